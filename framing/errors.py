@@ -1,0 +1,49 @@
+"""The errors this program raises on purpose; each says what was expected, what came and what to do.
+
+    FramingError
+     ├── PhotoError      a photograph is unreadable, too large or truncated
+     ├── PresetError     a preset is unknown or broken
+     ├── ModelError      a model file is missing or is not the published one
+     ├── CameraError     the camera gives no usable picture
+     └── SettingsError   a value from the environment makes no sense (FRAMING_ICE_SERVERS, say)
+
+Anything else that escapes is a mistake in the program, not in what it was given.
+"""
+
+
+class FramingError(Exception):
+    """The root of the tree: catch it to show one plain sentence instead of a traceback.
+
+    The three parts are sentence fragments without a full stop, so that they read on as one sentence.
+    """
+
+    def __init__(self, expected: str, found: str, remedy: str) -> None:
+        # All three go to Exception as its arguments: that keeps the error picklable between processes.
+        super().__init__(expected, found, remedy)
+        self.expected = expected
+        self.found = found
+        self.remedy = remedy
+
+    def __str__(self) -> str:
+        """Return the sentence to show, as in "Expected a photograph, but found a folder; name the file in it."."""
+        return f"Expected {self.expected}, but found {self.found}; {self.remedy}."
+
+
+class PhotoError(FramingError):
+    """A photograph is unreadable, too large or truncated."""
+
+
+class PresetError(FramingError):
+    """A preset is unknown, or its file is broken."""
+
+
+class ModelError(FramingError):
+    """A model file is missing, or it is not the one that was published."""
+
+
+class CameraError(FramingError):
+    """The camera gives no usable picture."""
+
+
+class SettingsError(FramingError):
+    """A value from the environment makes no sense."""
