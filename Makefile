@@ -1,0 +1,58 @@
+# make run      everything set up, then the guide on http://localhost:8501
+# make test     everything set up and a Chromium, then linters and the whole suite
+# make check    the linters only
+# make bench    the time of every step
+# make setup    what make run needs, without starting it
+# A stamp in .venv stands for a finished step; it is made again when what the step was made from is newer.
+
+# The first Python that is new enough: a name alone may be a shim for a version that is not there.
+PYTHON ?= $(shell for p in python3.11 python3 python3.12 python3.13; do \
+	$$p -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null && echo $$p && break; done)
+READY := .venv/ready
+PY := .venv/bin/python
+PIP := $(PY) -m pip install --quiet --disable-pip-version-check
+
+.DELETE_ON_ERROR:
+.PHONY: run test check bench setup
+
+run: setup
+	$(PY) -m streamlit run app.py
+
+test: check $(READY)/browser
+	$(PY) -m pytest
+
+check: setup $(READY)/tests
+	$(PY) -m ruff check .
+	$(PY) -m mypy
+	.venv/bin/lint-imports
+
+bench: setup
+	$(PY) -m framing bench
+
+setup: $(READY)/models
+
+$(READY)/venv: .ci/system
+	.ci/system venv "$(PYTHON)"
+	$(PYTHON) -m venv .venv
+	mkdir -p $(READY)
+	touch $@
+
+$(READY)/packages: requirements.txt $(READY)/venv
+	$(PIP) -r $<
+	touch $@
+
+$(READY)/libraries: packages.txt $(READY)/venv
+	.ci/system libraries $(PY)
+	touch $@
+
+$(READY)/models: framing/perceive/models.py $(READY)/packages $(READY)/libraries
+	$(PY) -m framing.perceive.models
+	touch $@
+
+$(READY)/tests: tests/requirements.txt $(READY)/packages
+	$(PIP) -r $<
+	touch $@
+
+$(READY)/browser: $(READY)/tests
+	.ci/system browser $(PY)
+	touch $@
