@@ -1,8 +1,8 @@
 """The values that travel along the chain, in running order, all frozen.
 
-Places are in *viewfinder heights*: x runs 0..aspect and y 0..1 inside the viewfinder, y downward, and points outside are
-kept because crop advice needs them. The picture is never mirrored here; left and right are the sitter's own, so the
-sitter's right is at small x.
+Places are in *viewfinder heights*: x runs 0..aspect and y 0..1 inside the viewfinder, y downward, and points outside
+are kept because crop advice needs them. The picture is never mirrored here; left and right are the sitter's own, so
+the sitter's right is at small x.
 """
 
 from __future__ import annotations
@@ -78,7 +78,7 @@ class Frame:
 
 
 class HeadTurn(NamedTuple):
-    """Head pose in degrees: yaw + to the sitter's left, pitch + looking down, roll + toward the sitter's right shoulder."""
+    """Head pose, degrees: yaw + to the sitter's left, pitch + looking down, roll + toward their right shoulder."""
 
     yaw: float
     pitch: float
@@ -198,7 +198,6 @@ class Scene:
     people: int  # subjects, faces and bodies merged
     lit_face: LitFace | Absent
     backdrop: Backdrop | Absent
-    frame_pixels: tuple[int, int]  # width and height of the viewfinder in camera pixels
     time: float = 0.0
 
 

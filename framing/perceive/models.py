@@ -10,6 +10,7 @@ import os
 import sys
 import urllib.request
 from collections.abc import Iterator
+from contextlib import suppress
 from enum import Enum
 from functools import cache
 from http.client import HTTPException
@@ -88,7 +89,7 @@ def _cache() -> Path:
     return Path(os.path.expanduser("~/.cache/framing-guide"))  # noqa: PTH111, never raises, even without a home
 
 
-def _checked(path: Path, model: Model, remedy: str) -> Path:
+def _checked(path: Path, model: Model, remedy: str, *, source: str = "") -> Path:
     expected = f"{model.file} to be the published file (SHA-256 {model.sha256[:12]}…)"
     try:
         status = path.stat()
@@ -96,7 +97,8 @@ def _checked(path: Path, model: Model, remedy: str) -> Path:
     except OSError as error:
         raise ModelError(expected, f"that {path} cannot be read ({error.strerror})", remedy) from error
     if digest != model.sha256:
-        raise ModelError(expected, f"{path} with {status.st_size:,} bytes and SHA-256 {digest[:12]}…", remedy)
+        found = f"{source or path} with {status.st_size:,} bytes and SHA-256 {digest[:12]}…"
+        raise ModelError(expected, found, remedy)
     return path
 
 
@@ -109,17 +111,18 @@ def _sha256(path: Path, _changed: int, _size: int) -> str:
 
 def _download(model: Model, url: str) -> Path:
     folder = _writable()
-    by_hand = f"download {url} by hand and put it into {folder}"
     part = folder / f"{model.file}.{os.getpid()}.part"
+    by_hand = f"download it by hand and put it into {folder}"
     try:
         folder.mkdir(parents=True, exist_ok=True)
         _fetch(url, part)
-        _checked(part, model, by_hand)
+        _checked(part, model, by_hand, source=url)
         return part.replace(folder / model.file)
     except (OSError, HTTPException) as error:
-        raise ModelError(f"to find or download {model.file}", f"that {url} gave no file ({error})", by_hand) from error
+        raise ModelError(f"{model.file} from {url}", f"that fetching it failed ({error})", by_hand) from error
     finally:
-        part.unlink(missing_ok=True)
+        with suppress(OSError):
+            part.unlink()
 
 
 def _writable() -> Path:

@@ -1,0 +1,39 @@
+"""The chain from a scene to what the guide says: once for a still, steadied for a stream."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from framing.advise import advise
+from framing.judge import judge, read
+from framing.steady import Memory, hold_cue, hold_ready, hold_verdict, musts_hold, smooth
+from framing.types import Guidance, Preset, Scene, Viewer
+from framing.verdict import verdict
+
+__all__ = ["Memory", "follow", "guide"]
+
+
+def guide(scene: Scene, preset: Preset | None, viewer: Viewer) -> Guidance:
+    """What the guide says of one still; ready when all musts hold."""
+    readings = read(scene)
+    judgements = judge(readings, preset)
+    return Guidance(
+        time=scene.time,
+        verdict=verdict(readings),
+        judgements=judgements,
+        cues=advise(judgements, viewer),
+        ready=musts_hold(judgements),
+        preset=preset,
+    )
+
+
+def follow(memory: Memory, scene: Scene, preset: Preset | None, viewer: Viewer) -> tuple[Memory, Guidance]:
+    """What the guide says of the next frame of a stream, steadied by what it said before; the clock is scene.time."""
+    now = scene.time
+    memory, readings = smooth(memory, read(scene), now)
+    judgements = judge(readings, preset, memory.states)
+    memory = replace(memory, states={j.measure.name: j.state for j in judgements})
+    memory, shown = hold_verdict(memory, verdict(readings), now)
+    memory, cues = hold_cue(memory, advise(judgements, viewer), now)
+    memory, ready = hold_ready(memory, judgements, now)
+    return memory, Guidance(now, shown, judgements, cues, ready, preset)

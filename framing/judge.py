@@ -1,0 +1,77 @@
+"""Readings of a scene, and judgements of readings: absence and bands are dealt with here, once for all measures."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from types import MappingProxyType
+from typing import Any
+
+from framing.measures import MEASURES
+from framing.types import (
+    Absent,
+    Band,
+    Judgement,
+    Judgements,
+    Measure,
+    Preset,
+    Reading,
+    Readings,
+    Scene,
+    Severity,
+    State,
+)
+
+LEAVE = 1.3  # a band once met is left only this much outside it, so that no cue flickers (DESIGN.md)
+_AFRESH: Mapping[str, State] = MappingProxyType({})
+
+
+def read(scene: Scene) -> Readings:
+    """One reading of every measure, in the order of their cues; each part is worked out once."""
+    seen: dict[Callable[[Scene], Any], Any] = {}
+    readings = {}
+    for measure in MEASURES.values():
+        if measure.of not in seen:
+            seen[measure.of] = measure.of(scene)
+        part = seen[measure.of]
+        readings[measure.name] = Reading(measure, part if isinstance(part, Absent) else measure.take(part))
+    return readings
+
+
+def judge(readings: Readings, preset: Preset | None, before: Mapping[str, State] = _AFRESH) -> Judgements:
+    """Each reading against the band its use asks for, or the measure's own; `before` holds the last states by name."""
+    return tuple(_judged(r, preset, before.get(name)) for name, r in readings.items())
+
+
+def _judged(reading: Reading, preset: Preset | None, before: State | None) -> Judgement:
+    measure, value = reading.measure, reading.value
+    band, severity = asked(measure, preset)
+    if isinstance(value, Absent):
+        return Judgement(measure, value, band, State.ABSENT, severity, value.why)
+    said = measure.words(value) if measure.words else f"{value:.2f} {measure.unit}"
+    if band is None:
+        return Judgement(measure, value, None, State.OK, severity, said)
+    state = (band.widened(LEAVE) if before is State.OK else band).state(value)
+    because = said if state is State.OK else f"{said} ({value:.2f}, wanted {band_words(band)})"
+    return Judgement(measure, value, band, state, severity, because)
+
+
+def asked(measure: Measure, preset: Preset | None) -> tuple[Band | None, Severity]:
+    """The band in force for a use and how grave it is to miss it; None where the use only wants the reading shown."""
+    if preset is not None:
+        if measure.name in preset.musts:
+            return preset.musts[measure.name], Severity.ERROR
+        if measure.name in preset.style:
+            return preset.style[measure.name], Severity.STYLE
+        if measure.name in preset.shown:
+            return None, Severity.STYLE
+    return measure.band, measure.severity
+
+
+def band_words(band: Band) -> str:
+    """The band as one reads it aloud: "0.05 to 0.12", "at least 2", "at most 0.03"."""
+    low, high = (f"{end:.2f}".rstrip("0").rstrip(".") for end in band)
+    if band.high == float("inf"):
+        return f"at least {low}"
+    if band.low == float("-inf"):
+        return f"at most {high}"
+    return low if band.low == band.high else f"{low} to {high}"

@@ -1,0 +1,107 @@
+"""The thread that looks: always at the newest frame, ten times a second, whatever goes wrong."""
+
+from __future__ import annotations
+
+import logging
+import threading
+import time
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from framing.errors import FramingError
+from framing.guide import Memory, follow
+from framing.live.mailbox import Mailbox
+from framing.live.once import Once
+from framing.live.settings import Settings, viewfinder
+from framing.overlay.marks import marks
+from framing.overlay.shapes import Marks
+from framing.perceive import Eyes
+from framing.types import Absent, Frame, Guidance, Image
+
+PERIOD = 0.1  # seconds from look to look; two cores also have to run the video, and often the browser
+AFTER_FAILURE = 1.0  # seconds: failing eyes are opened anew, and models take a quarter of a second to load
+
+WAITING = Absent("Waiting for the first picture")
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """What the newest look led to: the page tells it, the callback paints it."""
+
+    guidance: Guidance | Absent = WAITING
+    marks: Marks | None = None
+
+
+class Analyser:
+    """Looks at the newest frame offered and hands each View on; ends, with its eyes, after `stop`."""
+
+    def __init__(
+        self,
+        open_eyes: Callable[[], Eyes],
+        settings: Callable[[], Settings],
+        tell: Callable[[View], None],
+        ended: Callable[[], None],
+        period: float = PERIOD,
+    ) -> None:
+        self._open_eyes, self._settings, self._tell, self._ended, self._period = open_eyes, settings, tell, ended, period
+        self._mailbox: Mailbox[tuple[Image, float]] = Mailbox()
+        self._thread = threading.Thread(target=self._run, name="framing analyser", daemon=True)
+        self._report = Once(logging.getLogger(__name__))
+        self._memory, self._used = Memory(), settings()
+
+    def start(self) -> None:
+        """Begin to look; the eyes are opened in the thread, so that loading models holds nobody up."""
+        self._thread.start()
+
+    def offer(self, pixels: Image, moment: float) -> None:
+        """Hand over a frame and the moment it was taken; never waits, and an older one not looked at is forgotten."""
+        self._mailbox.put((pixels, moment))
+
+    def stop(self) -> None:
+        """Ask it to end; returns at once, for the WebRTC side calls this on the event loop that serves every page."""
+        self._mailbox.close()
+
+    def join(self, seconds: float) -> bool:
+        """Whether it has ended within that many seconds."""
+        self._thread.join(seconds)
+        return not self._thread.is_alive()
+
+    def _run(self) -> None:
+        eyes: Eyes | None = None
+        try:
+            while (shot := self._mailbox.take()) is not None:
+                began = time.monotonic()
+                try:
+                    eyes = eyes or self._open_eyes()
+                    self._tell(self._look(eyes, *shot))
+                    pause = self._period
+                except Exception as error:  # noqa: BLE001 - one bad frame, or bad eyes, must not end the guide
+                    self._report(error)
+                    self._tell(View(Absent(_in_words(error))))
+                    self._close(eyes)
+                    eyes, pause = None, AFTER_FAILURE
+                if self._mailbox.closes_within(began + pause - time.monotonic()):
+                    break
+        finally:
+            self._close(eyes)
+            self._ended()
+
+    def _look(self, eyes: Eyes, pixels: Image, moment: float) -> View:
+        settings = self._settings()
+        if settings != self._used:  # what was steadied under other bands, or said to another viewer, no longer counts
+            self._memory, self._used = Memory(), settings
+        height, width = pixels.shape[:2]
+        scene = eyes.see(Frame(pixels, viewfinder(width, height, settings.preset), moment))
+        self._memory, guidance = follow(self._memory, scene, settings.preset, settings.viewer)
+        return View(guidance, marks(scene, guidance, settings.viewer, settings.landmarks))
+
+    def _close(self, eyes: Eyes | None) -> None:
+        try:
+            if eyes is not None:
+                eyes.close()
+        except Exception as error:  # noqa: BLE001 - eyes that failed may well fail to close
+            self._report(error)
+
+
+def _in_words(error: Exception) -> str:
+    return str(error) if isinstance(error, FramingError) else "The guide lost sight of the picture and is trying again"

@@ -1,0 +1,55 @@
+"""What the environment may say about live sessions, checked at the door."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from pydantic import BaseModel, ConfigDict, Field, TypeAdapter, ValidationError
+
+from framing.errors import SettingsError
+
+ICE_SERVERS = "FRAMING_ICE_SERVERS"
+MAX_SESSIONS = "FRAMING_MAX_SESSIONS"
+
+
+class IceServer(BaseModel):
+    """One STUN or TURN server, spelt as browsers spell it."""
+
+    model_config = ConfigDict(extra="forbid")
+
+    urls: str | list[str] = Field(min_length=1)
+    username: str | None = None
+    credential: str | None = None
+
+
+def ice_servers(environment: Mapping[str, str]) -> list[dict[str, Any]]:
+    """The servers that help the two ends find each other; none unless asked for, so that nothing leaves the machine.
+
+    Raises SettingsError when the value is not a JSON list of servers. The value is never repeated: it may hold a
+    password.
+    """
+    try:
+        servers = TypeAdapter(list[IceServer]).validate_json(environment.get(ICE_SERVERS) or "[]")
+    except ValidationError as error:
+        first = error.errors(include_input=False, include_url=False)[0]
+        place = ".".join(str(part) for part in first["loc"])
+        raise SettingsError(
+            f'a JSON list such as [{{"urls": "stun:stun.example.org:3478"}}] in {ICE_SERVERS}',
+            f"{first['msg']}{f' at {place}' if place else ''}",
+            "correct or unset it and start the guide again",
+        ) from None  # the cause holds the value
+    return [server.model_dump(exclude_none=True) for server in servers]
+
+
+def max_sessions(environment: Mapping[str, str]) -> int:
+    """How many people are guided at once, 1 or more; 4 unless asked otherwise.
+
+    Raises SettingsError when the value is not such a number.
+    """
+    value = environment.get(MAX_SESSIONS) or "4"
+    if not (value.isascii() and value.isdigit() and int(value) >= 1):
+        raise SettingsError(
+            f"a whole number of 1 or more in {MAX_SESSIONS}", repr(value), "correct or unset it and start the guide again"
+        )
+    return int(value)

@@ -1,0 +1,62 @@
+"""Pictures for a browser's fake webcam, for the tests and the bench."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from pathlib import Path
+
+import av
+import cv2
+import numpy as np
+
+from framing.types import Image
+
+WIDTH, HEIGHT = 1280, 720
+BITS = 10
+CELL = WIDTH // 53  # width of one barcode cell, in pixels
+
+
+def sitting(photograph: Image) -> Image:
+    """A 1280x720 webcam picture of whoever is in the photograph: it fills the height, mirrored blurred edges the rest."""
+    height, width = photograph.shape[:2]
+    scaled = cv2.resize(photograph, (min(WIDTH, round(width * HEIGHT / height)), HEIGHT), interpolation=cv2.INTER_CUBIC)
+    left = (WIDTH - scaled.shape[1]) // 2
+    right = WIDTH - scaled.shape[1] - left
+    return np.hstack([_out_of_focus(scaled[:, ::-1], left), scaled, _out_of_focus(scaled, right)[:, ::-1]])
+
+
+def _out_of_focus(picture: Image, width: int) -> Image:
+    """The picture's right edge as a strip of that width; stretched from half as much, so that no second face is in it."""
+    edge = cv2.resize(picture[:, -max(1, width // 2) :], (width, HEIGHT)) if width else picture[:, :0]
+    return np.asarray(cv2.GaussianBlur(edge, (0, 0), 12) if width else edge, dtype=np.uint8)
+
+
+def empty_room() -> Image:
+    """A 1280x720 webcam picture of a plain wall, lit from one side."""
+    y, x = np.mgrid[0:HEIGHT, 0:WIDTH].astype(np.float32)
+    light = 190.0 - 60.0 * x / WIDTH - 25.0 * y / HEIGHT
+    wall = light[..., None] * np.array([1.0, 0.97, 0.92], dtype=np.float32)
+    grain = np.random.default_rng(1).normal(0.0, 2.0, wall.shape)
+    return np.asarray(np.clip(wall + grain, 0, 255), dtype=np.uint8)
+
+
+def numbered(picture: Image, number: int) -> Image:
+    """A copy with the number (0..1023) in black and white cells along its top edge: white, black, then ten bits."""
+    marked = picture.copy()
+    cells = [1, 0, *((number >> bit) & 1 for bit in reversed(range(BITS)))]
+    for place, cell in enumerate(cells):
+        marked[:CELL, place * CELL : (place + 1) * CELL] = 255 * cell
+    return marked
+
+
+def write(path: Path, pictures: Iterable[Image], rate: int = 30) -> Path:
+    """The path of a Motion-JPEG file that Chromium plays as a webcam, over and over."""
+    with av.open(str(path), "w", format="mjpeg") as container:
+        # Any other pixel format reaches the page as a solid green picture, without an error.
+        stream = container.add_stream("mjpeg", rate=rate, width=WIDTH, height=HEIGHT, pix_fmt="yuvj420p")
+        stream.codec_context.qmin = stream.codec_context.qmax = 3
+        for picture in pictures:
+            frame = av.VideoFrame.from_ndarray(picture, format="rgb24")
+            container.mux(stream.encode(frame.reformat(format="yuvj420p", dst_color_range="JPEG")))
+        container.mux(stream.encode())
+    return path

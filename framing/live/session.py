@@ -1,0 +1,110 @@
+"""One person's stream: frames pass through, painted; the analyser looks beside them and never holds them up."""
+
+from __future__ import annotations
+
+import logging
+import threading
+import time
+from collections.abc import Callable
+
+import numpy as np
+from av import VideoFrame
+
+from framing.live.analyser import PERIOD, WAITING, Analyser, View
+from framing.live.once import Once
+from framing.live.seats import Seats
+from framing.live.settings import Settings, viewfinder
+from framing.overlay.paint import paint
+from framing.perceive import Eyes
+from framing.types import Absent, Guidance, Image
+
+FULL = Absent("Every place is taken just now")
+
+
+class Session:
+    """What one open page holds: its settings, its newest View, and, while frames arrive, an analyser and a seat."""
+
+    def __init__(
+        self,
+        open_eyes: Callable[[], Eyes],
+        seats: Seats,
+        settings: Settings,
+        clock: Callable[[], float] = time.monotonic,
+        period: float = PERIOD,
+    ) -> None:
+        self.settings = settings  # replaced whole by the page, read by both threads
+        self.view = View(WAITING)
+        self.size: tuple[int, int] | None = None  # width and height of the newest frame, pixels
+        self.frames = 0  # seen by the callback
+        self.looks = 0  # seen by the analyser
+        self.closed = False
+        self.refused = False  # the newest frame found every seat taken
+        self._open_eyes, self._seats, self._clock, self._period = open_eyes, seats, clock, period
+        self._analyser: Analyser | None = None
+        self._lock = threading.Lock()
+        self._report = Once(logging.getLogger(__name__))
+
+    @property
+    def seated(self) -> bool:
+        """Whether an analyser runs for this page."""
+        return self._analyser is not None
+
+    def on_frame(self, frame: VideoFrame) -> VideoFrame:
+        """The frame to send back, painted, in yuv420p and with the same time; as it came when anything fails."""
+        try:
+            # The one conversion of this frame: converting it in a second thread too can deadlock or crash PyAV 18.1,
+            # so the analyser gets the array, and the encoder a frame in the format that it wants.
+            pixels = np.asarray(frame.to_ndarray(format="rgb24"), dtype=np.uint8)
+            self.size = (frame.width, frame.height)
+            self.frames += 1
+            self._offer(pixels)
+            answer = VideoFrame.from_ndarray(self._painted(pixels), format="rgb24").reformat(format="yuv420p")
+            answer.pts, answer.time_base = frame.pts, frame.time_base
+        except Exception as error:  # noqa: BLE001 - an exception here ends the picture for good, without a word
+            self._report(error)
+            return frame
+        return answer
+
+    def rest(self) -> None:
+        """The stream has ended: let go of analyser, models and seat. The next frame begins anew."""
+        with self._lock:
+            if self._analyser is not None:
+                self._analyser.stop()
+            self._analyser = None
+            self.size = None
+            self.view = View(WAITING)
+
+    def close(self) -> None:
+        """The page has gone: rest, for good."""
+        self.closed = True
+        self.rest()
+
+    def _offer(self, pixels: Image) -> None:
+        with self._lock:
+            if self._analyser is None and not self.closed:
+                self._begin()
+            if self._analyser is not None:
+                self._analyser.offer(pixels, self._clock())
+
+    def _begin(self) -> None:
+        self.refused = not self._seats.take()
+        if self.refused:
+            self.view = View(FULL)
+            return
+
+        def tell(view: View) -> None:
+            with self._lock:
+                if self._analyser is analyser:  # a stopped one may still finish a look
+                    self.view = view
+                    self.looks += 1
+
+        analyser = Analyser(self._open_eyes, lambda: self.settings, tell, self._seats.free, self._period)
+        self._analyser = analyser
+        analyser.start()
+
+    def _painted(self, pixels: Image) -> Image:
+        view, settings = self.view, self.settings
+        if view.marks is None or not isinstance(view.guidance, Guidance):
+            return np.ascontiguousarray(pixels[:, ::-1]) if settings.viewer.mirrored else pixels
+        height, width = pixels.shape[:2]
+        return paint(pixels, viewfinder(width, height, view.guidance.preset), view.marks)

@@ -1,0 +1,1 @@
+"""Measures of where the sitter stands in the picture."""

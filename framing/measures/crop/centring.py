@@ -1,0 +1,29 @@
+"""Whether the face stands in the middle."""
+
+from __future__ import annotations
+
+from framing import parts
+from framing.types import Direction, Measure, Remedy
+
+
+def centring(placed: parts.Placed) -> float:
+    """The eyes' place across the picture: share of the width from the middle, + toward the sitter's left."""
+    return placed.face.eyes.x / placed.aspect - 0.5
+
+
+def words(value: float) -> str:
+    """The side in the words of whoever looks at the picture's subject."""
+    return f"{abs(value):.0%} off centre, to the sitter's {'left' if value > 0 else 'right'}"
+
+
+MEASURE = Measure(
+    name="centring",
+    label="Centring",
+    unit="viewfinder widths",
+    of=parts.placed_face,
+    take=centring,
+    rank=40,
+    when_low=Remedy("Move{a_little} to {your} left", Direction.LEFT),
+    when_high=Remedy("Move{a_little} to {your} right", Direction.RIGHT),
+    words=words,
+)

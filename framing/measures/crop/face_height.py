@@ -1,0 +1,27 @@
+"""How large the face is: the reading that distance changes, whatever the hair."""
+
+from __future__ import annotations
+
+from framing import parts
+from framing.types import Direction, Face, Measure, Remedy
+
+
+def face_height(face: Face) -> float:
+    """Eye middle to chin, T, in viewfinder heights, above 0; hair never counts, so tall hair is never "too close".
+
+    OFIQ's head size (MEASURES.md section 1). How much is right depends wholly on the use, so only presets band it.
+    """
+    return face.height
+
+
+MEASURE = Measure(
+    name="face_height",
+    label="Distance",
+    unit="viewfinder heights",
+    of=parts.face,
+    take=face_height,
+    rank=30,
+    when_low=Remedy("Come{a_little} closer to the camera", Direction.NEARER),
+    when_high=Remedy("Move back{a_little} from the camera", Direction.FARTHER),
+    words=lambda value: f"face {value:.0%} of the height",
+)

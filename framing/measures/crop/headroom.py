@@ -1,0 +1,25 @@
+"""The room above the hair."""
+
+from __future__ import annotations
+
+from framing import parts
+from framing.types import Band, Direction, Face, Measure, Remedy
+
+
+def headroom(face: Face) -> float:
+    """From the top edge down to the top of the hair: 0 touches the edge, below 0 is cut. Viewfinder heights."""
+    return face.hair_top.y
+
+
+MEASURE = Measure(
+    name="headroom",
+    label="Headroom",
+    unit="viewfinder heights",
+    of=parts.face,
+    take=headroom,
+    rank=41,
+    band=Band(0.01, 0.20),  # wide: a sliver is a school of its own (PRACTICE.md section 3.2)
+    when_low=Remedy("Tilt the camera up{a_little}", Direction.UP),
+    when_high=Remedy("Tilt the camera down{a_little}", Direction.DOWN),
+    words=lambda value: "the head is cut" if value < 0 else f"{value:.0%} above the hair",
+)

@@ -1,0 +1,47 @@
+"""How much of the sitter is shown, counted in heads, and the name photographers give to that crop."""
+
+from __future__ import annotations
+
+from framing import parts
+from framing.types import Measure
+
+FEET = 7.5  # heads from crown to feet (artists' canon, PRACTICE.md section 3.1)
+ANKLES = (27, 28)
+
+# The crop ends below which heads shown; fitted on labelled photographs with both raters' names (see CONTRIBUTING).
+_LADDER = ((1.2, "face_closeup"), (2.05, "head_and_shoulders"), (4.2, "bust_half"), (7.0, "three_quarter"))
+SPOKEN = {
+    "face_closeup": "close-up",
+    "head_and_shoulders": "head and shoulders",
+    "bust_half": "half-length",
+    "three_quarter": "three-quarter",
+    "full_length": "full-length",
+    "none": "nobody in view",
+}
+
+
+def heads_shown(figure: parts.Figure) -> float:
+    """Heads from the top of the head to where the picture ends below: chin 1, waist 3, knees 5.5, feet 7.5; 0..20.
+
+    A head runs from the top of the hair to the chin. With an ankle in view nothing is cut and it is 7.5 or more.
+    """
+    shown = (1.0 - figure.head_top.y) / max(figure.head_height, 1e-6)
+    if any(figure.in_view(j) for j in ANKLES):
+        shown = max(shown, FEET)
+    return min(max(shown, 0.0), 20.0)
+
+
+def crop_name(heads: float) -> str:
+    """The crop's name for that many heads: face_closeup, head_and_shoulders, bust_half, three_quarter, full_length."""
+    return next((name for limit, name in _LADDER if heads < limit), "full_length")
+
+
+MEASURE = Measure(
+    name="heads_shown",
+    label="Crop",
+    unit="heads",
+    of=parts.figure,
+    take=heads_shown,
+    rank=31,
+    words=lambda value: f"{SPOKEN[crop_name(value)]}, {value:.1f} heads",
+)

@@ -1,0 +1,24 @@
+"""The room from the eyes to the bottom edge: a cut chin shows here."""
+
+from __future__ import annotations
+
+from framing import parts
+from framing.types import Band, Direction, Face, Measure, Remedy, Severity
+
+
+def margin_below(face: Face) -> float:
+    """Eye middle to the bottom edge in face heights T; 1 puts the chin of an upright face on the edge (OFIQ)."""
+    return (1.0 - face.eyes.y) / max(face.height, 1e-6)
+
+
+MEASURE = Measure(
+    name="margin_below",
+    label="Room below",
+    unit="face heights",
+    of=parts.face,
+    take=margin_below,
+    rank=44,
+    band=Band(1.05, float("inf")),  # never through the chin (PRACTICE.md section 3.2)
+    when_low=Remedy("Tilt the camera down{a_little}", Direction.DOWN),
+    severity=Severity.ERROR,
+)

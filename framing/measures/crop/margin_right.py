@@ -1,0 +1,24 @@
+"""The room at the sitter's right side: a face cut by that edge shows here."""
+
+from __future__ import annotations
+
+from framing import parts
+from framing.types import Band, Direction, Measure, Remedy, Severity
+
+
+def margin_right(placed: parts.Placed) -> float:
+    """The sitter's right eye to the edge on that side, in eye distances; below 0 the eye is outside."""
+    return placed.face.right_eye.x / max(placed.face.eye_distance, 1e-6)
+
+
+MEASURE = Measure(
+    name="margin_right",
+    label="Room right",
+    unit="eye distances",
+    of=parts.placed_face,
+    take=margin_right,
+    rank=45,
+    band=Band(0.9, float("inf")),  # OFIQ's limit, corrected to the near eye (MEASURES.md section 1, quirk 2)
+    when_low=Remedy("Move{a_little} to {your} left", Direction.LEFT),
+    severity=Severity.ERROR,
+)

@@ -1,0 +1,31 @@
+"""How many people the picture is of."""
+
+from __future__ import annotations
+
+from framing import parts
+from framing.types import Band, Measure, Remedy, Severity
+
+
+def subjects(people: int) -> float:
+    """People who count as subjects, 0 or more; a face under half the main one's size stands in the background."""
+    return float(people)
+
+
+def words(value: float) -> str:
+    """The count as one says it."""
+    return {0: "nobody in view", 1: "one person"}.get(round(value), f"{value:.0f} people")
+
+
+MEASURE = Measure(
+    name="subjects",
+    label="People",
+    unit="people",
+    of=parts.people,
+    take=subjects,
+    rank=10,
+    band=Band(1, 1),
+    when_low=Remedy("Nobody is in view: step in front of the camera"),
+    when_high=Remedy("Only one person in the picture, please"),
+    severity=Severity.ERROR,
+    words=words,
+)

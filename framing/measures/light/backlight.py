@@ -1,0 +1,38 @@
+"""A window or lamp behind that outshines the sitter."""
+
+from __future__ import annotations
+
+import numpy as np
+
+from framing import parts
+from framing.pixels import inside, light_of, luminance, stops
+from framing.types import Backdrop, Band, LitFace, Measure, Remedy, Severity
+
+
+def backlight(lit: tuple[LitFace, Backdrop]) -> float:
+    """Stops by which the bright part of the backdrop outshines the brightest of the sitter; above 0 it is brighter.
+
+    The sitter's brightest (face or clothes) stands for the light that falls on them: the ratio to the face alone would
+    call dark skin before a white wall backlit (MEASURES.md section 6, Fairness).
+    """
+    face, behind = lit
+    skin = luminance(face.pixels[inside(face)])
+    person, free = behind.lightness[behind.person > 0.9], behind.lightness[behind.person < 0.1]
+    if not len(skin) or not len(person) or not len(free):
+        return 0.0
+    lit_by = max(float(np.percentile(skin, 95)), light_of(float(np.percentile(person, 95))))
+    return stops(light_of(float(np.percentile(free, 75))), lit_by)
+
+
+MEASURE = Measure(
+    name="backlight",
+    label="Backlight",
+    unit="stops",
+    of=parts.lit_scene,
+    take=backlight,
+    rank=20,
+    band=Band(float("-inf"), 1.0),
+    when_high=Remedy("The light is behind {you}: turn to face it, or draw the curtain"),
+    severity=Severity.ERROR,
+    words=lambda value: f"backdrop {abs(value):.1f} stops {'over' if value > 0 else 'under'} the sitter",
+)

@@ -1,0 +1,30 @@
+"""Burnt highlights on the face."""
+
+from __future__ import annotations
+
+import numpy as np
+
+from framing import parts
+from framing.pixels import inside
+from framing.types import Band, LitFace, Measure, Remedy
+
+_BURNT = 252  # of 255 in the brightest channel: nothing is left to print (OFIQ's form, MEASURES.md section 8 row 20)
+
+
+def clipping_high(face: LitFace) -> float:
+    """Share of the face's pixels whose brightest channel is at the end of the scale, 0..1; 0.01 good, 0.03 bad."""
+    skin = face.pixels[inside(face)]
+    return float(np.mean(skin.max(axis=1) >= _BURNT)) if len(skin) else 0.0
+
+
+MEASURE = Measure(
+    name="clipping_high",
+    label="Highlights",
+    unit="share of the face",
+    of=parts.lit_face,
+    take=clipping_high,
+    rank=60,
+    band=Band(0.0, 0.03),
+    when_high=Remedy("Dim the light on {your} face, or move it away"),
+    words=lambda value: f"{value:.1%} burnt out",
+)

@@ -1,0 +1,32 @@
+"""From which side the key light comes."""
+
+from __future__ import annotations
+
+from framing import parts
+from framing.pixels import cheek_stops
+from framing.types import Direction, LitFace, Measure, Remedy
+
+_EVEN = 0.3  # stops below which neither side is the key (MEASURES.md section 8 row 17)
+
+
+def key_side(face: LitFace) -> float:
+    """Stops by which the sitter's left cheek outshines the right, about -4..4; below 0 the key is on the right."""
+    return cheek_stops(face)
+
+
+def words(value: float) -> str:
+    """The side of the key, in the sitter's own left and right."""
+    return "even" if abs(value) < _EVEN else f"from the sitter's {'left' if value > 0 else 'right'}"
+
+
+MEASURE = Measure(
+    name="key_side",
+    label="Key side",
+    unit="stops",
+    of=parts.lit_face,
+    take=key_side,
+    rank=63,
+    when_low=Remedy("Turn{a_little} toward the light on {your} right", Direction.TURN_RIGHT),
+    when_high=Remedy("Turn{a_little} toward the light on {your} left", Direction.TURN_LEFT),
+    words=words,
+)

@@ -1,0 +1,1 @@
+"""Measures of how the sitter holds head and shoulders."""

@@ -1,0 +1,30 @@
+"""How far the head leans to one shoulder."""
+
+from __future__ import annotations
+
+from framing import parts
+from framing.types import Band, Direction, Face, Measure, Remedy
+
+
+def roll(face: Face) -> float:
+    """Degrees the head is tilted, + toward the sitter's right shoulder; noise is under 1 degree."""
+    return face.turn.roll
+
+
+def words(value: float) -> str:
+    """The side in the sitter's own left and right."""
+    return "level" if abs(value) < 3 else f"{abs(value):.0f}° to the sitter's {'right' if value > 0 else 'left'}"
+
+
+MEASURE = Measure(
+    name="roll",
+    label="Level",
+    unit="degrees",
+    of=parts.face,
+    take=roll,
+    rank=81,
+    band=Band(-12.0, 12.0),  # MEASURES.md section 8 row 10
+    when_low=Remedy("Tilt {your} head{a_little} to {your} right", Direction.TILT_RIGHT),
+    when_high=Remedy("Tilt {your} head{a_little} to {your} left", Direction.TILT_LEFT),
+    words=words,
+)

@@ -1,0 +1,149 @@
+"""What a measure can be of: each part is a function from the scene to a value, or to why it is absent."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+
+from framing.types import Absent, Backdrop, Body, Face, LitFace, Point, Scene
+
+VISIBLE = 0.66  # a joint the pose model is this sure of; below, it is guessing (MEASURES.md section 8e, ankles)
+SURE = 0.9  # for angles between shoulders: bulky clothes already err by 9 degrees (MEASURES.md section 3, Body)
+
+LEFT_SHOULDER, RIGHT_SHOULDER = 11, 12
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Placed:
+    """Something together with the width of the viewfinder it stands in."""
+
+    face: Face
+    aspect: float
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Figure:
+    """Head and body together, as far as each is seen; places in viewfinder heights."""
+
+    head_top: Point
+    head_height: float  # top of the hair to chin
+    body: Body | Absent
+    aspect: float
+
+    def in_view(self, joint: int) -> bool:
+        """Whether the joint is inside the picture and really seen."""
+        return not isinstance(self.body, Absent) and joint_in_view(self.body, joint, self.aspect)
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Shoulders:
+    """Both shoulder joints, in the picture and seen."""
+
+    right: Point
+    left: Point
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Outline:
+    """What a circular picture must hold: hair, chin and shoulder joints."""
+
+    points: tuple[Point, ...]
+    aspect: float
+
+
+def people(scene: Scene) -> int:
+    """How many subjects, 0 or more; always there."""
+    return scene.people
+
+
+def somebody(scene: Scene) -> Scene | Absent:
+    """The whole scene, if anybody is in it."""
+    return scene if scene.people else Absent("no one is in view")
+
+
+def face(scene: Scene) -> Face | Absent:
+    """The main subject's face."""
+    if scene.faces:
+        return scene.faces[0]
+    return Absent("no one is in view" if scene.people == 0 else "no readable face in view")
+
+
+def placed_face(scene: Scene) -> Placed | Absent:
+    """The main face with the viewfinder's aspect, for measures across the picture."""
+    found = face(scene)
+    return found if isinstance(found, Absent) else Placed(found, scene.aspect)
+
+
+def figure(scene: Scene) -> Figure | Absent:
+    """The main subject from head to foot; the head's size comes from the body where no face can be read."""
+    if scene.faces:
+        main = scene.faces[0]
+        return Figure(main.hair_top, main.head_height, scene.body, scene.aspect)
+    body = scene.body
+    if isinstance(body, Absent):
+        return Absent("no one is in view")
+    shoulders = body.joints[[LEFT_SHOULDER, RIGHT_SHOULDER], :2]
+    hips = body.joints[[23, 24], :2]
+    across = float(np.hypot(*(shoulders[0] - shoulders[1])))
+    trunk = float(np.hypot(*(shoulders.mean(axis=0) - hips.mean(axis=0))))
+    # Shoulders are some 1.5 heads wide and the trunk some 2 heads long (MEASURES.md section 3, canonical face).
+    head = max(across / 1.5, trunk / 2.0, 1e-3)
+    nose = body.joints[0]
+    return Figure(Point(float(nose[0]), float(nose[1]) - 0.6 * head), head, body, scene.aspect)
+
+
+def shoulders(scene: Scene) -> Shoulders | Absent:
+    """Both shoulder joints of the main subject."""
+    body = scene.body
+    if isinstance(body, Absent):
+        return body
+    seen = [joint_in_view(body, j, scene.aspect, SURE) for j in (RIGHT_SHOULDER, LEFT_SHOULDER)]
+    if not all(seen):
+        return Absent("shoulders not in view")
+    right, left = (Point(*map(float, body.joints[j, :2])) for j in (RIGHT_SHOULDER, LEFT_SHOULDER))
+    return Shoulders(right, left)
+
+
+def outline(scene: Scene) -> Outline | Absent:
+    """Hair, chin and both shoulder joints of the main subject."""
+    main, body = face(scene), scene.body
+    if isinstance(main, Absent):
+        return main
+    if isinstance(body, Absent):
+        return body
+    joints = [Point(*map(float, body.joints[j, :2])) for j in (RIGHT_SHOULDER, LEFT_SHOULDER)]
+    return Outline((main.hair_top, main.chin, *joints), scene.aspect)
+
+
+def lit_face(scene: Scene) -> LitFace | Absent:
+    """The main face's pixels."""
+    return scene.lit_face
+
+
+def detailed_face(scene: Scene) -> LitFace | Absent:
+    """The main face's pixels, where there are enough of them to judge detail."""
+    lit = scene.lit_face
+    if isinstance(lit, Absent):
+        return lit
+    return lit if lit.fine.size else Absent(f"too few pixels: {lit.eye_pixels:.0f} between the eyes, 64 needed")
+
+
+def backdrop(scene: Scene) -> Backdrop | Absent:
+    """What stands behind the sitter."""
+    return scene.backdrop
+
+
+def lit_scene(scene: Scene) -> tuple[LitFace, Backdrop] | Absent:
+    """The face's light beside the backdrop's."""
+    if isinstance(scene.lit_face, Absent):
+        return scene.lit_face
+    if isinstance(scene.backdrop, Absent):
+        return scene.backdrop
+    return scene.lit_face, scene.backdrop
+
+
+def joint_in_view(body: Body, joint: int, aspect: float, sure: float = VISIBLE) -> bool:
+    """Whether a joint is inside the picture and visible: pose models invent the unseen ones with confidence."""
+    x, y = body.joints[joint, :2]
+    return bool(0.0 <= x <= aspect and 0.0 <= y <= 1.0 and body.visibility[joint] >= sure)

@@ -1,0 +1,61 @@
+"""Faces and bodies from picture pixels to viewfinder heights, shared by the eyes for stills and for streams."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import numpy as np
+from numpy.typing import NDArray
+
+from framing.perceive.canonical import canonical
+from framing.perceive.headpose import head_turn
+from framing.perceive.tasks import FoundBody, FoundFace, Tasks
+from framing.types import Absent, Body, Face, Image, Viewfinder
+
+NO_BODY = Absent("no body in view")
+NO_FACE = Absent("no readable face in view")
+
+
+def whole(pixels: Image) -> Viewfinder:
+    """The window that is the whole picture."""
+    return Viewfinder(0, 0, pixels.shape[1], pixels.shape[0])
+
+
+def cut(pixels: Image, window: Viewfinder) -> Image:
+    """The pixels of one window, not copied."""
+    return pixels[window.top : window.top + window.height, window.left : window.left + window.width]
+
+
+def faces(tasks: Tasks, pixels: Image, window: Viewfinder, view: Viewfinder, time: float = 0.0) -> list[Face]:
+    """The faces in one window of the picture, in viewfinder heights."""
+    return [face(found, window, view) for found in tasks.faces(cut(pixels, window), time)]
+
+
+def face(found: FoundFace, window: Viewfinder, view: Viewfinder) -> Face:
+    """One find with its head pose, its hair still the fallback."""
+    mesh = found.mesh + np.array([window.left, window.top, 0.0])
+    face = Face(view.to_units(mesh), found.expression, head_turn(mesh, canonical()), eye_pixels=0.0)
+    return replace(face, eye_pixels=face.eye_distance * view.height)
+
+
+def moved_body(found: FoundBody | None, window: Viewfinder) -> FoundBody | None:
+    """A body found in a window, in the pixels of the whole picture."""
+    return found and found._replace(joints=found.joints + np.array([window.left, window.top, 0.0]))
+
+
+def body(found: FoundBody | None, view: Viewfinder, age: float = 0.0) -> Body | Absent:
+    """A body in viewfinder heights, `age` seconds old."""
+    if found is None:
+        return NO_BODY
+    return Body(view.to_units(found.joints), found.visibility, found.world, age)
+
+
+def height(body: Body) -> float:
+    """From the highest to the lowest joint that is sure, viewfinder heights, 0 or more."""
+    sure = body.joints[body.visibility > 0.5]
+    return float(np.ptp(sure[:, 1])) if len(sure) else 0.0
+
+
+def on_mask(mesh: NDArray[np.float64], pixels: Image, mask: NDArray[np.float32]) -> NDArray[np.float64]:
+    """The mesh in the mask's own pixels."""
+    return mesh[:, :2] * np.array([mask.shape[1] / pixels.shape[1], mask.shape[0] / pixels.shape[0]])

@@ -1,0 +1,90 @@
+"""Who counts: which faces are subjects, whose body it is, and who stays the main subject."""
+
+from __future__ import annotations
+
+import numpy as np
+
+from framing.types import Absent, Body, Face, Point
+
+SUBJECT = 0.5  # a face under half the main one stands in the background (MEASURES.md section 8b)
+_SAME = 0.6  # two finds of one face lie closer than this share of the larger one's width
+_STRAY = 1.0  # a body's nose farther from the face's than this many eye distances is somebody else's
+NOSE, LEFT_EYE, RIGHT_EYE, LEFT_EAR, RIGHT_EAR = 0, 2, 5, 7, 8
+
+
+def merged(faces: list[Face]) -> list[Face]:
+    """The faces without repeats, larger finds first, since overlapping windows find one face more than once."""
+    kept: list[Face] = []
+    for face in sorted(faces, key=_width, reverse=True):
+        if all(_distance(_centre(face), _centre(k)) > _SAME * max(_width(face), _width(k)) for k in kept):
+            kept.append(face)
+    return kept
+
+
+def subjects(faces: list[Face], main: Point | None, aspect: float) -> tuple[Face, ...]:
+    """The faces that are subjects, the main one first.
+
+    `main` is where the main subject was a moment ago: whoever is there now stays it, so that somebody walking past does
+    not take the guide along. Without it the largest face is, nearness to the middle settling near ties.
+    """
+    if not faces:
+        return ()
+
+    def weight(face: Face) -> float:
+        return face.height * (1.0 - 0.3 * min(abs(face.eyes.x / aspect - 0.5) * 2.0, 1.0))
+
+    first = max(faces, key=weight)
+    if main is not None:
+        nearest = min(faces, key=lambda f: _distance(f.eyes, main))
+        if _distance(nearest.eyes, main) < 1.5 * nearest.height:
+            first = nearest
+    others = [f for f in faces if f is not first and f.height >= SUBJECT * first.height]
+    return (first, *others)
+
+
+def belongs(body: Body, face: Face) -> bool:
+    """Whether the body is this face's: noses within one eye distance, or half a face height when turned."""
+    nose = Point(float(body.joints[NOSE, 0]), float(body.joints[NOSE, 1]))
+    tip = Point(float(face.points[1, 0]), float(face.points[1, 1]))
+    return _distance(nose, tip) < max(_STRAY * face.eye_distance, 0.5 * face.height)
+
+
+def count(faces: tuple[Face, ...], body: Body | Absent) -> int:
+    """How many subjects, 0 or more: the faces, and a body that is none of theirs and no smaller than half of them."""
+    if isinstance(body, Absent):
+        return len(faces)
+    if not faces:
+        return 1
+    stray = not any(belongs(body, f) for f in faces)
+    large = head_size(body) >= SUBJECT * faces[0].height
+    # A stray body whose head lies over a face is that face's, misplaced, not one more person.
+    apart = all(_distance(_nose(body), _centre(f)) > 1.5 * f.height for f in faces)
+    return len(faces) + int(stray and large and apart)
+
+
+def head_size(body: Body) -> float:
+    """About the face height T that goes with the body, viewfinder heights: from shoulders or hips, the larger.
+
+    Shoulders are some 3.3 and the trunk some 4.3 face heights; a turned body hides the one, a crop the other.
+    """
+    shoulders = float(np.hypot(*(body.joints[11, :2] - body.joints[12, :2])))
+    hips = body.joints[[23, 24], :2].mean(axis=0)
+    trunk = float(np.hypot(*(body.joints[[11, 12], :2].mean(axis=0) - hips)))
+    return max(shoulders / 3.3, trunk / 4.3)
+
+
+def _width(face: Face) -> float:
+    return float(np.ptp(face.points[:, 0]))
+
+
+def _centre(face: Face) -> Point:
+    x, y = face.points[:, :2].mean(axis=0)
+    return Point(float(x), float(y))
+
+
+def _nose(body: Body) -> Point:
+    return Point(float(body.joints[NOSE, 0]), float(body.joints[NOSE, 1]))
+
+
+def _distance(a: Point, b: Point) -> float:
+    return float(np.hypot(a.x - b.x, a.y - b.y))

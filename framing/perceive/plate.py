@@ -1,0 +1,84 @@
+"""The pixels that measures need, cut and scaled once: the lit face and the backdrop."""
+
+from __future__ import annotations
+
+import cv2
+import numpy as np
+from numpy.typing import NDArray
+
+from framing.types import Absent, Backdrop, Body, Face, Frame, LitFace, Point, Viewfinder
+
+FINE_EYES = 64  # pixels between the eyes at which sharpness is defined (MEASURES.md section 3, Sharpness)
+_FACE_SIDE = 160  # pixels of the thinned face: patch medians need no more
+_BACKDROP_EYES = 40.0  # pixels between the eyes at which clutter is defined
+_BACKDROP_SIDE = 640  # pixels at most, for a small face in a large picture
+_FEWEST = 12  # pixels between the eyes below which a face's light cannot be read
+
+
+def lit_face(frame: Frame, face: Face) -> LitFace | Absent:
+    """The face's pixels, every n-th of them so that clipped ones stay clipped, and its mesh in their coordinates."""
+    if face.eye_pixels < _FEWEST:
+        return Absent("too few pixels on the face to read its light")
+    mesh = frame.viewfinder.to_pixels(face.points[:, :2])
+    crop, origin = _cut(frame.pixels, mesh)
+    if crop.shape[0] < 8 or crop.shape[1] < 8:
+        return Absent("the face is outside the picture")
+    step = max(1, round(max(crop.shape[:2]) / _FACE_SIDE))
+    thin = np.ascontiguousarray(crop[::step, ::step])
+    return LitFace(thin, (mesh - origin) / step, face.eye_pixels, _fine(crop, face.eye_pixels))
+
+
+def _cut(pixels: NDArray[np.uint8], mesh: NDArray[np.float64]) -> tuple[NDArray[np.uint8], NDArray[np.float64]]:
+    h, w = pixels.shape[:2]
+    x0, y0 = np.clip(np.floor(mesh.min(axis=0)), 0, (w, h)).astype(int)
+    x1, y1 = np.clip(np.ceil(mesh.max(axis=0)), 0, (w, h)).astype(int)
+    return pixels[y0:y1, x0:x1], np.array([x0, y0], dtype=np.float64)
+
+
+def _fine(crop: NDArray[np.uint8], eye_pixels: float) -> NDArray[np.uint8]:
+    if eye_pixels < FINE_EYES:
+        return np.empty((0, 0), dtype=np.uint8)
+    grey = cv2.cvtColor(crop, cv2.COLOR_RGB2GRAY)
+    scale = FINE_EYES / eye_pixels
+    return np.asarray(cv2.resize(grey, None, fx=scale, fy=scale, interpolation=cv2.INTER_AREA), dtype=np.uint8)
+
+
+def backdrop(
+    frame: Frame, mask: NDArray[np.float32] | None, face: Face | None, body: Body | Absent
+) -> Backdrop | Absent:
+    """Lightness and person map of the viewfinder, scaled by the sitter's eye distance, never enlarged.
+
+    `mask` is the person's confidence over the whole frame, (h, w) in 0..1, of any size.
+    """
+    if mask is None:
+        return Absent("the backdrop has not been looked at yet")
+    if face is not None:
+        apart, eyes, chin = face.eye_distance, face.eyes, face.chin.y
+    elif not isinstance(body, Absent):
+        apart = 0.28 * float(np.hypot(*(body.joints[11, :2] - body.joints[12, :2])))
+        eyes = Point(float(body.joints[0, 0]), float(body.joints[0, 1]))
+        chin = eyes.y + 1.9 * apart
+    else:
+        return Absent("nobody stands before the backdrop")
+    view = frame.viewfinder
+    scale = min(1.0, _BACKDROP_EYES / max(apart * view.height, 1.0), _BACKDROP_SIDE / max(view.width, view.height))
+    size = (max(8, round(view.width * scale)), max(8, round(view.height * scale)))
+    picture = cv2.resize(_crop(frame.pixels, view), size, interpolation=cv2.INTER_AREA)
+    lightness = cv2.cvtColor(picture, cv2.COLOR_RGB2LAB)[:, :, 0].astype(np.float32) * np.float32(100 / 255)
+    person = cv2.resize(_crop(mask, _scaled(view, frame.pixels, mask)), size, interpolation=cv2.INTER_LINEAR)
+    unit = size[1]  # map pixels per viewfinder height
+    return Backdrop(
+        lightness, np.asarray(person, np.float32), apart * unit, Point(eyes.x * unit, eyes.y * unit), chin * unit
+    )
+
+
+def _crop(picture: NDArray[np.generic], view: Viewfinder) -> NDArray[np.generic]:
+    return picture[view.top : view.top + view.height, view.left : view.left + view.width]
+
+
+def _scaled(view: Viewfinder, pixels: NDArray[np.uint8], mask: NDArray[np.float32]) -> Viewfinder:
+    """The viewfinder in the mask's own pixels."""
+    fy, fx = mask.shape[0] / pixels.shape[0], mask.shape[1] / pixels.shape[1]
+    return Viewfinder(
+        int(view.left * fx), int(view.top * fy), max(1, round(view.width * fx)), max(1, round(view.height * fy))
+    )

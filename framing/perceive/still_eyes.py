@@ -1,0 +1,77 @@
+"""Eyes for photographs: every window is searched and every face confirmed by its body."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import numpy as np
+
+from framing.perceive import finding, people, plate, windows
+from framing.perceive.hair import hair_height
+from framing.perceive.tasks import Tasks
+from framing.types import Absent, Body, Face, Frame, Scene
+
+_CONFIRM = 4.0  # a window to confirm a face by its body, in head widths
+_WHOLE = 0.25  # a body at least this tall (viewfinder heights) counts without a face (MEASURES.md section 8e)
+
+
+class StillEyes:
+    """Eyes for photographs, which take their time: every window is searched and every face confirmed by its body."""
+
+    def __init__(self) -> None:
+        """Make no model yet: each is loaded when first needed."""
+        self._tasks = Tasks(live=False)
+        self._doubtful = Tasks(live=False, doubtful=True)
+
+    def see(self, frame: Frame) -> Scene:
+        """What is in the photograph; each is looked at afresh."""
+        pixels, view = frame.pixels, frame.viewfinder
+        body = self._tasks.body(pixels, 0.0)
+        looks = (finding.whole(pixels), *windows.tiles(pixels.shape[1], pixels.shape[0]))
+        faces = people.merged([f for w in looks for f in finding.faces(self._tasks, pixels, w, view)])
+        seen_body = finding.body(body, view)
+        if not isinstance(seen_body, Absent) and not any(people.belongs(seen_body, f) for f in faces):
+            window = windows.head_window(seen_body, view, pixels.shape[1], pixels.shape[0])
+            faces = people.merged([*faces, *finding.faces(self._tasks, pixels, window, view)])
+        faces = [f for f in faces if self._confirmed(f, seen_body, frame)]
+        mask = self._tasks.mask(pixels, 0.0)
+        chosen = people.subjects(faces, None, view.aspect)
+        if chosen:
+            hair = hair_height(finding.on_mask(view.to_pixels(chosen[0].points), pixels, mask), mask)
+            chosen = (replace(chosen[0], hair=hair), *chosen[1:])
+            if isinstance(seen_body, Absent) or not people.belongs(seen_body, chosen[0]):
+                seen_body = self._own_body(chosen[0], frame, seen_body)
+        elif not isinstance(seen_body, Absent) and finding.height(seen_body) < _WHOLE:
+            seen_body = finding.NO_BODY
+        first = chosen[0] if chosen else None
+        return Scene(
+            aspect=view.aspect,
+            faces=chosen,
+            body=seen_body,
+            people=people.count(chosen, seen_body),
+            lit_face=plate.lit_face(frame, first) if first else finding.NO_FACE,
+            backdrop=plate.backdrop(frame, mask, first, seen_body),
+            time=frame.time,
+        )
+
+    def close(self) -> None:
+        """Free the models."""
+        self._tasks.close()
+        self._doubtful.close()
+
+    def _confirmed(self, face: Face, body: Body | Absent, frame: Frame) -> bool:
+        """Animals and things pass for faces; a body at the same place says that it is a person's."""
+        if not isinstance(body, Absent) and people.belongs(body, face):
+            return True
+        return not isinstance(self._own_body(face, frame, finding.NO_BODY), Absent)
+
+    def _own_body(self, face: Face, frame: Frame, otherwise: Body | Absent) -> Body | Absent:
+        """The body found in a window round this face, or `otherwise`."""
+        view, pixels = frame.viewfinder, frame.pixels
+        mesh = view.to_pixels(face.points[:, :2])
+        x, y = mesh.mean(axis=0)
+        side = _CONFIRM * float(np.ptp(mesh, axis=0).max())
+        window = windows.around(float(x), float(y), side, pixels.shape[1], pixels.shape[0])
+        found = self._doubtful.body(finding.cut(pixels, window), 0.0)
+        body = finding.body(finding.moved_body(found, window), view)
+        return body if not isinstance(body, Absent) and people.belongs(body, face) else otherwise

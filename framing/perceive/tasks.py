@@ -1,0 +1,128 @@
+"""MediaPipe's three tasks, with their results as arrays in picture pixels."""
+
+from __future__ import annotations
+
+import os
+from typing import Any, NamedTuple
+
+# The native libraries log at start-up and only listen to the environment.
+os.environ.setdefault("GLOG_minloglevel", "2")
+
+import mediapipe as mp
+import numpy as np
+from mediapipe.tasks.python import BaseOptions, vision
+from numpy.typing import NDArray
+
+from framing.perceive.models import Model, find
+from framing.types import Image
+
+
+class FoundFace(NamedTuple):
+    """One face: mesh (478, 3) in picture pixels and blendshapes 0..1."""
+
+    mesh: NDArray[np.float64]
+    expression: dict[str, float]
+
+
+class FoundBody(NamedTuple):
+    """One body: joints (33, 3) in picture pixels, visibility (33,) 0..1, world joints (33, 3) in metres."""
+
+    joints: NDArray[np.float64]
+    visibility: NDArray[np.float64]
+    world: NDArray[np.float64]
+
+
+class Tasks:
+    """The three tasks in one running mode, each made when first asked: VIDEO for a stream, IMAGE for anything else."""
+
+    def __init__(self, *, live: bool, doubtful: bool = False) -> None:
+        """Keep the mode; `doubtful` bodies are taken at a confidence of 0.2 instead of 0.5, to confirm a face."""
+        self._live = live
+        self._confidence = 0.2 if doubtful else 0.5
+        self._made: dict[Model, Any] = {}
+        self._last = -1
+
+    def faces(self, image: Image, time: float) -> list[FoundFace]:
+        """Up to four faces of an RGB picture; live pictures must come in order of `time` (seconds)."""
+        task = self._task(Model.FACE)
+        picture = _wrapped(image)
+        result = task.detect_for_video(picture, self._stamp(time)) if self._live else task.detect(picture)
+        size = _size(image)
+        return [
+            FoundFace(_array(points) * size, {c.category_name: c.score for c in shapes})
+            for points, shapes in zip(result.face_landmarks, result.face_blendshapes, strict=True)
+        ]
+
+    def body(self, image: Image, time: float) -> FoundBody | None:
+        """The most prominent body of an RGB picture."""
+        task = self._task(Model.POSE)
+        picture = _wrapped(image)
+        result = task.detect_for_video(picture, self._stamp(time)) if self._live else task.detect(picture)
+        if not result.pose_landmarks:
+            return None
+        joints = result.pose_landmarks[0]
+        visibility = np.array([j.visibility for j in joints])
+        return FoundBody(_array(joints) * _size(image), visibility, _array(result.pose_world_landmarks[0]))
+
+    def mask(self, image: Image, time: float) -> NDArray[np.float32]:
+        """How surely each pixel of an RGB picture is a person, (h, w) in 0..1."""
+        task = self._task(Model.MASK)
+        picture = _wrapped(image)
+        result = task.segment_for_video(picture, self._stamp(time)) if self._live else task.segment(picture)
+        # A copy: the view dies with the result.
+        return np.array(result.confidence_masks[0].numpy_view(), dtype=np.float32).squeeze(axis=2)
+
+    def close(self) -> None:
+        """Free the models; asking again would make them anew."""
+        for task in self._made.values():
+            task.close()
+        self._made.clear()
+
+    def _stamp(self, time: float) -> int:
+        """Milliseconds for MediaPipe, which refuses a stamp that does not grow."""
+        self._last = max(round(time * 1000), self._last + 1)
+        return self._last
+
+    def _task(self, model: Model) -> Any:
+        if model not in self._made:
+            self._made[model] = self._make(model)
+        return self._made[model]
+
+    def _make(self, model: Model) -> Any:
+        base = BaseOptions(model_asset_path=str(find(model)))
+        mode = vision.RunningMode.VIDEO if self._live else vision.RunningMode.IMAGE
+        if model is Model.FACE:
+            return vision.FaceLandmarker.create_from_options(
+                vision.FaceLandmarkerOptions(
+                    base_options=base, running_mode=mode, num_faces=4, output_face_blendshapes=True
+                )
+            )
+        if model is Model.POSE:
+            return vision.PoseLandmarker.create_from_options(
+                vision.PoseLandmarkerOptions(
+                    base_options=base,
+                    running_mode=mode,
+                    num_poses=1,
+                    min_pose_detection_confidence=self._confidence,
+                    min_pose_presence_confidence=self._confidence,
+                )
+            )
+        # The category mask would be enlarged to the picture's size, at more cost than all the rest (STACK.md 1).
+        return vision.ImageSegmenter.create_from_options(
+            vision.ImageSegmenterOptions(
+                base_options=base, running_mode=mode, output_confidence_masks=True, output_category_mask=False
+            )
+        )
+
+
+def _wrapped(image: Image) -> Any:
+    return mp.Image(image_format=mp.ImageFormat.SRGB, data=np.ascontiguousarray(image))
+
+
+def _size(image: Image) -> NDArray[np.float64]:
+    height, width = image.shape[:2]
+    return np.array([width, height, width], dtype=np.float64)
+
+
+def _array(points: Any) -> NDArray[np.float64]:
+    return np.array([(p.x, p.y, p.z) for p in points], dtype=np.float64)
