@@ -24,7 +24,7 @@ test: check $(READY)/browser
 check: setup $(READY)/tests
 	$(PY) -m ruff check .
 	$(PY) -m mypy
-	.venv/bin/lint-imports
+	.venv/bin/lint-imports --no-logo
 
 bench: setup
 	$(PY) -m framing bench

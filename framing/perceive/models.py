@@ -17,6 +17,7 @@ from http.client import HTTPException
 from importlib.util import find_spec
 from pathlib import Path
 from threading import Lock
+from urllib.error import HTTPError
 
 from framing.errors import FramingError, ModelError, SettingsError
 
@@ -119,6 +120,8 @@ def _download(model: Model, url: str) -> Path:
         _checked(part, model, by_hand, source=url)
         return part.replace(folder / model.file)
     except (OSError, HTTPException) as error:
+        if isinstance(error, HTTPError):
+            error.close()  # it is the answer as well, and holds the connection
         raise ModelError(f"{model.file} from {url}", f"that fetching it failed ({error})", by_hand) from error
     finally:
         with suppress(OSError):

@@ -1,0 +1,95 @@
+"""The repository itself: the pins, the settings and the entry that the rest relies on."""
+
+import ast
+import re
+import subprocess
+import tomllib
+from importlib.metadata import version
+from pathlib import Path
+
+import cv2
+import numpy as np
+import pytest
+from streamlit import config
+
+ROOT = Path(__file__).parents[1]
+AGREED = {
+    ".ci",
+    ".gitignore",
+    ".streamlit",
+    "CHANGELOG.md",
+    "CONTRIBUTING.md",
+    "LICENSE",
+    "Makefile",
+    "NOTICE",
+    "README.md",
+    "app.py",
+    "assets",
+    "framing",
+    "packages.txt",
+    "pyproject.toml",
+    "requirements.txt",
+    "tests",
+}
+
+
+def pins() -> dict[str, str]:
+    return dict(re.findall(r"^([\w-]+)==([\w.]+)$", (ROOT / "requirements.txt").read_text("utf-8"), re.MULTILINE))
+
+
+def settings() -> dict[str, dict[str, object]]:
+    return tomllib.loads((ROOT / ".streamlit" / "config.toml").read_text("utf-8"))
+
+
+def test_both_packages_that_write_cv2_are_pinned_to_one_version() -> None:
+    assert pins()["opencv-python"] == pins()["opencv-contrib-python"]
+
+
+@pytest.mark.parametrize("package", pins())
+def test_what_is_installed_is_what_is_pinned(package: str) -> None:
+    assert version(package) == pins()[package]
+
+
+def test_cv2_is_whole() -> None:
+    assert pins()["opencv-python"].startswith(cv2.__version__)
+    line = np.zeros((9, 9), np.uint8)
+    line[3:6, 1:8] = 255
+    assert cv2.GaussianBlur(line, (3, 3), 0).shape == line.shape
+    # From the compiled contrib part: the Python folder cv2/ximgproc/ alone would be left by a half-removed package.
+    assert 0 < np.count_nonzero(cv2.ximgproc.thinning(line)) < np.count_nonzero(line)
+
+
+def test_streamlit_knows_every_option_that_is_set() -> None:
+    named = {f"{section}.{option}" for section, options in settings().items() for option in options}
+    assert named <= config.get_config_options().keys()
+
+
+def test_no_garbage_collection_follows_a_script_run() -> None:
+    assert settings()["runner"]["postScriptGC"] is False
+
+
+def test_streamlit_asks_nothing_and_reports_nothing() -> None:
+    assert settings()["server"]["headless"] is True
+    assert settings()["browser"]["gatherUsageStats"] is False
+
+
+def test_the_entry_is_a_literal_st_app_because_streamlit_finds_it_by_its_syntax() -> None:
+    entry = ast.parse((ROOT / "app.py").read_text("utf-8"))
+    calls = [
+        node.value
+        for node in entry.body
+        if isinstance(node, ast.Assign)
+        and [ast.unparse(target) for target in node.targets] == ["app"]
+        and isinstance(node.value, ast.Call)
+        and ast.unparse(node.value.func) == "st.App"
+    ]
+    assert len(calls) == 1
+    page = ast.literal_eval(calls[0].args[0])
+    assert (ROOT / page).is_file()
+
+
+def test_every_name_at_the_top_is_an_agreed_one() -> None:
+    listed = subprocess.run(["git", "ls-files"], cwd=ROOT, capture_output=True, text=True, check=False)
+    if listed.returncode:
+        pytest.skip("not a git checkout")
+    assert {Path(line).parts[0] for line in listed.stdout.splitlines()} <= AGREED
