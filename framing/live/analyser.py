@@ -22,6 +22,7 @@ PERIOD = 0.1  # seconds from look to look; two cores also have to run the video,
 AFTER_FAILURE = 1.0  # seconds: failing eyes are opened anew, and models take a quarter of a second to load
 
 WAITING = Absent("Waiting for the first picture")
+OPENING = Absent("The guide is opening its eyes: a few seconds")
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +44,8 @@ class Analyser:
         ended: Callable[[], None],
         period: float = PERIOD,
     ) -> None:
-        self._open_eyes, self._settings, self._tell, self._ended, self._period = open_eyes, settings, tell, ended, period
+        self._open_eyes, self._settings, self._period = open_eyes, settings, period
+        self._tell, self._ended = tell, ended
         self._mailbox: Mailbox[tuple[Image, float]] = Mailbox()
         self._thread = threading.Thread(target=self._run, name="framing analyser", daemon=True)
         self._report = Once(logging.getLogger(__name__))

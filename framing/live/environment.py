@@ -50,6 +50,8 @@ def max_sessions(environment: Mapping[str, str]) -> int:
     value = environment.get(MAX_SESSIONS) or "4"
     if not (value.isascii() and value.isdigit() and int(value) >= 1):
         raise SettingsError(
-            f"a whole number of 1 or more in {MAX_SESSIONS}", repr(value), "correct or unset it and start the guide again"
+            f"a whole number of 1 or more in {MAX_SESSIONS}",
+            repr(value),
+            "correct or unset it and start the guide again",
         )
     return int(value)

@@ -17,16 +17,17 @@ CELL = WIDTH // 53  # width of one barcode cell, in pixels
 
 
 def sitting(photograph: Image) -> Image:
-    """A 1280x720 webcam picture of whoever is in the photograph: it fills the height, mirrored blurred edges the rest."""
+    """A 1280x720 webcam picture with the photograph as high as it is, between its own edges, mirrored and blurred."""
     height, width = photograph.shape[:2]
-    scaled = cv2.resize(photograph, (min(WIDTH, round(width * HEIGHT / height)), HEIGHT), interpolation=cv2.INTER_CUBIC)
+    size = (min(WIDTH, round(width * HEIGHT / height)), HEIGHT)
+    scaled = np.asarray(cv2.resize(photograph, size, interpolation=cv2.INTER_CUBIC), dtype=np.uint8)
     left = (WIDTH - scaled.shape[1]) // 2
     right = WIDTH - scaled.shape[1] - left
     return np.hstack([_out_of_focus(scaled[:, ::-1], left), scaled, _out_of_focus(scaled, right)[:, ::-1]])
 
 
 def _out_of_focus(picture: Image, width: int) -> Image:
-    """The picture's right edge as a strip of that width; stretched from half as much, so that no second face is in it."""
+    """The picture's right edge as a strip of that width, stretched from half as much: no second face may be in it."""
     edge = cv2.resize(picture[:, -max(1, width // 2) :], (width, HEIGHT)) if width else picture[:, :0]
     return np.asarray(cv2.GaussianBlur(edge, (0, 0), 12) if width else edge, dtype=np.uint8)
 

@@ -10,7 +10,7 @@ from collections.abc import Callable
 import numpy as np
 from av import VideoFrame
 
-from framing.live.analyser import PERIOD, WAITING, Analyser, View
+from framing.live.analyser import OPENING, PERIOD, WAITING, Analyser, View
 from framing.live.once import Once
 from framing.live.seats import Seats
 from framing.live.settings import Settings, viewfinder
@@ -99,7 +99,7 @@ class Session:
                     self.looks += 1
 
         analyser = Analyser(self._open_eyes, lambda: self.settings, tell, self._seats.free, self._period)
-        self._analyser = analyser
+        self._analyser, self.view = analyser, View(OPENING)
         analyser.start()
 
     def _painted(self, pixels: Image) -> Image:

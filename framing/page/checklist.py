@@ -69,7 +69,9 @@ def _status(judgement: Judgement) -> tuple[str, str]:
     if judgement.state is State.OK:
         return "ok", "right"
     way = "too low" if judgement.state is State.LOW else "too high"
-    return ("must", f"must change, {way}") if judgement.severity is Severity.ERROR else ("style", f"worth a look, {way}")
+    if judgement.severity is Severity.ERROR:
+        return "must", f"must change, {way}"
+    return "style", f"worth a look, {way}"
 
 
 def _figures(judgement: Judgement) -> str:

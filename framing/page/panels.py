@@ -112,11 +112,14 @@ def cue(guidance: Guidance) -> str:
 
 def notice(kind: str, what: str, step: str) -> str:
     """A panel as HTML: what is the matter, and the next step."""
-    return f'<section class="fg-card fg-notice fg-{kind}" role="alert"><b>{escape(what)}</b><p>{escape(step)}</p></section>'
+    return (
+        f'<section class="fg-card fg-notice fg-{kind}" role="alert">'
+        f"<b>{escape(what)}</b><p>{escape(step)}</p></section>"
+    )
 
 
 def status(size: tuple[int, int] | None, *, frames: int = 0, looks: int = 0) -> str:
-    """The line beside the title as HTML: whether pictures arrive, and how large; the counts are for whoever measures."""
+    """The title with what arrives beside it, as HTML; the counts are there for whoever measures."""
     live = "Camera off" if size is None else f"Live · {size[0]}×{size[1]}"
     return (
         f'<header class="fg-head"><b>Framing guide</b><span class="fg-{"off" if size is None else "live"}" '

@@ -29,7 +29,7 @@ def wants(verdict: Verdict, preset: Preset | None) -> str:
     if verdict.reads_as == "neither":
         return f"{wanted}."
     if verdict.reads_as == preset.reads_as:
-        return f"{wanted}: so it does."
+        return f"{wanted}, and that is how it reads."
     return f"It reads as a {verdict.reads_as}; {wanted}."
 
 
@@ -41,10 +41,11 @@ def _sure(verdict: Verdict) -> float:
 def _scale(verdict: Verdict) -> str:
     at = "" if verdict.probability is None else f'<u style="left:{4 + 92 * verdict.probability:.1f}%"></u>'
     ends = "".join(
-        f'<span{" class=fg-on" if verdict.reads_as == end else ""}>{end}</span>' for end in ("portrait", "headshot")
+        f"<span{' class=fg-on' if verdict.reads_as == end else ''}>{end}</span>" for end in ("portrait", "headshot")
     )
     told = "not placed" if verdict.probability is None else f"{verdict.probability:.0%} of the way to headshot"
     return (
-        f'<div class="fg-scale" role="img" aria-label="From portrait to headshot: {told}; the boundary is in the middle">'
+        '<div class="fg-scale" role="img" '
+        f'aria-label="From portrait to headshot: {told}; the boundary is in the middle">'
         f'{at}<s></s></div><p class="fg-ends">{ends}</p>'
     )

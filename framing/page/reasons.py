@@ -24,6 +24,7 @@ def _line(evidence: Evidence) -> str:
     place = 100.0 / (1.0 + exp(-max(-20.0, min(20.0, evidence.weight))))
     return (
         f'<div class="fg-{evidence.lean}"><b>{escape(evidence.difference.capitalize())}</b>'
-        f'<span class="fg-lean" role="img" aria-label="{_LEANS[evidence.lean]}"><u style="left:{place:.0f}%"></u></span>'
+        f'<span class="fg-lean" role="img" aria-label="{_LEANS[evidence.lean]}">'
+        f'<u style="left:{place:.0f}%"></u></span>'
         f"<p>{escape(evidence.because)}</p></div>"
     )

@@ -24,10 +24,15 @@ export default function ({ setStateValue }) {
     if (page.getElementById("framing-guide")) return;
     const style = page.createElement("style");
     style.id = "framing-guide";
-    style.textContent =
-      ".MuiAlert-root{display:none}" +
-      "video,.MuiPaper-root{aspect-ratio:16/9;border-radius:10px;background:#000!important;display:flex;object-fit:cover}" +
-      "html,body{overflow:hidden;background:transparent}";
+    style.textContent = `
+      html, body { overflow: hidden; background: transparent; }
+      .MuiAlert-root { display: none; }
+      #root > div > div:first-of-type { padding-top: 0; }
+      video, .MuiPaper-root { aspect-ratio: 16/9; border-radius: 10px; background: #000 !important; object-fit: contain; }
+      .MuiPaper-root > svg { display: none; }
+      .MuiPaper-root:has(> svg)::after { content: "The camera is off"; color: #9a9c9f; font: 15px system-ui, sans-serif; }
+      button { text-transform: none !important; font: 600 15px system-ui, sans-serif !important;
+        border-radius: 10px !important; padding: 9px 18px !important; box-shadow: none !important; }`;
     page.head.append(style);
   }
 

@@ -1,0 +1,48 @@
+"""The camera in the page: what is asked of the browser, and where its frames go."""
+
+from __future__ import annotations
+
+import os
+
+from streamlit_webrtc import WebRtcMode, webrtc_streamer
+from streamlit_webrtc.config import Translations
+
+from framing.live.environment import ice_servers
+from framing.live.session import Session
+
+_WORDS: Translations = {
+    "start": "Start the camera",
+    "stop": "Stop",
+    "select_device": "Choose a camera",
+    "select_camera": "Camera",
+    "media_api_not_available": "This browser gives pages no camera at all: open the page in a current browser.",
+    "device_ask_permission": "Allow the camera in the question at the top of the window.",
+    "device_not_available": "No camera was found: plug one in, or switch it on.",
+    "device_access_denied": "The camera is blocked: choose Allow beside the address of the page.",
+}
+
+
+def camera(session: Session) -> None:
+    """Show the picture with its Start button. Raises SettingsError when FRAMING_ICE_SERVERS makes no sense."""
+    webrtc_streamer(
+        key="camera",
+        mode=WebRtcMode.SENDRECV,
+        # For both ends. An empty list, unlike none at all, keeps the library from asking a public server.
+        rtc_configuration={"iceServers": ice_servers(os.environ)},
+        media_stream_constraints={
+            "video": {"width": {"ideal": 1280}, "height": {"ideal": 720}, "frameRate": {"ideal": 30}},
+            "audio": False,
+        },
+        video_frame_callback=session.on_frame,
+        on_video_ended=session.rest,
+        video_html_attrs={
+            "autoPlay": True,
+            "muted": True,
+            "playsInline": True,
+            "controls": False,
+            "disablePictureInPicture": True,
+            "style": {"width": "100%"},
+        },
+        media_toggle_controls=False,
+        translations=_WORDS,
+    )

@@ -1,0 +1,288 @@
+import fractions
+import logging
+import threading
+from collections.abc import Callable, Iterator
+
+import numpy as np
+import pytest
+from av import VideoFrame
+
+from framing.errors import ModelError
+from framing.live.analyser import WAITING
+from framing.live.seats import Seats
+from framing.live.session import FULL, Session
+from framing.live.settings import Settings
+from framing.overlay.marks import Landmarks
+from framing.perceive.fixed import FixedEyes, empty_room, sitter
+from framing.presets import find
+from framing.types import Absent, Frame, Guidance, Image, Scene, State, Viewer
+
+PATIENCE = 20.0
+
+
+class Eyes(FixedEyes):
+    """Eyes that remember what they were shown, and say when they have looked."""
+
+    def __init__(self, scene: Scene | None = None, before: Callable[[Frame], None] = lambda _: None) -> None:
+        super().__init__([scene or sitter()])
+        self.shown: list[Frame] = []
+        self._before = before
+
+    def see(self, frame: Frame) -> Scene:
+        self.shown.append(frame)
+        self._before(frame)
+        return super().see(frame)
+
+
+class Stage:
+    """A session with fake eyes, fed by hand."""
+
+    def __init__(self) -> None:
+        self.seats = Seats(1)
+        self.eyes: list[Eyes] = []
+        self.make: Callable[[], Eyes] = Eyes
+        self.session = Session(self._open, self.seats, Settings(find("headshot")), period=0.0)
+
+    def _open(self) -> Eyes:
+        self.eyes.append(self.make())
+        return self.eyes[-1]
+
+    def send(self, width: int = 64, height: int = 36, level: int = 120) -> VideoFrame:
+        return self.session.on_frame(frame(width, height, level))
+
+    def send_until(self, condition: Callable[[], bool]) -> None:
+        """Frames keep coming, as they do from a camera, until the condition holds."""
+        wait_for(lambda: self.send() is not None and condition())
+
+
+def frame(width: int = 64, height: int = 36, level: int = 120) -> VideoFrame:
+    return as_sent(np.full((height, width, 3), level, np.uint8))
+
+
+def as_sent(picture: Image) -> VideoFrame:
+    made = VideoFrame.from_ndarray(picture, format="rgb24").reformat(format="yuv420p")
+    made.pts, made.time_base = 4711, fractions.Fraction(1, 90000)
+    return made
+
+
+def wait_for(condition: Callable[[], bool]) -> None:
+    pause, tries = threading.Event(), int(PATIENCE / 0.005)
+    assert any(condition() or pause.wait(0.005) for _ in range(tries)), "it never happened"
+
+
+@pytest.fixture
+def stage() -> Iterator[Stage]:
+    stage = Stage()
+    yield stage
+    stage.session.close()
+    wait_for(lambda: stage.seats.left == stage.seats.limit)
+
+
+def guided(stage: Stage) -> bool:
+    return isinstance(stage.session.view.guidance, Guidance)
+
+
+def test_the_frame_comes_back_in_the_encoders_format_with_its_own_time(stage: Stage) -> None:
+    stage.send_until(lambda: guided(stage))
+    answer = stage.send()
+    assert (answer.format.name, answer.width, answer.height) == ("yuv420p", 64, 36)
+    assert (answer.pts, answer.time_base) == (4711, fractions.Fraction(1, 90000))
+
+
+def test_what_the_eyes_see_becomes_guidance_for_the_chosen_use(stage: Stage) -> None:
+    stage.send_until(lambda: guided(stage))
+    guidance = stage.session.view.guidance
+    assert isinstance(guidance, Guidance)
+    assert guidance.preset == find("headshot")
+    assert guidance.verdict.reads_as in ("headshot", "portrait")
+
+
+def test_an_empty_room_is_told_apart(stage: Stage) -> None:
+    stage.make = lambda: Eyes(empty_room())
+    stage.send_until(lambda: guided(stage))
+    guidance = stage.session.view.guidance
+    assert isinstance(guidance, Guidance)
+    assert guidance.verdict.reads_as == "neither"
+    assert guidance.cues
+
+
+def test_the_eyes_get_the_part_of_the_picture_that_the_use_keeps(stage: Stage) -> None:
+    stage.send_until(lambda: guided(stage))
+    view = stage.eyes[0].shown[-1].viewfinder
+    assert view.height == 36
+    assert view.aspect == pytest.approx(0.8, abs=0.03)
+    assert stage.eyes[0].shown[-1].pixels.shape == (36, 64, 3)
+
+
+def test_a_mirror_is_shown_before_the_first_look_is_over(stage: Stage) -> None:
+    picture = np.zeros((36, 64, 3), np.uint8)
+    picture[:, :32] = 255
+    half = as_sent(picture)
+    looked = threading.Event()
+    stage.make = lambda: Eyes(before=lambda _: looked.wait(PATIENCE) and None)
+    mirrored = stage.session.on_frame(half).to_ndarray(format="rgb24")
+    stage.session.settings = Settings(find("headshot"), Viewer.OTHER)
+    straight = stage.session.on_frame(half).to_ndarray(format="rgb24")
+    looked.set()
+    assert mirrored[18, 60, 0] > 200 > 50 > mirrored[18, 4, 0]
+    assert straight[18, 4, 0] > 200 > 50 > straight[18, 60, 0]
+
+
+def test_slow_eyes_hold_up_no_frame_and_always_get_the_newest(stage: Stage) -> None:
+    looking, go_on = threading.Event(), threading.Event()
+
+    def wait(_: Frame) -> None:
+        looking.set()
+        go_on.wait(PATIENCE)
+
+    stage.make = lambda: Eyes(before=wait)
+    stage.send(level=1)
+    assert looking.wait(PATIENCE)
+    for level in range(20, 220):  # two hundred frames pass while the eyes are at the first
+        stage.send(level=level)
+    assert len(stage.eyes[0].shown) == 1
+    go_on.set()
+    wait_for(lambda: len(stage.eyes[0].shown) >= 2)
+    assert stage.eyes[0].shown[1].pixels.mean() == pytest.approx(219, abs=3)
+    wait_for(lambda: stage.session.looks == 2)
+    assert len(stage.eyes[0].shown) == 2
+
+
+def test_failing_eyes_are_said_so_logged_once_and_opened_anew(
+    stage: Stage, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    def fail(_: Frame) -> None:
+        raise RuntimeError("the graph has stopped")
+
+    monkeypatch.setattr("framing.live.analyser.AFTER_FAILURE", 0.0)
+    stage.make = lambda: Eyes(before=fail)
+    stage.send_until(lambda: len(stage.eyes) >= 4)
+    why = stage.session.view.guidance
+    assert isinstance(why, Absent)
+    assert "trying again" in why.why
+    assert "graph" not in why.why
+    assert stage.session.view.marks is None
+    assert sum(record.name == "framing.live.analyser" for record in caplog.records) == 1
+    stage.make = Eyes
+    stage.send_until(lambda: guided(stage))
+    assert all(eyes.closed for eyes in stage.eyes[:-1])
+
+
+def test_a_missing_model_is_said_in_its_own_sentence(stage: Stage, caplog: pytest.LogCaptureFixture) -> None:
+    def missing() -> Eyes:
+        raise ModelError("face_landmarker.task", "nothing", "run make setup")
+
+    caplog.set_level(logging.CRITICAL)
+    stage.make = missing
+    stage.send_until(lambda: "face_landmarker.task" in getattr(stage.session.view.guidance, "why", ""))
+
+
+def test_a_frame_that_cannot_be_painted_comes_back_as_it_was(
+    stage: Stage, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    def fail(*_: object) -> None:
+        raise ValueError("no paint")
+
+    stage.send_until(lambda: guided(stage))
+    monkeypatch.setattr("framing.live.session.paint", fail)
+    came = frame()
+    assert stage.session.on_frame(came) is came
+    for _ in range(30):
+        stage.send()
+    assert sum(record.name == "framing.live.session" for record in caplog.records) == 1
+
+
+@pytest.mark.parametrize("size", [(16, 16), (2, 2), (17, 33), (1280, 720), (36, 64)])
+def test_any_size_comes_back_as_it_came(stage: Stage, size: tuple[int, int]) -> None:
+    stage.send_until(lambda: guided(stage))
+    answer = stage.send(*size)
+    assert (answer.width, answer.height) == size
+    assert stage.session.size == size
+
+
+def test_the_size_may_change_in_the_middle_of_a_stream(stage: Stage) -> None:
+    stage.send_until(lambda: guided(stage))
+    looks = stage.session.looks
+    wait_for(lambda: stage.send(160, 90) is not None and stage.session.looks >= looks + 3)
+    assert stage.eyes[0].shown[-1].viewfinder.height == 90
+    assert guided(stage)
+
+
+def test_a_new_choice_takes_effect_while_the_picture_runs_and_forgets_the_old_bands(stage: Stage) -> None:
+    stage.make = lambda: Eyes(sitter(face_height=0.24))
+    stage.send_until(lambda: guided(stage))
+    stage.session.settings = Settings(find("linkedin"), Viewer.OTHER, Landmarks.OFF)
+    stage.send_until(lambda: getattr(stage.session.view.guidance, "preset", None) == find("linkedin"))
+    marks = stage.session.view.marks
+    assert marks is not None
+    assert not marks.mirrored
+    assert len(stage.eyes) == 1
+
+
+def test_the_clock_of_the_guidance_is_the_moment_the_frame_came() -> None:
+    moments = iter(range(100, 10_000))
+    session = Session(Eyes, Seats(1), Settings(), clock=lambda: float(next(moments)), period=0.0)
+    session.on_frame(frame())
+    wait_for(lambda: isinstance(session.view.guidance, Guidance))
+    session.close()
+    assert isinstance(session.view.guidance, Absent)
+
+
+def test_the_end_of_the_stream_frees_eyes_thread_and_seat_and_the_next_begins_anew(stage: Stage) -> None:
+    stage.send_until(lambda: guided(stage))
+    assert stage.seats.left == 0
+    stage.session.rest()
+    assert stage.session.view.guidance is WAITING
+    assert not stage.session.seated
+    wait_for(lambda: stage.seats.left == 1)
+    assert stage.eyes[0].closed
+    stage.send_until(lambda: guided(stage))
+    assert len(stage.eyes) == 2
+
+
+def test_a_closed_page_is_never_guided_again(stage: Stage) -> None:
+    stage.send_until(lambda: guided(stage))
+    stage.session.close()
+    wait_for(lambda: stage.seats.left == 1)
+    assert stage.send().format.name == "yuv420p"
+    assert not stage.session.seated
+    assert threading.active_count() == len([t for t in threading.enumerate() if t.name != "framing analyser"])
+
+
+def test_whoever_finds_every_seat_taken_sees_the_picture_but_is_not_guided(stage: Stage) -> None:
+    stage.send_until(lambda: guided(stage))
+    late = Session(Eyes, stage.seats, Settings())
+    assert late.on_frame(frame()).format.name == "yuv420p"
+    assert late.refused
+    assert late.view.guidance is FULL
+    stage.session.rest()
+    wait_for(lambda: late.on_frame(frame()) is not None and late.seated)
+    assert not late.refused
+    late.close()
+    wait_for(lambda: stage.seats.left == 1)
+
+
+def test_an_early_look_that_ends_after_the_stream_changes_nothing(stage: Stage) -> None:
+    looking, go_on = threading.Event(), threading.Event()
+
+    def wait(_: Frame) -> None:
+        looking.set()
+        go_on.wait(PATIENCE)
+
+    stage.make = lambda: Eyes(before=wait)
+    stage.send()
+    assert looking.wait(PATIENCE)
+    stage.session.rest()
+    go_on.set()
+    wait_for(lambda: stage.seats.left == 1)
+    assert stage.session.view.guidance is WAITING
+    assert stage.session.looks == 0
+
+
+def test_a_wrong_face_height_is_judged_by_the_use(stage: Stage) -> None:
+    stage.make = lambda: Eyes(sitter(face_height=0.1))
+    stage.send_until(lambda: guided(stage))
+    guidance = stage.session.view.guidance
+    assert isinstance(guidance, Guidance)
+    states = {j.measure.name: j.state for j in guidance.judgements}
+    assert states["face_height"] is State.LOW

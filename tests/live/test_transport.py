@@ -1,0 +1,47 @@
+import asyncio
+import logging
+
+from aiortc import RTCConfiguration, RTCPeerConnection
+from aiortc.codecs import CODECS, h264, vpx
+
+from framing.live import transport
+
+
+def test_the_answer_asks_the_browser_to_begin_at_a_rate_that_carries_720p() -> None:
+    async def answer() -> str:
+        browser, guide = (RTCPeerConnection(RTCConfiguration(iceServers=[])) for _ in range(2))
+        browser.addTransceiver("video")
+        await browser.setLocalDescription(await browser.createOffer())
+        await guide.setRemoteDescription(browser.localDescription)
+        await guide.setLocalDescription(await guide.createAnswer())
+        said = guide.localDescription.sdp
+        await browser.close()
+        await guide.close()
+        return said
+
+    transport.prepare()
+    assert f"x-google-start-bitrate={transport.START_KBPS}" in asyncio.run(answer())
+
+
+def test_both_codecs_send_the_picture_back_within_the_same_limits() -> None:
+    transport.prepare()
+    for codec in (vpx, h264):
+        assert codec.MIN_BITRATE < codec.DEFAULT_BITRATE <= codec.MAX_BITRATE == transport.MOST_BPS
+
+
+def test_preparing_twice_changes_nothing() -> None:
+    transport.prepare()
+    before = [dict(codec.parameters) for codec in CODECS["video"]], list(_handlers())
+    transport.prepare()
+    assert ([dict(codec.parameters) for codec in CODECS["video"]], list(_handlers())) == before
+
+
+def test_an_error_in_a_dead_stream_is_seen() -> None:
+    transport.prepare()
+    assert any(
+        isinstance(handler, logging.StreamHandler) and handler.level <= logging.WARNING for handler in _handlers()
+    )
+
+
+def _handlers() -> list[logging.Handler]:
+    return logging.getLogger("streamlit_webrtc").handlers
