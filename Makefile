@@ -38,6 +38,7 @@ $(READY)/venv: .ci/system
 	touch $@
 
 $(READY)/packages: requirements.txt $(READY)/venv
+	@echo "Installing the packages: some minutes the first time, 1.5 GB on disk."
 	$(PIP) -r $<
 	touch $@
 

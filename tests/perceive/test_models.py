@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import os
 import shutil
 import sys
 import threading
@@ -25,11 +26,12 @@ WRONG = b"not a model"
 
 @dataclass
 class Shelf:
-    """A web server with files by path; a file may promise more bytes than it sends."""
+    """A web server with files by path; it may promise more bytes than it sends, or speak no HTTP."""
 
     address: str = ""
     files: dict[str, bytes] = field(default_factory=dict)
     missing: int = 0
+    garbled: bool = False
     asked: Counter[str] = field(default_factory=Counter)
 
 
@@ -40,6 +42,9 @@ def shelf() -> Iterator[Shelf]:
     class Handler(BaseHTTPRequestHandler):
         def do_GET(self) -> None:
             shelf.asked[self.path] += 1
+            if shelf.garbled:
+                self.wfile.write(b"no HTTP\r\n\r\n")
+                return
             content = shelf.files.get(self.path)
             if content is None:
                 self.send_error(404)
@@ -138,8 +143,9 @@ def test_a_wrong_file_in_framing_models_is_named_and_not_passed_over(published: 
 
 def test_a_folder_in_the_place_of_a_model_is_an_error_naming_it(named: Path) -> None:
     (named / MASK.file).mkdir()
-    with pytest.raises(ModelError, match=MASK.file):
+    with pytest.raises(ModelError, match="cannot be read") as caught:
         find(MASK)
+    assert str(named / MASK.file) in str(caught.value)
 
 
 def test_framing_models_that_names_no_folder_is_a_settings_error(
@@ -184,10 +190,14 @@ def test_sessions_that_start_together_download_a_model_once(published: Path, bar
     assert shelf.asked.total() == 1
 
 
+@pytest.mark.parametrize("obstacle", ["no folder can be made", "the folder is not ours"])
 def test_a_program_folder_that_cannot_be_written_sends_the_download_to_the_users_cache(
-    published: Path, bare: Path, shelf: Shelf, tmp_path: Path
+    published: Path, bare: Path, shelf: Shelf, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, obstacle: str
 ) -> None:
-    bare.parent.parent.write_text("a file where the folder should be made")
+    if obstacle == "no folder can be made":
+        bare.parent.parent.write_text("a file where the folder should be")
+    else:  # said by hand, because an administrator may write everywhere
+        monkeypatch.setattr(os, "access", lambda path, mode: not (path == bare and mode == os.W_OK))
     shelf.files[f"/{MASK.published}"] = published.read_bytes()
     downloaded = find(MASK, base_url=shelf.address)
     assert downloaded.is_relative_to(tmp_path / "home")
@@ -212,6 +222,12 @@ def test_a_refused_download_is_one_sentence_with_the_file_the_cause_and_the_fix(
         find(MASK, base_url=shelf.address)
     assert MASK.file in caught.value.expected
     assert str(bare) in caught.value.remedy
+
+
+def test_an_answer_that_is_no_http_is_an_error_with_the_fix(bare: Path, shelf: Shelf) -> None:
+    shelf.garbled = True
+    with pytest.raises(ModelError, match="by hand"):
+        find(MASK, base_url=shelf.address)
 
 
 def test_a_file_is_hashed_once_until_it_changes(published: Path, named: Path, monkeypatch: pytest.MonkeyPatch) -> None:
