@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from framing.types import Absent, Band, Cue, Direction, Judgement, Judgements, Measure, Remedy, Severity, State, Viewer
+from framing.types import Absent, Band, Cue, Judgement, Judgements, Measure, Remedy, Severity, State, Viewer
 
 _LITTLE = 0.5  # outside the band by less than this share of its width is "a little"
 
@@ -12,9 +12,9 @@ def advise(judgements: Judgements, viewer: Viewer) -> tuple[Cue, ...]:
 
     With nobody in view, or too many, that is the only thing to say: everything else is read off the wrong person.
     """
-    wrong = [j for j in judgements if j.state in (State.LOW, State.HIGH) and remedy(j.measure, j.state) is not None]
-    wrong.sort(key=lambda j: (j.severity is Severity.STYLE, j.measure.rank))
-    cues = tuple(_cue(j, viewer) for j in wrong)
+    wrong = [(j, found) for j in judgements if (found := remedy(j.measure, j.state)) is not None]
+    wrong.sort(key=lambda pair: (pair[0].severity is Severity.STYLE, pair[0].measure.rank))
+    cues = tuple(_cue(j, found, viewer) for j, found in wrong)
     return cues[:1] if cues and cues[0].measure == "subjects" else cues
 
 
@@ -23,9 +23,7 @@ def remedy(measure: Measure, state: State) -> Remedy | None:
     return {State.LOW: measure.when_low, State.HIGH: measure.when_high}.get(state)
 
 
-def _cue(judgement: Judgement, viewer: Viewer) -> Cue:
-    found = remedy(judgement.measure, judgement.state)
-    assert found is not None  # only judgements with a remedy come here
+def _cue(judgement: Judgement, found: Remedy, viewer: Viewer) -> Cue:
     return Cue(
         text=spoken(found.text, viewer, little=_is_little(judgement)),
         measure=judgement.measure.name,
@@ -56,18 +54,3 @@ def _is_little(judgement: Judgement) -> bool:
 def _width(band: Band) -> float:
     width = band.high - band.low
     return width if width < float("inf") else abs(band.low if band.low > float("-inf") else band.high)
-
-
-def arrow(direction: Direction, viewer: Viewer) -> Direction:
-    """The direction as it looks on this viewer's screen: the sitter's left is screen left only in a mirror."""
-    return direction if viewer.mirrored else _FLIPPED.get(direction, direction)
-
-
-_FLIPPED = {
-    Direction.LEFT: Direction.RIGHT,
-    Direction.RIGHT: Direction.LEFT,
-    Direction.TURN_LEFT: Direction.TURN_RIGHT,
-    Direction.TURN_RIGHT: Direction.TURN_LEFT,
-    Direction.TILT_LEFT: Direction.TILT_RIGHT,
-    Direction.TILT_RIGHT: Direction.TILT_LEFT,
-}

@@ -53,12 +53,12 @@ class Viewfinder:
     def to_units(self, pixels: NDArray[Any]) -> Points:
         """Places in viewfinder heights; (n, 2) or (n, 3) pixels in, the same shape out, z scaled alike."""
         origin = np.array([self.left, self.top, 0.0])[: pixels.shape[-1]]
-        return (np.asarray(pixels, dtype=np.float64) - origin) / self.height
+        return np.asarray((pixels - origin) / self.height, dtype=np.float64)
 
     def to_pixels(self, units: NDArray[Any]) -> Points:
         """Places in picture pixels, the inverse of `to_units`."""
         origin = np.array([self.left, self.top, 0.0])[: units.shape[-1]]
-        return np.asarray(units, dtype=np.float64) * self.height + origin
+        return np.asarray(units * self.height + origin, dtype=np.float64)
 
     @staticmethod
     def centred(width: int, height: int, aspect: float) -> Viewfinder:

@@ -58,4 +58,5 @@ def height(body: Body) -> float:
 
 def on_mask(mesh: NDArray[np.float64], pixels: Image, mask: NDArray[np.float32]) -> NDArray[np.float64]:
     """The mesh in the mask's own pixels."""
-    return mesh[:, :2] * np.array([mask.shape[1] / pixels.shape[1], mask.shape[0] / pixels.shape[0]])
+    scale = (mask.shape[1] / pixels.shape[1], mask.shape[0] / pixels.shape[0])
+    return np.asarray(mesh[:, :2] * scale, dtype=np.float64)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TypeVar
+
 import cv2
 import numpy as np
 from numpy.typing import NDArray
@@ -12,6 +14,7 @@ FINE_EYES = 64  # pixels between the eyes at which sharpness is defined (MEASURE
 _FACE_SIDE = 160  # pixels of the thinned face: patch medians need no more
 _BACKDROP_EYES = 40.0  # pixels between the eyes at which clutter is defined
 _BACKDROP_SIDE = 640  # pixels at most, for a small face in a large picture
+_Pixel = TypeVar("_Pixel", np.uint8, np.float32)
 _FEWEST = 12  # pixels between the eyes below which a face's light cannot be read
 
 
@@ -72,7 +75,7 @@ def backdrop(
     )
 
 
-def _crop(picture: NDArray[np.generic], view: Viewfinder) -> NDArray[np.generic]:
+def _crop(picture: NDArray[_Pixel], view: Viewfinder) -> NDArray[_Pixel]:
     return picture[view.top : view.top + view.height, view.left : view.left + view.width]
 
 

@@ -33,7 +33,8 @@ class StillEyes:
         if not isinstance(seen_body, Absent) and not any(people.belongs(seen_body, f) for f in faces):
             window = windows.head_window(seen_body, view, pixels.shape[1], pixels.shape[0])
             faces = people.merged([*faces, *finding.faces(self._tasks, pixels, window, view)])
-        faces = [f for f in faces if self._confirmed(f, seen_body, frame)]
+        # One face that is surely a person's vouches for the rest: in a group, bodies hide behind each other.
+        faces = faces if any(self._confirmed(f, seen_body, frame) for f in faces) else []
         mask = self._tasks.mask(pixels, 0.0)
         chosen = people.subjects(faces, None, view.aspect)
         if chosen:

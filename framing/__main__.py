@@ -1,0 +1,70 @@
+"""The command line: `python -m framing judge FILE...` and `python -m framing bench`."""
+
+from __future__ import annotations
+
+import argparse
+import json
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+from framing.errors import FramingError
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """The exit status: 0 all well, 1 a photograph failed, 2 the command itself could not be carried out."""
+    options = _parser().parse_args(arguments)
+    try:
+        status: int = options.run(options)
+    except FramingError as error:
+        print(error, file=sys.stderr)
+        return 2
+    return status
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(prog="python -m framing", description="Headshot or portrait, why, and what next.")
+    commands = parser.add_subparsers(required=True, metavar="COMMAND")
+    judge = commands.add_parser("judge", help="judge photographs")
+    judge.add_argument("files", nargs="+", metavar="FILE", type=Path)
+    judge.add_argument("--use", metavar="NAME", help="the intended use, a preset's name such as headshot")
+    judge.add_argument("--json", action="store_true", help="print one JSON array")
+    judge.add_argument("--annotate", metavar="DIR", type=Path, help="save annotated copies there")
+    judge.set_defaults(run=_judge)
+    bench = commands.add_parser("bench", help="measure the speed of each step on this machine")
+    bench.add_argument("--json", action="store_true", help="print JSON")
+    bench.set_defaults(run=_bench)
+    return parser
+
+
+def _judge(options: argparse.Namespace) -> int:
+    from framing import folder, presets, report
+
+    preset = presets.find(options.use) if options.use else None
+    failed = False
+    results = []
+    for file, outcome in folder.judge_all(options.files, preset, options.annotate):
+        if isinstance(outcome, FramingError):
+            failed = True
+            results.append({"file": str(file), "error": str(outcome)})
+            if not options.json:
+                print(f"{file}: {outcome}", file=sys.stderr)
+            continue
+        results.append(report.as_json(str(file), outcome))
+        if not options.json:
+            print("\n".join(report.as_lines(str(file), outcome)))
+    if options.json:
+        print(json.dumps(results, ensure_ascii=False, indent=2))
+    return int(failed)
+
+
+def _bench(options: argparse.Namespace) -> int:
+    from framing import bench
+
+    result = bench.run()
+    print(json.dumps(result.as_json(), indent=2) if options.json else "\n".join(result.as_lines()))
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

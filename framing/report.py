@@ -1,0 +1,65 @@
+"""One photograph's guidance as plain values for JSON, and as lines for people."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+from framing.types import Absent, Cue, Guidance, Judgement
+
+
+def as_json(file: str, guidance: Guidance) -> dict[str, Any]:
+    """What `judge --json` prints for one photograph; see the README for the keys."""
+    verdict = guidance.verdict
+    return {
+        "file": file,
+        "reads_as": verdict.reads_as,
+        "probability": None if verdict.probability is None else round(verdict.probability, 4),
+        "subjects": _subjects(guidance),
+        "crop": verdict.crop,
+        "boundary": verdict.boundary,
+        "evidence": [{"difference": e.difference, "lean": e.lean, "because": e.because} for e in verdict.evidence],
+        "readings": {j.measure.name: _reading(j) for j in guidance.judgements},
+        "cues": [_cue(c) for c in guidance.cues],
+        "use": guidance.preset.name if guidance.preset else None,
+        "ready": guidance.ready,
+    }
+
+
+def as_lines(file: str, guidance: Guidance) -> Iterator[str]:
+    """The same for a person to read: verdict, reasons, what to change."""
+    verdict = guidance.verdict
+    chance = "" if verdict.probability is None else f" (headshot {verdict.probability:.0%})"
+    yield f"{file}: reads as {verdict.reads_as}{chance}. {verdict.boundary}."
+    for reason in verdict.evidence:
+        lean = "" if reason.lean == "none" else f" → {reason.lean}"
+        yield f"    {reason.difference:<12}{reason.because}{lean}"
+    if guidance.preset is not None:
+        wanted = "either" if guidance.preset.reads_as == "either" else f"a {guidance.preset.reads_as}"
+        yield f"    for {guidance.preset.title}, which wants {wanted}: {'ready' if guidance.ready else 'not ready'}"
+    for cue in guidance.cues:
+        yield f"  {'•' if cue.severity == 'error' else '◦'} {cue.text}  ({cue.because})"
+
+
+def _subjects(guidance: Guidance) -> int:
+    value = next(j.value for j in guidance.judgements if j.measure.name == "subjects")
+    return 0 if isinstance(value, Absent) else round(value)
+
+
+def _reading(judgement: Judgement) -> dict[str, Any]:
+    value = judgement.value
+    return {
+        "value": None if isinstance(value, Absent) else round(value, 4),
+        "unit": judgement.measure.unit,
+        "state": judgement.state.value,
+        "because": judgement.because,
+    }
+
+
+def _cue(cue: Cue) -> dict[str, str]:
+    return {
+        "text": cue.text,
+        "measure": cue.measure,
+        "severity": cue.severity.value,
+        "direction": cue.direction.value,
+    }

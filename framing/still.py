@@ -1,0 +1,99 @@
+"""One photograph: opened whatever its kind, seen, judged by the same chain as the stream, and annotated."""
+
+from __future__ import annotations
+
+import warnings
+from io import BytesIO
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+from PIL import Image as Pillow
+from PIL import ImageOps, UnidentifiedImageError
+
+from framing.errors import PhotoError
+from framing.guide import guide
+from framing.overlay.marks import marks
+from framing.overlay.paint import paint
+from framing.perceive import Eyes
+from framing.types import Frame, Guidance, Image, Preset, Scene, Viewer, Viewfinder
+
+MEGAPIXELS = 50  # more is refused before it is decoded: it would need gigabytes
+SMALLEST = 64  # pixels along the shorter side, below which nothing can be read
+LONGEST = 1920  # pixels along the longer side that are looked at: the models see far fewer
+
+# A warning about large pictures is Pillow's way; our own limit is lower and refuses.
+warnings.filterwarnings("ignore", category=Pillow.DecompressionBombWarning)
+
+
+def open_photo(source: Path | bytes, name: str = "the photograph") -> Frame:
+    """The photograph as an upright RGB frame, its viewfinder the whole picture, at most 1920 pixels long.
+
+    Greyscale, palette, CMYK, 16-bit and transparent pictures are brought to RGB (transparency on white), and EXIF
+    rotation is undone. Raises PhotoError for what is missing, no photograph, over 50 megapixels, tiny or truncated.
+    """
+    name = str(source) if isinstance(source, Path) else name
+    try:
+        picture = Pillow.open(BytesIO(source) if isinstance(source, bytes) else source)
+        _refuse_size(picture, name)
+        picture.draft("RGB", (LONGEST, LONGEST))  # a JPEG can be decoded smaller at once; never below this size
+        pixels = _rgb(ImageOps.exif_transpose(picture))
+    except FileNotFoundError as error:
+        raise PhotoError("a photograph", f"no file {name}", "check its name and folder") from error
+    except IsADirectoryError as error:
+        raise PhotoError("a photograph", f"the folder {name}", "name the files in it") from error
+    except UnidentifiedImageError as error:
+        raise PhotoError(
+            "a photograph", f"{name}, which is none whatever its ending", "save it as JPEG, PNG, WebP or TIFF"
+        ) from error
+    except (Pillow.DecompressionBombError, MemoryError) as error:
+        raise PhotoError(f"at most {MEGAPIXELS} megapixels", f"{name}, far larger", "export a smaller copy") from error
+    except (OSError, ValueError, SyntaxError, EOFError) as error:  # Pillow's decoders raise all four
+        raise PhotoError(
+            "a whole photograph", f"{name}, which breaks off or is damaged ({error})", "copy or export it again"
+        ) from error
+    height, width = pixels.shape[:2]
+    return Frame(pixels, Viewfinder(0, 0, width, height))
+
+
+def look(frame: Frame, eyes: Eyes, preset: Preset | None) -> tuple[Scene, Guidance]:
+    """What is in the photograph and what the guide says of it, to somebody who looks at the sitter."""
+    scene = eyes.see(frame)
+    return scene, guide(scene, preset, Viewer.STILL)
+
+
+def annotated(frame: Frame, scene: Scene, guidance: Guidance) -> Image:
+    """A copy of the photograph with the guide's marks on it, unmirrored."""
+    return paint(frame.pixels, frame.viewfinder, marks(scene, guidance, Viewer.STILL))
+
+
+def _refuse_size(picture: Pillow.Image, name: str) -> None:
+    width, height = picture.size
+    if width * height > MEGAPIXELS * 1_000_000:
+        raise PhotoError(
+            f"at most {MEGAPIXELS} megapixels", f"{name} with {width} by {height} pixels", "export a smaller copy"
+        )
+    if min(width, height) < SMALLEST:
+        raise PhotoError(
+            f"at least {SMALLEST} pixels along each side", f"{name} with {width} by {height}", "use a larger copy"
+        )
+
+
+def _rgb(picture: Pillow.Image) -> Image:
+    picture.load()
+    if picture.mode.startswith(("I", "F")):
+        picture = Pillow.fromarray(_eight_bits(np.asarray(picture)))
+    if picture.has_transparency_data:
+        picture = picture.convert("RGBA")
+        picture = Pillow.alpha_composite(Pillow.new("RGBA", picture.size, "white"), picture)
+    picture = picture.convert("RGB")
+    picture.thumbnail((LONGEST, LONGEST), Pillow.Resampling.BOX, reducing_gap=2.0)
+    return np.array(picture, dtype=np.uint8)
+
+
+def _eight_bits(values: NDArray[Any]) -> Image:
+    """Deep greyscale brought to 0..255: 16-bit integers by their range, anything else by its own."""
+    peak = float(values.max(initial=1))
+    top = 65535.0 if values.dtype.kind in "ui" and peak > 255 else max(peak, 1.0)
+    return np.clip(values / top * 255.0 + 0.5, 0, 255).astype(np.uint8)

@@ -1,0 +1,37 @@
+"""How far the picture is from reading as the other thing, in the sitter's terms."""
+
+from __future__ import annotations
+
+from framing.ramp import ramp
+from framing.verdict.terms import TERMS, TIGHT, TIGHT_POINTS, Values
+
+# Metres at which a face fills a given share of the height: T is 12 cm and a webcam sees some 43 degrees upward
+# (MEASURES.md section 3, canonical face). A webcam's true angle is unknown, so steps are only ever said roughly.
+_METRES_AT_FULL = 0.152
+_STEP = 0.6
+_DISTANCES = ((0.1, "a hand's breadth"), (0.45, "half a step"), (0.9, "one step"), (1.5, "two steps"))
+
+
+def boundary(values: Values, total: float) -> str:
+    """The least change that would cross the boundary, one sentence; `total` is points above it, + for headshot."""
+    other = "portrait" if total > 0 else "headshot"
+    tight = ramp(values("tightness", 0.0), *TIGHT)
+    needed = tight - total / TIGHT_POINTS
+    if 0.0 <= needed <= 1.0:
+        return _by_distance(values, needed, other)
+    if total > 0:
+        return "Clearly a headshot: distance alone would not make it a portrait"
+    for term in sorted(TERMS, key=lambda t: t.points * t.strength(values)):
+        if term.undone and -term.points * term.strength(values) >= -total:
+            return f"It would read as a headshot {term.undone}"
+    return "Clearly a portrait: no single change would make it a headshot"
+
+
+def _by_distance(values: Values, needed: float, other: str) -> str:
+    now = max(values("tightness", 0.0), 1e-3)
+    wanted = TIGHT[0] + needed * (TIGHT[1] - TIGHT[0])
+    metres = _METRES_AT_FULL / max(values("face_height", 0.47 * now), 1e-3)
+    moved = abs(metres * now / wanted - metres)
+    steps = next((words for limit, words in _DISTANCES if moved < limit), f"{moved / _STEP:.0f} steps")
+    way = "back" if wanted < now else "closer"
+    return f"About {steps} {way}, and it reads as a {other}"

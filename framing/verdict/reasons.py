@@ -1,0 +1,63 @@
+"""Why the picture reads as it does: each difference in words, with its number."""
+
+from __future__ import annotations
+
+from framing.measures.crop.heads_shown import SPOKEN, crop_name
+from framing.types import Evidence, Lean
+from framing.verdict.terms import DIFFERENCES, SLOPE, Values, points
+
+_SILENT = 0.2  # points below which a difference leans neither way
+
+
+def reasons(values: Values) -> tuple[Evidence, ...]:
+    """The five differences in the article's order, each with its lean, its words and its weight in logits."""
+    return tuple(_reason(d, values) for d in DIFFERENCES)
+
+
+def silent() -> tuple[Evidence, ...]:
+    """The five differences where there is nobody to read them off."""
+    return tuple(Evidence(d, "none", "nobody in view") for d in DIFFERENCES)
+
+
+def _reason(difference: str, values: Values) -> Evidence:
+    gained = points(difference, values)
+    lean: Lean = "none" if abs(gained) < _SILENT else "headshot" if gained > 0 else "portrait"
+    return Evidence(difference, lean, _WORDS[difference](values), SLOPE * gained)
+
+
+def _crop(values: Values) -> str:
+    name = SPOKEN[crop_name(values("heads_shown", 1.0))]
+    off = values("centring", 0.0)
+    return f"{name}: {values.words('tightness')}" + (f", {abs(off):.0%} off centre" if abs(off) > 0.06 else "")
+
+
+def _mood(values: Values) -> str:
+    if values("emotion", -1.0) < 0:
+        return values.words("emotion")
+    return f"{values.words('smile')} ({values('smile', 0):.2f}), {values.words('emotion')} ({values('emotion', 0):.2f})"
+
+
+def _creativity(values: Values) -> str:
+    said = []
+    if values("hands", 0.0) > 0:
+        said.append("hands show")
+    if abs(values("yaw", 0.0)) >= 12.0:
+        said.append(f"face turned {abs(values('yaw', 0.0)):.0f}°")
+    if values("key_to_fill", 0.0) >= 0.6:
+        said.append(f"light {values.words('key_to_fill')}")
+    if values("darkness", 0.0) >= 0.3:
+        said.append(f"{values.words('darkness')} behind")
+    if said:
+        return ", ".join(said)
+    if values("yaw", 90.0) == 90.0:
+        return values.words("yaw")
+    return f"straightforward: {values.words('yaw')}, light {values.words('key_to_fill')}"
+
+
+_WORDS = {
+    "subjects": lambda values: values.words("subjects"),
+    "crop": _crop,
+    "mood": _mood,
+    "environment": lambda values: f"{values.words('detail')} behind ({values('detail', 0.0):.0%} of the backdrop)",
+    "creativity": _creativity,
+}
