@@ -68,9 +68,9 @@ def test_no_garbage_collection_follows_a_script_run() -> None:
     assert settings()["runner"]["postScriptGC"] is False
 
 
-def test_streamlit_asks_nothing_and_reports_nothing() -> None:
+def test_streamlit_starts_without_a_question_and_without_a_word_to_the_internet() -> None:
     assert settings()["server"]["headless"] is True
-    assert settings()["browser"]["gatherUsageStats"] is False
+    assert settings()["browser"] == {"gatherUsageStats": False, "serverAddress": "localhost"}
 
 
 def test_the_entry_is_a_literal_st_app_because_streamlit_finds_it_by_its_syntax() -> None:
