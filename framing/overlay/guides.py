@@ -54,14 +54,15 @@ def targets(scene: Scene, guidance: Guidance) -> tuple[tuple[Stroke, ...], tuple
 
 def eye_level(face: Face, clear: Box) -> tuple[Stroke, ...]:
     """Two short strokes beside the head that carry on the line through the eyes: level and height at a glance."""
-    x, y = face.eyes
-    across = face.left_eye.x - face.right_eye.x
-    if across < 0.3 * face.eye_distance:  # the head lies on its side, or there are no eyes to speak of
-        return ()
-    slope = (face.left_eye.y - face.right_eye.y) / across
+    (right, y), (left, other) = face.right_eye, face.left_eye
+    across, down = left - right, other - y
     length = 0.22 * face.height
+    # A head on its side has no ends of that line beside it, and a far one has no room for them.
+    if across < 0.3 * float(np.hypot(across, down)) or length < 0.02:
+        return ()
+    slope = down / across
     return tuple(
-        Stroke((Point(edge, y + slope * (edge - x)), Point(edge + way, y + slope * (edge + way - x))), Role.LEVEL)
+        Stroke(tuple(Point(x, y + slope * (x - right)) for x in (edge, edge + way)), Role.LEVEL)
         for edge, way in ((clear.left, -length), (clear.right, length))
     )
 

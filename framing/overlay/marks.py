@@ -6,10 +6,12 @@ from enum import StrEnum
 
 from framing.overlay.guides import contours, eye_level, shoulder_line, targets
 from framing.overlay.shapes import Box, Caption, Marks, Spot, Status, Stroke
+from framing.overlay.trim import trimmed
 from framing.parts import shoulders
 from framing.types import Absent, Cue, Face, Guidance, Scene, Severity, Viewer
 
 ROOM = 0.1  # kept free round a head, in face heights: a line that ends at the very skin still looks drawn over it
+LEAST = 0.012  # of it, in viewfinder heights: lines and their halos have a width, however small the head
 
 
 class Landmarks(StrEnum):
@@ -32,7 +34,7 @@ def marks(scene: Scene, guidance: Guidance, viewer: Viewer, landmarks: Landmarks
         strokes += _landmarks(scene, guidance, clear)
     return Marks(
         shade="rectangle" if guidance.preset is None else guidance.preset.shape,
-        strokes=strokes,
+        strokes=trimmed(strokes, clear),
         labels=labels,
         over_face=tuple(s for f in scene.faces for s in contours(f)) if landmarks is Landmarks.FULL else (),
         captions=_captions(scene, guidance, viewer),
@@ -43,7 +45,7 @@ def marks(scene: Scene, guidance: Guidance, viewer: Viewer, landmarks: Landmarks
 
 def _around(face: Face) -> Box:
     left, top, right, bottom = face.box
-    room = ROOM * face.height
+    room = max(ROOM * face.height, LEAST)
     return Box(left - room, top - room, right + room, bottom + room)
 
 
@@ -80,13 +82,13 @@ def _badge(scene: Scene, guidance: Guidance) -> Caption:
         return Caption("NOBODY IN VIEW", Spot.TOP_LEFT, Status.PLAIN)
     if verdict.reads_as == "neither":
         return Caption("NEITHER", Spot.TOP_LEFT, Status.PLAIN, "a headshot nor a portrait")
-    detail = ""
+    sure = ""
     if verdict.probability is not None:
-        sure = verdict.probability if verdict.reads_as == "headshot" else 1.0 - verdict.probability
-        detail = f"reads so at {sure:.0%}"
+        sure = f"{verdict.probability if verdict.reads_as == 'headshot' else 1.0 - verdict.probability:.0%}"
+    detail = f"reads so at {sure}" if sure else ""
     if preset is None or preset.reads_as == "either":
         return Caption(verdict.reads_as.upper(), Spot.TOP_LEFT, Status.PLAIN, detail)
     if preset.reads_as == verdict.reads_as:
         return Caption(verdict.reads_as.upper(), Spot.TOP_LEFT, Status.GOOD, detail)
     wanted = f"wanted: a {preset.reads_as}"
-    return Caption(verdict.reads_as.upper(), Spot.TOP_LEFT, Status.CARE, f"{detail} · {wanted}" if detail else wanted)
+    return Caption(verdict.reads_as.upper(), Spot.TOP_LEFT, Status.CARE, f"{sure} · {wanted}" if sure else wanted)

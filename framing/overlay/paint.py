@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from itertools import pairwise
 
 import cv2
@@ -12,13 +12,13 @@ from numpy.typing import NDArray
 from framing.overlay import theme
 from framing.overlay.place import LEGIBLE, overlap, place
 from framing.overlay.screen import Screen
-from framing.overlay.shapes import Box, Label, Marks, Stroke
+from framing.overlay.shapes import Box, Label, Marks, Role, Stroke
 from framing.overlay.text import Patch, Run, Sign, extent, patch
 from framing.types import Image, Viewfinder
 
 SUB = 4  # bits of a pixel that OpenCV takes below the whole ones
 
-_Way = NDArray[np.int32]  # (n, 2), sixteenths of a pixel
+_Ways = NDArray[np.int32]  # (lines, points of each, 2), sixteenths of a pixel
 
 
 def paint(image: Image, viewfinder: Viewfinder, marks: Marks) -> Image:
@@ -32,15 +32,9 @@ def paint(image: Image, viewfinder: Viewfinder, marks: Marks) -> Image:
     if marks.shade == "circle":
         _shade_round(canvas[screen.part(window)])
     clear = [screen.box(box) for box in marks.clear]
-    kept = [(part, canvas[part].copy()) for part in map(screen.part, clear)]
     if marks.shade != "none":
         _frame(canvas, window, marks.shade == "circle")
-    for stroke in marks.strokes:
-        _stroke(canvas, stroke, screen)
-    for part, pixels in kept:
-        canvas[part] = pixels
-    for stroke in marks.over_face:
-        _stroke(canvas, stroke, screen)
+    _strokes(canvas, (*marks.strokes, *marks.over_face), screen)
     placed = place(marks.captions, width, height, (window.left + window.right) / 2.0, clear)
     for label in marks.labels:
         _label(canvas, label, screen, [*clear, *(caption.box for caption in placed)])
@@ -61,8 +55,7 @@ def _shade_round(inner: Image) -> None:
     """Darken what a round picture will lose."""
     if inner.size == 0:
         return
-    dark = inner.copy()
-    _darken(dark)
+    dark = cv2.convertScaleAbs(inner, alpha=theme.SHADE)
     lost = np.full(inner.shape[:2], 255, np.uint8)
     height, width = inner.shape[:2]
     cv2.circle(lost, *_circle(Box(0, 0, width, height)), (0,), -1, cv2.LINE_8, SUB)
@@ -88,32 +81,53 @@ def _frame(canvas: Image, window: Box, round_too: bool) -> None:
         cv2.circle(canvas, *_circle(window), theme.FRAME, 1, cv2.LINE_AA, SUB)
 
 
-def _stroke(canvas: Image, stroke: Stroke, screen: Screen) -> None:
-    points = _sixteenths(screen.pixels(np.array(stroke.points, np.float64)))
-    ways = list(_dashes(points, screen)) if stroke.role in theme.DASHED else [points]
-    weight = max(1, round(theme.WEIGHTS[stroke.role] * screen.short))
-    if stroke.role not in theme.BARE:
-        cv2.polylines(canvas, ways, False, theme.HALO, weight + 2, cv2.LINE_AA, SUB)
-    cv2.polylines(canvas, ways, False, theme.COLOURS[stroke.role], weight, cv2.LINE_AA, SUB)
+def _strokes(canvas: Image, strokes: Sequence[Stroke], screen: Screen) -> None:
+    if not strokes:
+        return
+    points = _sixteenths(screen.pixels(np.array([point for stroke in strokes for point in stroke.points])))
+    ends = np.cumsum([len(stroke.points) for stroke in strokes])
+    for stroke, way in zip(strokes, np.split(points, ends), strict=False):
+        ways = _dashes(way, screen) if stroke.role in theme.DASHED else way[None]
+        if len(ways):
+            _line(canvas, ways, stroke.role, screen)
 
 
-def _sixteenths(pixels: NDArray[np.float64]) -> _Way:
+def _line(canvas: Image, ways: _Ways, role: Role, screen: Screen) -> None:
+    weight = max(1, round(theme.WEIGHTS[role] * screen.scale))
+    # The halo only darkens, and only where the line is: nothing as large as the picture is touched.
+    wide = weight + 2 * round(theme.HALO_WIDTH * screen.scale)
+    (left, top), (right, bottom) = ways.min(axis=(0, 1)).tolist(), ways.max(axis=(0, 1)).tolist()
+    sub = 1 << SUB
+    rows, columns = screen.part(Box(left / sub - wide, top / sub - wide, right / sub + wide, bottom / sub + wide))
+    part = canvas[rows, columns]
+    if part.size == 0:
+        return
+    ways = ways - np.array([columns.start, rows.start], np.int32) * sub
+    if role not in theme.BARE:
+        keep = np.full_like(part, 255)
+        cv2.polylines(keep, list(ways), False, (theme.HALO,) * 3, wide, cv2.LINE_AA, SUB)
+        cv2.multiply(part, keep, dst=part, scale=1.0 / 255.0)
+    cv2.polylines(part, list(ways), False, theme.COLOURS[role], weight, cv2.LINE_AA, SUB)
+
+
+def _sixteenths(pixels: NDArray[np.float64]) -> NDArray[np.int32]:
     # OpenCV counts from the middle of the first pixel, the viewfinder from its edge.
     return np.asarray(np.round((pixels - 0.5) * (1 << SUB)), np.int32)
 
 
-def _dashes(points: _Way, screen: Screen) -> Iterator[_Way]:
+def _dashes(points: NDArray[np.int32], screen: Screen) -> _Ways:
     """A line cut into dashes, as far as it lies in the picture."""
-    unit = screen.short * (1 << SUB)
-    dash, step = theme.DASH * unit, (theme.DASH + theme.GAP) * unit
+    unit = screen.scale * (1 << SUB)
+    dash, step = max(1.0, theme.DASH * unit), max(1.0, (theme.DASH + theme.GAP) * unit)
+    dashes = []
     for start, end in pairwise(points.tolist()):
         seen, a, b = cv2.clipLine((0, 0, screen.width << SUB, screen.height << SUB), start, end)
         length = float(np.hypot(b[0] - a[0], b[1] - a[1]))
-        if not seen or length == 0.0:
-            continue
-        way = (np.array(b) - a) / length
-        for at in np.arange(0.0, length, step):
-            yield np.asarray([a + way * at, a + way * min(at + dash, length)], np.int32)
+        if seen and length > 0.0:
+            starts = np.arange(0.0, length, step)
+            along = np.stack([starts, np.minimum(starts + dash, length)], axis=1) / length
+            dashes.append(a + along[..., None] * (np.array(b) - a))
+    return np.concatenate(dashes).astype(np.int32) if dashes else np.empty((0, 2, 2), np.int32)
 
 
 def _label(canvas: Image, label: Label, screen: Screen, taken: Sequence[Box]) -> None:

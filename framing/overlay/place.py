@@ -61,35 +61,40 @@ def _place(caption: Caption, width: int, height: int, middle: float, taken: list
 
 
 def _choices(caption: Caption, width: int, height: int, middle: float) -> Iterator[Placed]:
-    """Every way to set it, the best first: large before small, its own edge before others, one line before two."""
+    """Every way to place it, the best first."""
+    places, margin = _PLACES[caption.spot], theme.MARGIN * min(width, height)
+    # Where words must be read size matters more than place; any other caption is looked for where it always is.
+    if caption.must_show:
+        ways = ((size, at) for size in _sizes(caption, width, height) for at in places)
+    else:
+        ways = ((size, at) for at in places for size in _sizes(caption, width, height))
+    for (lines, em, w, h), (across, down) in ways:
+        left = middle - w / 2 if across == 0.5 else margin + across * (width - w - 2 * margin)
+        top = margin + down * (height - h - 2 * margin)
+        x, y = round(min(max(left, 0.0), width - w)), round(min(max(top, 0.0), height - h))
+        yield Placed(caption, lines, em, Box(x, y, x + w, y + h))
+
+
+def _sizes(caption: Caption, width: int, height: int) -> Iterator[tuple[Lines, int, int, int]]:
+    """Lines, em, width and height of each setting that fits the picture: large before small, one line before two."""
     short = min(width, height)
-    margin = theme.MARGIN * short
+    room_across, room_down = width - 2 * theme.MARGIN * short, height - 2 * theme.MARGIN * short
+    fits = False
+    em = 0
     for scale in SCALES:
         em = round(scale * theme.EMS[caption.spot] * short)
-        fitting = [
-            (lines, w, h)
-            for lines in settings(caption)
-            for w, h in [extent(lines, max(em, 1), True)]
-            if w + 2 * margin <= width and h + 2 * margin <= height
-        ]
-        if scale == SCALES[-1] and not fitting:
-            fitting, em = _squeezed(caption, em, width, height)
-        if em < LEGIBLE:
-            return
-        for across, down in _PLACES[caption.spot]:
-            for lines, w, h in fitting:
-                at = middle - w / 2 if across == 0.5 else margin + across * (width - w - 2 * margin)
-                left = round(min(max(at, 0.0), width - w))
-                top = round(margin + down * (height - h - 2 * margin))
-                yield Placed(caption, lines, em, Box(left, top, left + w, top + h))
-
-
-def _squeezed(caption: Caption, em: int, width: int, height: int) -> tuple[list[tuple[Lines, int, int]], int]:
-    """Words too long for every step, as large as the picture just holds."""
-    lines = settings(caption)[-1]
-    w, h = extent(lines, max(em, 1), True)
-    em = int(em * min(0.94 * width / w, 0.94 * height / h, 1.0))
-    return [(lines, *extent(lines, max(em, 1), True))], em
+        for lines in settings(caption) if em >= LEGIBLE else ():
+            w, h = extent(lines, em, True)
+            if w <= room_across and h <= room_down:
+                fits = True
+                yield lines, em, w, h
+    if not fits and em >= LEGIBLE:
+        # Words too long for every step: as large as the picture just holds.
+        lines = settings(caption)[-1]
+        w, h = extent(lines, em, True)
+        em = int(em * min(room_across / w, room_down / h))
+        if em >= LEGIBLE:
+            yield lines, em, *extent(lines, em, True)
 
 
 def overlap(a: Box, b: Box) -> float:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from math import ceil, floor
 
 import numpy as np
 from numpy.typing import NDArray
@@ -24,8 +25,13 @@ class Screen:
 
     @property
     def short(self) -> int:
-        """The shorter side in pixels, by which letters and lines are measured."""
+        """The picture's shorter side in pixels, by which letters are measured."""
         return min(self.width, self.height)
+
+    @property
+    def scale(self) -> int:
+        """The viewfinder's shorter side in pixels, by which lines are measured."""
+        return min(self.viewfinder.width, self.viewfinder.height)
 
     @property
     def window(self) -> Box:
@@ -46,6 +52,6 @@ class Screen:
 
     def part(self, box: Box) -> tuple[slice, slice]:
         """The rows and columns of the picture that a box in pixels touches; none where it lies outside."""
-        left, right = (int(np.clip(x, 0, self.width)) for x in (np.floor(box.left), np.ceil(box.right)))
-        top, bottom = (int(np.clip(y, 0, self.height)) for y in (np.floor(box.top), np.ceil(box.bottom)))
+        left, right = (min(max(x, 0), self.width) for x in (floor(box.left), ceil(box.right)))
+        top, bottom = (min(max(y, 0), self.height) for y in (floor(box.top), ceil(box.bottom)))
         return slice(top, max(top, bottom)), slice(left, max(left, right))

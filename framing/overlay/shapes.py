@@ -80,8 +80,9 @@ class Caption:
 class Marks:
     """All that is to be drawn over one picture; places in viewfinder heights of the unmirrored picture.
 
-    `clear` are the heads: no pixel of them may change but by `over_face`, and by the shade, which is part of the crop.
-    Captions are in the order in which they choose their places.
+    `clear` are the heads: the strokes keep off them, and labels and captions must be laid off them; only `over_face`,
+    which was asked for, and the shade, which shows the crop, may change a pixel there. Captions are in the order in
+    which they choose their places.
     """
 
     shade: Shade = "none"

@@ -15,7 +15,7 @@ Mask = NDArray[np.uint8]  # (h, w), 0 bare to 255 covered
 _Way = Sequence[tuple[float, float]]
 
 UNITS = 24
-FINE = 16  # drawn this much larger and then averaged down: as smooth as any size asks for
+FINE = 8  # drawn this much larger and then averaged down: as smooth as any size asks for
 WEIGHT = 2.6
 
 # The picture as it came, unmirrored: the sitter's left is to the right.
@@ -32,8 +32,7 @@ def sign(direction: Direction, status: Status, size: int, mirrored: bool) -> Mas
             cv2.fillPoly(large, [pixels], (255,))
         cv2.polylines(large, [pixels], False, (255,), round(WEIGHT * FINE), cv2.LINE_AA)
     small = cv2.resize(large, (size, size), interpolation=cv2.INTER_AREA)
-    # A tick is no way to go: it keeps its own sense in a mirror.
-    return np.asarray(cv2.flip(small, 1) if mirrored and direction is not Direction.NONE else small, np.uint8)
+    return np.asarray(cv2.flip(small, 1) if mirrored and direction in TOWARD_RIGHT | TOWARD_LEFT else small, np.uint8)
 
 
 def _turned(ways: Sequence[_Way], quarters: int) -> tuple[_Way, ...]:
@@ -52,27 +51,30 @@ def _arc(x: float, y: float, across: float, down: float, start: float, end: floa
     return [(float(x + across * np.cos(a)), float(y + down * np.sin(a))) for a in angles]
 
 
-_UP: tuple[_Way, ...] = ([(12, 20.5), (12, 4)], [(5, 11), (12, 4), (19, 11)])
-_CLOSER: tuple[_Way, ...] = ([(10, 3.5), (3.5, 3.5), (3.5, 10)], [(3.5, 3.5), (9, 9)])
-_AWAY: tuple[_Way, ...] = ([(10, 4), (10, 10), (4, 10)], [(10, 10), (3, 3)])
-# A head from the front: the arrow runs before it (turn) or over it (tilt).
-_TURN: tuple[_Way, ...] = (
-    _arc(12, 8, 4.6, 5.4, 0, 360),
-    _arc(12, 14.5, 9.5, 5.5, 190, 25),
-    [(20.6, 22), (20.8, 16.6), (15.4, 16)],
-)
-_TILT: tuple[_Way, ...] = (
-    _arc(12, 16, 4.6, 5.4, 0, 360),
-    _arc(12, 14, 9.5, 10.5, 200, 325),
-    [(20.6, 2.6), (20, 8.2), (14.6, 7.6)],
-)
+def _arrow(way: _Way, head: float = 7.0) -> tuple[_Way, ...]:
+    """The line and a head at its end."""
+    tip = np.array(way[-1])
+    # On an arc the head opens about the chord it spans: about the tangent it would look bent.
+    before = next(np.array(at) for at in reversed(way) if np.hypot(*(np.array(at) - tip)) > head * 0.7)
+    back = (before - tip) / np.hypot(*(before - tip)) * head
+    legs = [tip + back @ np.array([[c, s], [-s, c]]) for c, s in ((0.74, 0.67), (0.74, -0.67))]
+    first, last = [(float(x), float(y)) for x, y in legs]
+    return way, [first, way[-1], last]
+
+
+_UP = _arrow([(12, 20.5), (12, 3.5)], 9.0)
+_CLOSER = _arrow([(12, 12), (20.5, 3.5)])
+_AWAY = _arrow([(21, 3), (14, 10)])
+# To turn bends as on a road sign; to tilt goes over a head.
+_TURN = _arrow([(4, 20.5), (4, 15), *_arc(10, 15, 6, 6, 185, 265), (10, 9), (20.5, 9)])
+_TILT = (_arc(11.5, 17, 4.2, 4.8, 0, 360), *_arrow(_arc(11, 15, 9.5, 11, 195, 335), 6.5))
 _ARROWS: dict[Direction, tuple[_Way, ...]] = {
     Direction.UP: _UP,
     Direction.DOWN: _turned(_UP, 2),
     Direction.LEFT: _turned(_UP, 1),
     Direction.RIGHT: _turned(_UP, 3),
-    Direction.NEARER: tuple(way for quarters in range(4) for way in _turned(_CLOSER, quarters)),
-    Direction.FARTHER: tuple(way for quarters in range(4) for way in _turned(_AWAY, quarters)),
+    Direction.NEARER: (*_CLOSER, *_turned(_CLOSER, 2)),
+    Direction.FARTHER: (*_AWAY, *_turned(_AWAY, 2)),
     Direction.TURN_LEFT: _TURN,
     Direction.TURN_RIGHT: _flipped(_TURN),
     Direction.TILT_LEFT: _TILT,

@@ -10,7 +10,6 @@ from typing import NamedTuple
 import cv2
 import matplotlib as mpl
 import numpy as np
-from numpy.typing import NDArray
 from PIL import Image as Pillow
 from PIL import ImageDraw, ImageFont
 
@@ -20,7 +19,7 @@ from framing.overlay.signs import TOWARD_LEFT, TOWARD_RIGHT, Mask, sign
 from framing.types import Direction, Image
 
 # In ems.
-ACROSS, DOWN, LEADING, BETWEEN, SIGN, ROUND = 0.72, 0.38, 1.22, 0.45, 1.05, 0.5
+ACROSS, DOWN, LEADING, BETWEEN, SIGN, ROUND = 0.72, 0.38, 1.22, 0.45, 1.2, 0.5
 CACHED = 64  # ems in pixels; larger patches belong to large photographs, each painted once
 
 
@@ -82,21 +81,18 @@ def patch(lines: Lines, em: int, beside: Sign | None) -> Patch:
 
 
 def _draw(lines: Lines, em: int, beside: Sign | None) -> Patch:
-    width, height = extent(lines, em, beside is not None)
-    cover = theme.PANEL_COVER * _rounded(width, height, ROUND * em)
-    layers = [
-        (_words(lines, em, beside, bold, (width, height)), theme.INK if bold else theme.QUIET) for bold in (True, False)
-    ]
+    size = extent(lines, em, beside is not None)
+    layers = [(_words(lines, em, beside, True, size), theme.INK), (_words(lines, em, beside, False, size), theme.QUIET)]
     if beside is not None:
         colour = theme.SIGNS[beside.status] if beside.direction is Direction.NONE else theme.ACCENT
-        layers.append((_sign(em, beside, (width, height)), colour))
-    light = cover[..., None] * np.array(theme.PANEL, np.float64)
-    for mask, colour in layers:
-        share = (mask / 255.0)[..., None]
-        light = light * (1.0 - share) + share * np.array(colour, np.float64)
-        cover = cover * (1.0 - share[..., 0]) + share[..., 0]
-    keep = np.repeat(np.round(255.0 * (1.0 - cover))[..., None], 3, axis=2)
-    return Patch(np.round(light).astype(np.uint8), keep.astype(np.uint8))
+        layers.append((_sign(em, beside, size), colour))
+    # The layers lie beside each other, never on each other, so that their shares add up to 1 at most.
+    shares = [(mask.astype(np.float32) / 255.0, colour) for mask, colour in layers]
+    panel = (1.0 - sum(share for share, _ in shares)) * (theme.PANEL_COVER / 255.0) * _rounded(*size, ROUND * em)
+    shares.append((panel, theme.PANEL))
+    light = [sum(share * np.float32(colour[channel]) for share, colour in shares) for channel in range(3)]
+    keep = np.rint(255.0 * np.clip(1.0 - sum(share for share, _ in shares), 0.0, 1.0)).astype(np.uint8)
+    return Patch(np.rint(np.stack(light, axis=2)).astype(np.uint8), np.stack([keep] * 3, axis=2))
 
 
 _kept = lru_cache(maxsize=24)(_draw)
@@ -144,13 +140,13 @@ def _sign(em: int, beside: Sign, size: tuple[int, int]) -> Mask:
     return mask
 
 
-def _rounded(width: int, height: int, radius: float) -> NDArray[np.float64]:
-    """A rectangle with round corners, 0..1, drawn four times as large for its smooth edge."""
-    large: Mask = np.zeros((4 * height, 4 * width), np.uint8)
-    r = round(4 * min(radius, width / 2, height / 2))
-    cv2.rectangle(large, (r, 0), (4 * width - r - 1, 4 * height - 1), (255,), -1)
-    cv2.rectangle(large, (0, r), (4 * width - 1, 4 * height - r - 1), (255,), -1)
-    for x in (r, 4 * width - r - 1):
-        for y in (r, 4 * height - r - 1):
-            cv2.circle(large, (x, y), r, (255,), -1)
-    return np.asarray(cv2.resize(large, (width, height), interpolation=cv2.INTER_AREA), np.float64) / 255.0
+def _rounded(width: int, height: int, radius: float) -> Mask:
+    """A rectangle with round corners."""
+    mask: Mask = np.zeros((height, width), np.uint8)
+    r = round(min(radius, (width - 1) / 2, (height - 1) / 2))
+    cv2.rectangle(mask, (r, 0), (width - r - 1, height - 1), (255,), -1)
+    cv2.rectangle(mask, (0, r), (width - 1, height - r - 1), (255,), -1)
+    for x in (r, width - r - 1):
+        for y in (r, height - r - 1):
+            cv2.circle(mask, (x, y), r, (255,), -1, cv2.LINE_AA)
+    return mask

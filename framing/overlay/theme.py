@@ -1,4 +1,7 @@
-"""How each meaning looks. Lengths are shares of the picture's shorter side, so a phone and a wall look alike."""
+"""How each meaning looks.
+
+Letters are shares of the picture's shorter side, lines of the viewfinder's: a phone and a wall look alike.
+"""
 
 from __future__ import annotations
 
@@ -15,7 +18,8 @@ INK: RGB = (236, 234, 228)
 QUIET: RGB = (178, 180, 182)
 ACCENT: RGB = (243, 182, 90)
 FRAME: RGB = (150, 149, 146)  # the viewfinder's edge
-HALO: RGB = (34, 35, 38)  # beside every line, or pale gold is lost on a pale wall
+HALO = 140  # of 255 is left of the picture beside a line, or pale gold would be lost on a pale wall
+HALO_WIDTH = 0.0016  # on either side
 
 GOLD: RGB = (233, 216, 166)
 GREEN: RGB = (127, 209, 174)
@@ -28,9 +32,9 @@ COLOURS: Mapping[Role, RGB] = {
     Role.MESH: (196, 226, 214),
 }
 WEIGHTS: Mapping[Role, float] = {
-    Role.EYE_LINE: 0.0028,
-    Role.HEAD: 0.0042,
-    Role.LEVEL: 0.0036,
+    Role.EYE_LINE: 0.0036,
+    Role.HEAD: 0.0055,
+    Role.LEVEL: 0.0034,
     Role.STEADY: 0.003,
     Role.ASKEW: 0.003,
     Role.MESH: 0.0014,
