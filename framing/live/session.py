@@ -11,6 +11,7 @@ import numpy as np
 from av import VideoFrame
 
 from framing.live.analyser import OPENING, PERIOD, WAITING, Analyser, View
+from framing.live.convert import to_frame, to_pixels
 from framing.live.once import Once
 from framing.live.seats import Seats
 from framing.live.settings import Settings, viewfinder
@@ -52,13 +53,11 @@ class Session:
     def on_frame(self, frame: VideoFrame) -> VideoFrame:
         """The frame to send back, painted, in yuv420p and with the same time; as it came when anything fails."""
         try:
-            # The one conversion of this frame: converting it in a second thread too can deadlock or crash PyAV 18.1,
-            # so the analyser gets the array, and the encoder a frame in the format that it wants.
-            pixels = np.asarray(frame.to_ndarray(format="rgb24"), dtype=np.uint8)
+            pixels = to_pixels(frame)
             self.size = (frame.width, frame.height)
             self.frames += 1
             self._offer(pixels)
-            answer = VideoFrame.from_ndarray(self._painted(pixels), format="rgb24").reformat(format="yuv420p")
+            answer = to_frame(self._painted(pixels))
             answer.pts, answer.time_base = frame.pts, frame.time_base
         except Exception as error:  # noqa: BLE001 - an exception here ends the picture for good, without a word
             self._report(error)

@@ -27,8 +27,7 @@ class _Unit(NamedTuple):
 _UNITS = {
     "viewfinder heights": _Unit(100, 0, "% h"),
     "viewfinder widths": _Unit(100, 0, "% w"),
-    "share of the face": _Unit(100, 1, "%"),
-    "share of edges": _Unit(100, 1, "%"),
+    "of the shorter side": _Unit(100, 0, "% side"),
     "face heights": _Unit(1, 2, "faces"),
     "eye distances": _Unit(1, 1, "eyes"),
     "heads": _Unit(1, 1, "heads"),
@@ -37,6 +36,7 @@ _UNITS = {
     "stops": _Unit(1, 1, "stops"),
     "L*": _Unit(1, 0, "L*"),
     "people": _Unit(1, 0, ""),
+    "faces": _Unit(1, 0, ""),
     "shoulders": _Unit(1, 0, ""),
     "index": _Unit(1000, 0, "‰"),
     "0 to 1": _Unit(100, 0, "%"),
@@ -79,9 +79,15 @@ def _figures(judgement: Judgement) -> str:
         return f"<s>{escape(judgement.value.why)}</s>"
     if judgement.band is None:
         return f"<s>{escape(judgement.because)}</s>"
-    unit = _UNITS.get(judgement.measure.unit, _Unit(1, 2, judgement.measure.unit))
+    unit = _short(judgement.measure.unit)
     value = _number(judgement.value, unit)
     return f"<i>{value}</i><s>{_band(judgement.band, unit)}{'' if unit.short == '°' else ' '}{escape(unit.short)}</s>"
+
+
+def _short(unit: str) -> _Unit:
+    if unit.startswith("share of "):
+        return _Unit(100, 1, "%")
+    return _UNITS.get(unit, _Unit(1, 2, unit))
 
 
 def _number(value: float, unit: _Unit) -> str:

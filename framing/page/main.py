@@ -50,9 +50,13 @@ def open_eyes() -> Eyes:
     return LiveEyes()
 
 
-@st.cache_resource(scope="session", on_release=Session.close, show_spinner=False)
+def _is_open(session: Session) -> bool:
+    return not session.closed
+
+
+@st.cache_resource(scope="session", validate=_is_open, on_release=Session.close, show_spinner=False)
 def this_session() -> Session:
-    """The one session of this open page; Streamlit closes it when the page goes."""
+    """The one session of this open page; Streamlit closes it when the page goes, and one that comes back gets another."""
     return Session(open_eyes, shared_seats(), Settings())
 
 

@@ -41,7 +41,8 @@ def _sure(verdict: Verdict) -> float:
 def _scale(verdict: Verdict) -> str:
     at = "" if verdict.probability is None else f'<u style="left:{4 + 92 * verdict.probability:.1f}%"></u>'
     ends = "".join(
-        f"<span{' class=fg-on' if verdict.reads_as == end else ''}>{end}</span>" for end in ("portrait", "headshot")
+        f'<span class="{"fg-on" if verdict.reads_as == end else "fg-end"}">{end}</span>'
+        for end in ("portrait", "headshot")
     )
     told = "not placed" if verdict.probability is None else f"{verdict.probability:.0%} of the way to headshot"
     return (

@@ -1,0 +1,112 @@
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from streamlit.testing.v1 import AppTest
+
+from framing.live.environment import ICE_SERVERS, MAX_SESSIONS
+from framing.live.seats import shared_seats
+from framing.live.session import Session
+from framing.perceive import Eyes
+from framing.perceive.fixed import FixedEyes, sitter
+from framing.types import Viewer
+from tests.live.test_session import frame, wait_for
+
+PAGE = Path(__file__).parents[2] / "framing" / "page" / "main.py"
+
+
+class Camera:
+    """Stands where the WebRTC component would, and holds the session that was given to it."""
+
+    def __init__(self) -> None:
+        self.session: Session | None = None
+        self.shown = 0
+
+    def __call__(self, session: Session) -> None:
+        self.session = session
+        self.shown += 1
+
+
+@pytest.fixture
+def camera(monkeypatch: pytest.MonkeyPatch) -> Iterator[Camera]:
+    stub = Camera()
+    monkeypatch.setattr("framing.page.camera.camera", stub)
+    shared_seats.cache_clear()
+    yield stub
+    if stub.session is not None:
+        stub.session.close()
+        wait_for(lambda: shared_seats().left == shared_seats().limit)
+    shared_seats.cache_clear()
+
+
+def html(page: AppTest) -> str:
+    return " ".join(element.proto.body for element in page.get("html"))
+
+
+def test_the_page_asks_for_the_use_and_explains_itself_before_the_camera_is_on(camera: Camera) -> None:
+    page = AppTest.from_file(PAGE).run()
+    assert not page.exception
+    assert len(page.selectbox) == 3
+    assert "Before you start" in html(page)
+    assert "Camera off" in html(page)
+    assert camera.shown == 1
+
+
+def test_a_choice_reaches_the_running_session(camera: Camera) -> None:
+    page = AppTest.from_file(PAGE).run()
+    page.selectbox[0].select("linkedin").run()
+    page.selectbox[1].select(Viewer.OTHER).run()
+    assert not page.exception
+    assert camera.session is not None
+    assert camera.session.settings.preset is not None
+    assert camera.session.settings.preset.name == "linkedin"
+    assert camera.session.settings.viewer is Viewer.OTHER
+
+
+def test_the_guidance_of_a_running_stream_is_on_the_page(camera: Camera, monkeypatch: pytest.MonkeyPatch) -> None:
+    def eyes() -> Eyes:
+        return FixedEyes([sitter(face_height=0.1)])
+
+    page = AppTest.from_file(PAGE).run()
+    session = camera.session
+    assert session is not None
+    session._open_eyes = eyes
+    wait_for(lambda: session.on_frame(frame()) is not None and session.looks > 0)
+    page.run()
+    assert not page.exception
+    assert "It reads as" in html(page)
+    assert "Next" in html(page)
+    assert "Live · 64×36" in html(page)
+    assert "Crop" in html(page)
+
+
+def test_a_page_that_finds_every_seat_taken_says_so_and_shows_no_camera(
+    camera: Camera, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv(MAX_SESSIONS, "1")
+    assert shared_seats().take()
+    page = AppTest.from_file(PAGE).run()
+    assert not page.exception
+    assert "one person at a time" in html(page)
+    assert camera.shown == 0
+    shared_seats().free()
+    page.run()
+    assert camera.shown == 1
+
+
+@pytest.mark.parametrize(("name", "value"), [(MAX_SESSIONS, "many")])
+def test_a_setting_that_makes_no_sense_becomes_a_sentence(
+    camera: Camera, monkeypatch: pytest.MonkeyPatch, name: str, value: str
+) -> None:
+    monkeypatch.setenv(name, value)
+    page = AppTest.from_file(PAGE).run()
+    assert not page.exception
+    assert name in html(page)
+    assert camera.shown == 0
+
+
+def test_broken_ice_servers_become_a_sentence(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv(ICE_SERVERS, "[{")
+    page = AppTest.from_file(PAGE).run()
+    assert not page.exception
+    assert ICE_SERVERS in html(page)
