@@ -13,6 +13,7 @@ from framing.types import Band, Face, Guidance, Point, Scene, State
 HAIR = 1.15  # short hair, until there is a face to ask (MEASURES.md section 8c)
 AROUND = 0.12  # room between the head and its brackets, in face heights
 HALF_WIDTH = 0.85  # of the brackets, in face heights: a head in its place stands free of them
+SHOULDERS = (1.5, 1.8)  # of a sitter who faces the camera: beside and below the eyes, in face heights
 LEG = 0.26  # of a bracket, in face heights
 
 # Ways along MediaPipe's 478 points; a way that ends where it began is closed.
@@ -42,6 +43,8 @@ def targets(scene: Scene, guidance: Guidance) -> tuple[tuple[Stroke, ...], tuple
     # A use bands the headroom or the eye line; a default of the other one does not stand against what it asks for.
     if room is not None and height is not None and (eyes is None or ("headroom" in asked and "eye_line" not in asked)):
         eyes = room + hair * height
+    if eyes is None and height is not None and guidance.preset is not None and guidance.preset.shape == "circle":
+        eyes = _eyes_in_circle(height, hair)
     if eyes is None:
         return (), ()
     line = Stroke((Point(0.0, eyes), Point(scene.aspect, eyes)), Role.EYE_LINE)
@@ -87,6 +90,13 @@ def contours(face: Face) -> tuple[Stroke, ...]:
 def _aim(band: Band | None) -> float | None:
     """The middle of a band; none where an end is open, for then there is no one place to aim at."""
     return None if band is None or not np.isfinite(band).all() else (band.low + band.high) / 2.0
+
+
+def _eyes_in_circle(height: float, hair: float) -> float:
+    """The eye line at which the top of the hair is as far from the middle of the picture as the shoulders are."""
+    across, down = SHOULDERS
+    above, below = 0.5 + hair * height, down * height - 0.5
+    return (above**2 - below**2 - (across * height) ** 2) / (2.0 * (above + below))
 
 
 def _brackets(box: Box, at: Point, leg: float) -> tuple[Stroke, ...]:

@@ -7,8 +7,8 @@ from enum import StrEnum
 from framing.overlay.guides import contours, eye_level, shoulder_line, targets
 from framing.overlay.shapes import Box, Caption, Marks, Spot, Status, Stroke
 from framing.overlay.trim import trimmed
-from framing.parts import shoulders
-from framing.types import Absent, Cue, Face, Guidance, Scene, Severity, Viewer
+from framing.parts import figure, shoulders
+from framing.types import Absent, Cue, Guidance, Scene, Severity, Viewer
 
 ROOM = 0.1  # kept free round a head, in face heights: a line that ends at the very skin still looks drawn over it
 LEAST = 0.012  # of it, in viewfinder heights: lines and their halos have a width, however small the head
@@ -28,7 +28,7 @@ class Landmarks(StrEnum):
 
 def marks(scene: Scene, guidance: Guidance, viewer: Viewer, landmarks: Landmarks = Landmarks.LIGHT) -> Marks:
     """What to draw over this frame, in viewfinder heights of the unmirrored picture; total."""
-    clear = tuple(_around(face) for face in scene.faces)
+    clear = _heads(scene)
     strokes, labels = targets(scene, guidance)
     if landmarks is not Landmarks.OFF:
         strokes += _landmarks(scene, guidance, clear)
@@ -43,14 +43,23 @@ def marks(scene: Scene, guidance: Guidance, viewer: Viewer, landmarks: Landmarks
     )
 
 
-def _around(face: Face) -> Box:
-    left, top, right, bottom = face.box
-    room = max(ROOM * face.height, LEAST)
+def _heads(scene: Scene) -> tuple[Box, ...]:
+    """The heads with some room round them; the one a body must have, where no face can be read."""
+    body = figure(scene)
+    if scene.faces or isinstance(body, Absent):
+        return tuple(_widened(face.box, face.height) for face in scene.faces)
+    (x, top), height = body.head_top, body.head_height
+    return (_widened((x - 0.4 * height, top, x + 0.4 * height, top + height), 0.5 * height),)
+
+
+def _widened(box: tuple[float, float, float, float], face_height: float) -> Box:
+    left, top, right, bottom = box
+    room = max(ROOM * face_height, LEAST)
     return Box(left - room, top - room, right + room, bottom + room)
 
 
 def _landmarks(scene: Scene, guidance: Guidance, clear: tuple[Box, ...]) -> tuple[Stroke, ...]:
-    strokes = tuple(s for face, box in zip(scene.faces, clear, strict=True) for s in eye_level(face, box))
+    strokes = tuple(s for face, box in zip(scene.faces, clear, strict=False) for s in eye_level(face, box))
     found = shoulders(scene)
     return strokes if isinstance(found, Absent) else (*strokes, shoulder_line(found, guidance))
 
@@ -84,7 +93,8 @@ def _badge(scene: Scene, guidance: Guidance) -> Caption:
         return Caption("NEITHER", Spot.TOP_LEFT, Status.PLAIN, "a headshot nor a portrait")
     sure = ""
     if verdict.probability is not None:
-        sure = f"{verdict.probability if verdict.reads_as == 'headshot' else 1.0 - verdict.probability:.0%}"
+        share = verdict.probability if verdict.reads_as == "headshot" else 1.0 - verdict.probability
+        sure = f"{min(share, 0.99):.0%}"  # nobody is ever quite sure
     detail = f"reads so at {sure}" if sure else ""
     if preset is None or preset.reads_as == "either":
         return Caption(verdict.reads_as.upper(), Spot.TOP_LEFT, Status.PLAIN, detail)

@@ -18,21 +18,29 @@ UNITS = 24
 FINE = 8  # drawn this much larger and then averaged down: as smooth as any size asks for
 WEIGHT = 2.6
 
-# The picture as it came, unmirrored: the sitter's left is to the right.
-TOWARD_RIGHT = frozenset({Direction.LEFT, Direction.TURN_LEFT, Direction.TILT_LEFT})
-TOWARD_LEFT = frozenset({Direction.RIGHT, Direction.TURN_RIGHT, Direction.TILT_RIGHT})
+_SIDES = (
+    (Direction.LEFT, Direction.RIGHT),
+    (Direction.TURN_LEFT, Direction.TURN_RIGHT),
+    (Direction.TILT_LEFT, Direction.TILT_RIGHT),
+)
+_OTHER = dict(_SIDES) | {right: left for left, right in _SIDES}
+TOWARD_RIGHT = frozenset(right for _, right in _SIDES)
 
 
-def sign(direction: Direction, status: Status, size: int, mirrored: bool) -> Mask:
-    """A (size, size) mask: the direction's arrow as it must point on the screen; without a direction the status."""
+def on_screen(direction: Direction, mirrored: bool) -> Direction:
+    """The sitter's direction as the screen's: their left is to the left in a mirror only."""
+    return direction if mirrored else _OTHER.get(direction, direction)
+
+
+def sign(direction: Direction, status: Status, size: int) -> Mask:
+    """A (size, size) mask: the arrow of a direction of the screen; without a direction the status."""
     large: Mask = np.zeros((UNITS * FINE, UNITS * FINE), np.uint8)
     for way in _STATUS[status] if direction is Direction.NONE else _ARROWS[direction]:
         pixels = np.round(np.array(way) * FINE).astype(np.int32)
         if direction is Direction.NONE and status is Status.CARE:
             cv2.fillPoly(large, [pixels], (255,))
         cv2.polylines(large, [pixels], False, (255,), round(WEIGHT * FINE), cv2.LINE_AA)
-    small = cv2.resize(large, (size, size), interpolation=cv2.INTER_AREA)
-    return np.asarray(cv2.flip(small, 1) if mirrored and direction in TOWARD_RIGHT | TOWARD_LEFT else small, np.uint8)
+    return np.asarray(cv2.resize(large, (size, size), interpolation=cv2.INTER_AREA), np.uint8)
 
 
 def _turned(ways: Sequence[_Way], quarters: int) -> tuple[_Way, ...]:
@@ -71,14 +79,14 @@ _TILT = (_arc(11.5, 17, 4.2, 4.8, 0, 360), *_arrow(_arc(11, 15, 9.5, 11, 195, 33
 _ARROWS: dict[Direction, tuple[_Way, ...]] = {
     Direction.UP: _UP,
     Direction.DOWN: _turned(_UP, 2),
-    Direction.LEFT: _turned(_UP, 1),
-    Direction.RIGHT: _turned(_UP, 3),
+    Direction.RIGHT: _turned(_UP, 1),
+    Direction.LEFT: _turned(_UP, 3),
     Direction.NEARER: (*_CLOSER, *_turned(_CLOSER, 2)),
     Direction.FARTHER: (*_AWAY, *_turned(_AWAY, 2)),
-    Direction.TURN_LEFT: _TURN,
-    Direction.TURN_RIGHT: _flipped(_TURN),
-    Direction.TILT_LEFT: _TILT,
-    Direction.TILT_RIGHT: _flipped(_TILT),
+    Direction.TURN_RIGHT: _TURN,
+    Direction.TURN_LEFT: _flipped(_TURN),
+    Direction.TILT_RIGHT: _TILT,
+    Direction.TILT_LEFT: _flipped(_TILT),
 }
 _STATUS: dict[Status, tuple[_Way, ...]] = {
     Status.GOOD: ([(4, 13), (9.5, 18.5), (20, 6.5)],),

@@ -15,7 +15,7 @@ from PIL import ImageDraw, ImageFont
 
 from framing.overlay import theme
 from framing.overlay.shapes import Caption, Status
-from framing.overlay.signs import TOWARD_LEFT, TOWARD_RIGHT, Mask, sign
+from framing.overlay.signs import TOWARD_RIGHT, Mask, sign
 from framing.types import Direction, Image
 
 # In ems.
@@ -34,16 +34,15 @@ Lines = tuple[tuple[Run, ...], ...]
 
 
 class Sign(NamedTuple):
-    """What stands beside the words."""
+    """What stands beside the words; the direction is the screen's."""
 
     direction: Direction
     status: Status
-    mirrored: bool
 
     @property
     def after(self) -> bool:
         """Whether it stands at the right: an arrow stands at the end it points to."""
-        return self.direction in (TOWARD_LEFT if self.mirrored else TOWARD_RIGHT)
+        return self.direction in TOWARD_RIGHT
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -136,7 +135,7 @@ def _sign(em: int, beside: Sign, size: tuple[int, int]) -> Mask:
     side = max(1, round(SIGN * em))
     left = round(width - ACROSS * em - side if beside.after else ACROSS * em)
     top = (height - side) // 2
-    mask[top : top + side, left : left + side] = sign(beside.direction, beside.status, side, beside.mirrored)
+    mask[top : top + side, left : left + side] = sign(beside.direction, beside.status, side)
     return mask
 
 

@@ -59,7 +59,7 @@ def _inside(start: Point, end: Point, box: Box) -> _Span:
 
 
 def _along(start: Point, end: Point, share: float) -> Point:
-    return Point(start.x + (end.x - start.x) * share, start.y + (end.y - start.y) * share)
+    return Point(start.x * (1.0 - share) + end.x * share, start.y * (1.0 - share) + end.y * share)
 
 
 def _worthy(piece: list[Point]) -> Iterator[tuple[Point, ...]]:

@@ -1,0 +1,54 @@
+"""Which way an arrow points, on the screen."""
+
+import numpy as np
+import pytest
+
+from framing.overlay.shapes import Status
+from framing.overlay.signs import on_screen, sign
+from framing.overlay.text import Sign
+from framing.types import Direction
+
+SIDES = [
+    (Direction.LEFT, Direction.RIGHT),
+    (Direction.TURN_LEFT, Direction.TURN_RIGHT),
+    (Direction.TILT_LEFT, Direction.TILT_RIGHT),
+]
+SIDELESS = sorted(set(Direction) - {direction for pair in SIDES for direction in pair})
+
+
+def drawn(direction, status=Status.CARE):
+    return sign(direction, status, 48) > 127
+
+
+def test_a_mirror_shows_the_sitters_left_at_the_left_and_any_other_picture_at_the_right():
+    for left, right in SIDES:
+        assert [on_screen(left, mirrored) for mirrored in (True, False)] == [left, right]
+        assert [on_screen(right, mirrored) for mirrored in (True, False)] == [right, left]
+
+
+@pytest.mark.parametrize("direction", SIDELESS)
+def test_what_has_no_side_is_the_same_in_a_mirror(direction):
+    assert on_screen(direction, mirrored=True) == on_screen(direction, mirrored=False) == direction
+
+
+@pytest.mark.parametrize(("direction", "turns"), [("up", 0), ("left", 1), ("down", 2), ("right", 3)])
+def test_a_straight_arrow_has_its_head_where_it_points(direction, turns):
+    upright = np.rot90(drawn(Direction(direction)), -turns)
+    across = upright.sum(axis=1)  # the head is the broad part
+    assert across[:24].max() > 1.5 * across[24:].max()
+
+
+@pytest.mark.parametrize(("left", "right"), SIDES)
+def test_left_and_right_are_each_others_mirror_image(left, right):
+    assert (drawn(left)[:, ::-1] != drawn(right)).mean() < 0.02
+
+
+def test_without_a_direction_each_status_has_its_own_shape():
+    tick, triangle, circle = (drawn(Direction.NONE, status) for status in Status)
+    assert all((a != b).mean() > 0.05 for a, b in ((tick, triangle), (triangle, circle), (circle, tick)))
+
+
+@pytest.mark.parametrize(("left", "right"), SIDES)
+def test_an_arrow_stands_at_the_end_it_points_to(left, right):
+    assert not Sign(left, Status.CARE).after
+    assert Sign(right, Status.CARE).after
