@@ -68,6 +68,7 @@ def sitter(
     yaw: float = 0.0,
     pitch: float = 0.0,
     roll: float = 0.0,
+    shoulder_tilt: float = 0.0,
     hair: float = 1.15,
     expression: Mapping[str, float] = _CALM,
     people: int = 1,
@@ -79,7 +80,7 @@ def sitter(
     return Scene(
         aspect=aspect,
         faces=(main,) * people,
-        body=_body(eyes, face_height, aspect),
+        body=_body(eyes, face_height, aspect, shoulder_tilt),
         people=people,
         lit_face=_even_light(main),
         backdrop=_plain(main, aspect),
@@ -109,12 +110,15 @@ def _rotation(yaw: float, pitch: float, roll: float) -> NDArray[np.float64]:
     return np.asarray(about_y @ about_x @ about_z, dtype=np.float64)
 
 
-def _body(eyes: Point, height: float, aspect: float) -> Body:
+def _body(eyes: Point, height: float, aspect: float, shoulder_tilt: float) -> Body:
     joints = np.zeros((33, 3))
     joints[:, :2] = eyes
+    slope = np.tan(np.radians(shoulder_tilt))
     for joint, (across, down) in _JOINTS.items():
-        joints[joint, :2] = eyes.x + across * height, eyes.y + down * height
-    inside = (joints[:, 0] >= 0) & (joints[:, 0] <= aspect) & (joints[:, 1] >= 0) & (joints[:, 1] <= 1)
+        lean = across * slope if joint in (11, 12) else 0.0
+        joints[joint, :2] = eyes.x + across * height, eyes.y + (down - lean) * height
+    known = np.isin(np.arange(33), list(_JOINTS))
+    inside = known & (joints[:, 0] >= 0) & (joints[:, 0] <= aspect) & (joints[:, 1] >= 0) & (joints[:, 1] <= 1)
     return Body(joints, np.where(inside, 0.99, 0.1), joints / max(height, 1e-6) * 0.12)
 
 
@@ -133,7 +137,7 @@ def _even_light(main: Face) -> LitFace:
 
 def _plain(main: Face, aspect: float) -> Backdrop:
     unit = 40.0 / max(main.eye_distance, 1e-6)
-    unit = min(unit, 640.0 / max(aspect, 1.0))
+    unit = min(unit, 160.0 / max(aspect, 1.0))
     h, w = max(8, round(unit)), max(8, round(unit * aspect))
     rows, columns = np.mgrid[0:h, 0:w] / unit
     middle = (main.hair_top.y + main.chin.y) / 2

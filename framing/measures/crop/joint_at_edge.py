@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from framing import parts
-from framing.types import Absent, Band, Direction, Measure, Remedy
+from framing.types import Absent, Band, Measure, Remedy
 
 _CUTTABLE = (13, 14, 15, 16, 25, 26, 27, 28)  # elbows, wrists, knees, ankles (PRACTICE.md section 3.2)
 _FAR = 2.0  # heads: nothing near
@@ -31,6 +31,6 @@ MEASURE = Measure(
     take=joint_at_edge,
     rank=49,
     band=Band(0.12, float("inf")),
-    when_low=Remedy("Tilt the camera{a_little}, so that the edge does not cut a joint", Direction.DOWN),
+    when_low=Remedy("Move the crop off the joint: tilt the camera{a_little} up or down"),
     words=lambda value: "none" if value >= _FAR else f"{value:.1f} heads away",
 )

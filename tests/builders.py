@@ -1,0 +1,65 @@
+"""Small builders and strategies that several tests share."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from hypothesis import strategies as st
+
+from framing.judge import read
+from framing.perceive.fixed import sitter
+from framing.types import Absent, Direction, Scene
+
+ASPECTS = st.sampled_from([0.66, 0.8, 1.0, 1.5])
+
+# Sitters anywhere in the picture and partly out of it, near and far, turned and tilted.
+SITTERS: st.SearchStrategy[dict[str, Any]] = st.fixed_dictionaries(
+    {
+        "x": st.floats(-0.2, 1.6),
+        "eye_line": st.floats(-0.1, 1.1),
+        "face_height": st.floats(0.02, 0.6),
+        "aspect": ASPECTS,
+        "yaw": st.floats(-40, 40),
+        "roll": st.floats(-30, 30),
+        "shoulder_tilt": st.floats(-20, 20),
+        "hair": st.floats(0.9, 2.0),
+    }
+)
+
+# What each direction does to a sitter when it is followed.
+MOVES: dict[Direction, dict[str, float]] = {
+    Direction.LEFT: {"x": +0.03},
+    Direction.RIGHT: {"x": -0.03},
+    Direction.UP: {"eye_line": +0.03},  # the camera tilts up, so the picture's content sinks
+    Direction.DOWN: {"eye_line": -0.03},
+    Direction.NEARER: {"face_height": +0.02},
+    Direction.FARTHER: {"face_height": -0.02},
+    Direction.TURN_LEFT: {"yaw": +6.0},
+    Direction.TURN_RIGHT: {"yaw": -6.0},
+    Direction.TILT_LEFT: {"roll": -6.0, "shoulder_tilt": -4.0},
+    Direction.TILT_RIGHT: {"roll": +6.0, "shoulder_tilt": +4.0},
+}
+
+
+def moved(how: dict[str, Any], direction: Direction) -> dict[str, Any]:
+    """The sitter after following a cue of that direction."""
+    changed = dict(how)
+    for name, by in MOVES[direction].items():
+        changed[name] = changed[name] + by
+    return changed
+
+
+def values(scene: Scene) -> dict[str, float]:
+    """Every reading that is there, by name."""
+    return {name: r.value for name, r in read(scene).items() if not isinstance(r.value, Absent)}
+
+
+def mirrored(how: dict[str, Any]) -> dict[str, Any]:
+    """The same sitter in a mirror."""
+    flipped = {name: -how[name] for name in ("yaw", "roll", "shoulder_tilt")}
+    return {**how, **flipped, "x": how["aspect"] - how["x"]}
+
+
+def framed(**how: Any) -> dict[str, float]:
+    """The readings of a hand-made sitter."""
+    return values(sitter(**how))

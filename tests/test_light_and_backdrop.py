@@ -1,0 +1,162 @@
+"""Measures of pixels, held by what is done to a real photograph's pixels."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import cv2
+import numpy as np
+import pytest
+
+from framing.judge import read
+from framing.perceive import plate
+from framing.perceive.fixed import sitter
+from framing.pixels import inside, luminance
+from framing.types import Backdrop, LitFace, Scene
+from tests.photographs import astronaut, astronaut_scene, whole
+
+pytestmark = pytest.mark.models
+
+
+def scene_of(pixels) -> Scene:
+    """The astronaut's scene with its light read off other pixels, so that only the light differs."""
+    scene = astronaut_scene()
+    mask = cv2.resize(scene.backdrop.person, pixels.shape[1::-1])
+    frame = whole(pixels)
+    # Twice the size: the packaged photograph is too small to judge sharpness.
+    main = replace(scene.faces[0], eye_pixels=scene.faces[0].eye_distance * pixels.shape[0])
+    return replace(
+        scene,
+        faces=(main,),
+        lit_face=plate.lit_face(frame, main),
+        backdrop=plate.backdrop(frame, mask, main, scene.body),
+    )
+
+
+def large() -> np.ndarray:
+    return cv2.resize(astronaut(), None, fx=2, fy=2, interpolation=cv2.INTER_CUBIC)
+
+
+def exposed(pixels, stops, where=None):
+    """The pixels with their light changed by that many stops, inside `where` only if given."""
+    codes = np.arange(256) / 255.0
+    linear = np.where(codes <= 0.04045, codes / 12.92, ((codes + 0.055) / 1.055) ** 2.4) * 2.0**stops
+    linear = np.clip(linear, 0, 1)
+    table = np.where(linear <= 0.0031308, 12.92 * linear, 1.055 * linear ** (1 / 2.4) - 0.055)
+    changed = np.rint(table * 255).astype(np.uint8)[pixels]
+    return changed if where is None else np.where(where[..., None], changed, pixels)
+
+
+def value(pixels, name):
+    return read(scene_of(pixels))[name].value
+
+
+def half(side):
+    """The astronaut's own right (small x) or left half of the picture, cut through her nose."""
+    pixels = large()
+    nose = astronaut_scene().faces[0].points[1, 0] * pixels.shape[0]
+    columns = np.arange(pixels.shape[1])
+    where = columns < nose if side == "right" else columns >= nose
+    return np.broadcast_to(where, pixels.shape[:2])
+
+
+def test_darkening_one_side_moves_the_key_to_the_other_by_as_many_stops():
+    before = value(large(), "key_side")
+    assert value(exposed(large(), -1, half("right")), "key_side") == pytest.approx(before + 1, abs=0.15)
+    assert value(exposed(large(), -1, half("left")), "key_side") == pytest.approx(before - 1, abs=0.15)
+
+
+@pytest.mark.parametrize("name", ["key_to_fill", "key_side", "sharpness"])
+@pytest.mark.parametrize("stops", [-2, -1])
+def test_exposure_changes_neither_the_ratio_nor_the_sharpness(name, stops):
+    before = value(large(), name)
+    assert value(exposed(large(), stops), name) == pytest.approx(before, rel=0.25, abs=0.08)
+
+
+@pytest.mark.parametrize("reflectance", [0.5, 0.25, 0.12])
+def test_the_skins_own_reflectance_brings_no_error_cue_about_light(reflectance):
+    pixels = large()
+    scene = astronaut_scene()
+    mesh = (scene.faces[0].points[:468, :2] * pixels.shape[0]).astype(np.int32)
+    skin = cv2.fillConvexPoly(np.zeros(pixels.shape[:2], np.uint8), cv2.convexHull(mesh), 1) > 0
+    dark = exposed(pixels, np.log2(reflectance), skin)
+    for name in ("backlight", "key_to_fill", "clipping_high", "separation"):
+        here, there = read(scene_of(pixels))[name], read(scene_of(dark))[name]
+        assert here.measure.band.state(here.value) == here.measure.band.state(there.value), name
+
+
+def test_a_brighter_exposure_burns_out_more_of_the_face():
+    shares = [value(exposed(large(), stops), "clipping_high") for stops in (0, 1, 2)]
+    assert shares == sorted(shares)
+    assert shares[-1] > 0.1
+
+
+def test_a_darker_exposure_blocks_up_more_of_the_face():
+    shares = [value(exposed(large(), stops), "clipping_low") for stops in (0, -5, -9)]
+    assert shares == sorted(shares)
+    assert shares[-1] > 0.1
+
+
+def test_blur_lowers_sharpness_step_by_step():
+    index = [value(cv2.GaussianBlur(large(), (0, 0), s) if s else large(), "sharpness") for s in (0, 1, 2, 4)]
+    assert index == sorted(index, reverse=True)
+    assert index[-1] < 0.007
+
+
+def test_too_few_pixels_say_so_instead_of_a_sharpness():
+    small = cv2.resize(astronaut(), None, fx=0.6, fy=0.6, interpolation=cv2.INTER_AREA)
+    assert "too few pixels" in value(small, "sharpness").why
+
+
+def behind(change) -> float:
+    """A hand-made scene whose backdrop map was changed."""
+    scene = sitter()
+    assert isinstance(scene.backdrop, Backdrop)
+    lightness = scene.backdrop.lightness.copy()
+    free = scene.backdrop.person < 0.5
+    change(lightness, free)
+    return {n: r.value for n, r in read(replace(scene, backdrop=replace(scene.backdrop, lightness=lightness))).items()}
+
+
+def test_a_pattern_behind_raises_clutter_and_detail():
+    def striped(lightness, free):
+        stripes = np.broadcast_to((np.arange(lightness.shape[1]) // 4) % 2 * 60.0 + 20.0, lightness.shape)
+        lightness[free] = stripes[free]
+
+    plain, busy = behind(lambda *_: None), behind(striped)
+    assert plain["clutter"] < 0.01 < 0.07 < busy["clutter"]
+    assert plain["detail"] < busy["detail"]
+
+
+def test_a_backdrop_as_light_as_the_hair_does_not_separate_and_a_lighter_or_darker_one_does_alike():
+    def to(level):
+        return lambda lightness, free: lightness.__setitem__(free, level)
+
+    same, lighter, darker = (behind(to(v))["separation"] for v in (45.0, 75.0, 15.0))
+    assert same < 6 < lighter
+    assert lighter == pytest.approx(darker, abs=1e-3)
+
+
+def test_a_bright_window_behind_is_backlight_and_a_dark_wall_is_not():
+    def to(level):
+        return lambda lightness, free: lightness.__setitem__(free, level)
+
+    dark, light = behind(to(10.0))["backlight"], behind(to(100.0))["backlight"]
+    assert dark < 0 < light
+
+
+def test_linear_light_is_zero_for_black_and_one_for_white_and_grows_between():
+    ramp = np.repeat(np.arange(256, dtype=np.uint8)[:, None], 3, axis=1)
+    light = luminance(ramp)
+    assert light[0] == 0
+    assert light[255] == pytest.approx(1.0)
+    assert (np.diff(light) > 0).all()
+
+
+def test_the_face_is_inside_its_own_hull_and_the_corners_are_not():
+    lit = astronaut_scene().lit_face
+    assert isinstance(lit, LitFace)
+    hull = inside(lit)
+    x, y = lit.points[1].astype(int)
+    assert hull[y, x]
+    assert not hull[0, 0]

@@ -1,0 +1,113 @@
+"""Live guidance that neither flickers nor lags; time is an argument, so nothing here waits."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from itertools import pairwise
+
+import pytest
+
+from framing.guide import Memory, follow, guide
+from framing.perceive.fixed import empty_room, sitter
+from framing.steady import DWELL, HOLD, READY, WINDOW
+from framing.types import Band, Preset, Viewer
+
+STEP = 0.1
+WANTED = Preset(
+    "test",
+    "Test",
+    0.8,
+    (800, 1000),
+    "headshot",
+    "rectangle",
+    "here",
+    musts={"face_height": Band(0.2, 0.29), "centring": Band(-0.05, 0.05), "subjects": Band(1, 1)},
+    shown=frozenset({"headroom"}),
+)
+
+
+def run(scenes, start=0.0, memory=None):
+    """Follow the scenes at 10 Hz; every guidance, and the memory at the end."""
+    memory, told = memory or Memory(), []
+    for i, scene in enumerate(scenes):
+        memory, guidance = follow(memory, replace(scene, time=start + i * STEP), WANTED, Viewer.FRONT)
+        told.append(guidance)
+    return memory, told
+
+
+def for_seconds(scene, seconds):
+    return [scene] * round(seconds / STEP)
+
+
+def test_one_bad_frame_among_good_ones_changes_nothing():
+    good, bad = sitter(), sitter(face_height=0.5)
+    _, told = run([*for_seconds(good, 1), bad, *for_seconds(good, 1)])
+    assert {c.measure for g in told for c in g.cues} <= {c.measure for c in told[0].cues}
+
+
+def test_a_reading_that_jitters_about_its_limit_gives_one_cue_not_many():
+    edge = [sitter(face_height=0.29 + (0.004 if i % 2 else -0.004)) for i in range(100)]
+    _, told = run(edge)
+    tops = [g.cues[0].text if g.cues else "" for g in told]
+    assert sum(a != b for a, b in pairwise(tops)) <= 1
+
+
+def test_a_cue_stands_for_its_dwell_although_its_cause_is_gone():
+    _, told = run([*for_seconds(sitter(face_height=0.1), 0.5), *for_seconds(sitter(x=0.1), 3)])
+    shown = [g for g in told if g.cues and g.cues[0].measure == "face_height"]
+    assert shown[-1].time - shown[0].time == pytest.approx(DWELL - STEP, abs=STEP + 1e-6)
+
+
+def test_after_its_dwell_a_cue_gives_way_as_soon_as_the_readings_have_settled():
+    _, told = run([*for_seconds(sitter(face_height=0.1), 4), *for_seconds(sitter(x=0.1), 2)])
+    changed = next(g.time for g in told if g.cues and g.cues[0].measure == "centring")
+    assert changed - 4.0 <= WINDOW
+
+
+def test_an_opposite_cue_does_not_wait():
+    _, told = run([*for_seconds(sitter(face_height=0.1), 0.5), *for_seconds(sitter(face_height=0.5), 1)])
+    texts = [g.cues[0].text for g in told if g.time >= 0.5 + WINDOW]
+    assert texts
+    assert all(t.startswith("Move back") for t in texts)
+
+
+def test_when_nobody_is_left_the_cue_says_so_once_the_readings_have_settled():
+    _, told = run([*for_seconds(sitter(face_height=0.1), 0.3), *for_seconds(empty_room(), 2)])
+    assert told[-1].cues[0].measure == "subjects"
+    assert told[-1].verdict.reads_as == "neither"
+
+
+def test_a_new_verdict_is_shown_only_when_it_lasts():
+    tight, loose = sitter(face_height=0.3), sitter(face_height=0.05, eye_line=0.2)
+    memory, told = run(for_seconds(tight, 2))
+    assert told[-1].verdict.reads_as == "headshot"
+    _, told = run(for_seconds(loose, 3), start=2.0, memory=memory)
+    turned = next(g.time for g in told if g.verdict.reads_as == "portrait")
+    assert HOLD <= turned - 2.0 <= HOLD + WINDOW + STEP
+
+
+def test_ready_needs_all_musts_for_its_whole_time_and_is_lost_with_any():
+    memory, told = run(for_seconds(sitter(), 3))
+    first = next(g.time for g in told if g.ready)
+    assert first == pytest.approx(READY, abs=STEP + 1e-6)
+    _, told = run(for_seconds(sitter(face_height=0.1), 2), start=3.0, memory=memory)
+    assert not told[-1].ready
+
+
+def test_a_still_is_ready_at_once_and_never_in_an_empty_room():
+    assert guide(sitter(), WANTED, Viewer.STILL).ready
+    assert not guide(empty_room(), WANTED, Viewer.STILL).ready
+
+
+def test_the_first_frame_of_a_stream_says_what_the_still_says():
+    scene = sitter(x=0.1, face_height=0.15)
+    _, told = run([scene])
+    still = guide(scene, WANTED, Viewer.FRONT)
+    assert told[0].cues == still.cues
+    assert told[0].verdict == still.verdict
+
+
+def test_what_goes_absent_forgets_its_past():
+    memory, _ = run(for_seconds(sitter(), 1))
+    memory, _ = run(for_seconds(empty_room(), 0.2), start=1.0, memory=memory)
+    assert "face_height" not in memory.past

@@ -1,0 +1,103 @@
+"""The verdict: the article's directions, and reasons that add up to it."""
+
+from __future__ import annotations
+
+import math
+from dataclasses import replace
+
+import pytest
+from hypothesis import given, settings
+
+from framing.judge import read
+from framing.measures.crop.heads_shown import SPOKEN, crop_name
+from framing.perceive.fixed import empty_room, sitter
+from framing.types import Reading
+from framing.verdict import verdict
+from framing.verdict.terms import DIFFERENCES, LEAD, TERMS
+from tests.builders import SITTERS
+from tests.photographs import astronaut_scene, hopper_scene
+
+
+def chance(**changes) -> float:
+    """P(headshot) of a tight, calm sitter with some readings replaced."""
+    readings = dict(read(sitter(face_height=0.27)))
+    for name, value in changes.items():
+        readings[name] = Reading(readings[name].measure, value)
+    probability = verdict(readings).probability
+    assert probability is not None
+    return probability
+
+
+@pytest.mark.parametrize(
+    ("name", "toward_portrait"),
+    [
+        ("tightness", [0.7, 0.5, 0.3]),
+        ("subjects", [1, 2]),
+        ("smile", [0.7, 0.4, 0.1]),
+        ("emotion", [0.0, 0.5, 1.0]),
+        ("detail", [0.0, 0.5, 1.0]),
+        ("hands", [0.0, 0.5]),
+        ("yaw", [0.0, 20.0, 40.0]),
+        ("key_to_fill", [0.3, 1.0, 2.0]),
+        ("darkness", [0.0, 0.4, 0.9]),
+        ("centring", [0.0, 0.1, 0.3]),
+    ],
+)
+def test_each_reading_leans_the_way_the_article_says(name, toward_portrait):
+    chances = [chance(**{name: value}) for value in toward_portrait]
+    assert chances == sorted(chances, reverse=True)
+    assert chances[0] > chances[-1]
+
+
+@pytest.mark.parametrize("name", ["yaw", "centring"])
+def test_left_and_right_weigh_the_same(name):
+    assert chance(**{name: 0.2}) == chance(**{name: -0.2})
+
+
+@settings(max_examples=40, deadline=None)
+@given(SITTERS)
+def test_the_five_reasons_add_up_to_the_verdict(how):
+    told = verdict(read(sitter(**how)))
+    logit = sum(e.weight for e in told.evidence)
+    assert told.probability == pytest.approx(1 / (1 + math.exp(-logit)))
+    assert told.reads_as == ("headshot" if logit > 0 else "portrait")
+    assert [e.difference for e in told.evidence] == list(DIFFERENCES)
+    assert all(e.because for e in told.evidence)
+    assert told.boundary
+
+
+def test_nobody_in_view_is_neither_and_has_no_probability():
+    told = verdict(read(empty_room()))
+    assert (told.reads_as, told.probability, told.crop) == ("neither", None, "none")
+    assert {e.lean for e in told.evidence} == {"none"}
+
+
+def test_every_term_belongs_to_a_difference_and_every_difference_has_a_term():
+    assert {t.difference for t in TERMS} == set(DIFFERENCES) == set(LEAD)
+
+
+def test_the_distance_named_by_the_boundary_leads_across_it():
+    headshot, portrait = sitter(face_height=0.29), sitter(face_height=0.12, eye_line=0.3)
+    assert "back" in verdict(read(headshot)).boundary
+    assert "closer" in verdict(read(portrait)).boundary
+
+
+def test_crop_names_go_from_close_up_to_full_length_as_more_heads_show():
+    names = [crop_name(h / 10) for h in range(100)]
+    order = [n for n in SPOKEN if n != "none"]
+    assert sorted(set(names), key=names.index) == order
+    assert names == sorted(names, key=order.index)
+
+
+@pytest.mark.models
+def test_the_same_person_reads_as_a_headshot_when_cropped_tight():
+    scene = astronaut_scene()
+    main = scene.faces[0]
+    tight = verdict(read(replace(scene, aspect=0.45)))
+    assert main.head_height < 0.4
+    assert tight.probability > verdict(read(scene)).probability
+
+
+@pytest.mark.models
+def test_the_packaged_photographs_are_of_one_person_each():
+    assert astronaut_scene().people == hopper_scene().people == 1
