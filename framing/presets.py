@@ -62,7 +62,7 @@ def find(name: str) -> Preset:
     """The shipped preset of that name. Raises PresetError, listing the choices, when there is none."""
     presets = load()
     if name not in presets:
-        raise PresetError("the name of a preset", repr(name), _instead(name, presets))
+        raise PresetError(f"one of the presets {', '.join(presets)}", repr(name), _near(name, presets) or "choose one")
     return presets[name]
 
 
@@ -99,7 +99,7 @@ def _misfit(file: str, error: ValidationError) -> PresetError:
     where = ".".join(str(part) for part in first["loc"][:2] if isinstance(part, str))
     if first["type"] == "extra_forbidden":
         known = list(_File.model_fields)
-        return PresetError(f"only the keys {', '.join(known)} in {file}", repr(key), _instead(key, known))
+        return PresetError(f"only the keys {', '.join(known)} in {file}", repr(key), _near(key, known) or "remove it")
     shape = "[low, high]" if where != key else _File.model_fields[key].description
     return PresetError(f"{shape} at {where} in {file}", repr(first["input"]), f"correct {where}")
 
@@ -136,7 +136,7 @@ def _lineage(name: str, files: Mapping[str, _File]) -> list[str]:
             raise PresetError(f"extends in {name}.toml to come to an end", circle, "remove extends from one of them")
         if parent not in files:
             expected = f"extends in {line[-1]}.toml to name a preset beside it"
-            raise PresetError(expected, repr(parent), _instead(parent, files))
+            raise PresetError(expected, repr(parent), _near(parent, files) or f"choose one of {', '.join(files)}")
         line.append(parent)
     return line[::-1]
 
@@ -147,7 +147,8 @@ def _stances(file: str, written: _File) -> _Stances:
         for measure, band in bands.items():
             where = f"{place}.{measure} in {file}"
             if measure not in MEASURES:
-                raise PresetError(f"the name of a measure at {where}", repr(measure), _instead(measure, MEASURES))
+                remedy = _near(measure, MEASURES) or f"choose one of {', '.join(MEASURES)}"
+                raise PresetError(f"the name of a measure at {where}", repr(measure), remedy)
             if measure in stances:
                 found = f"it in {stances[measure][0]} too"
                 raise PresetError(f"{where} to be its only place", found, "keep one of the two")
@@ -158,7 +159,7 @@ def _stances(file: str, written: _File) -> _Stances:
     return stances
 
 
-def _instead(word: str, choices: Iterable[str]) -> str:
-    choices = list(choices)
+def _near(word: str, choices: Iterable[str]) -> str:
+    """What was probably meant, as a remedy; empty where nothing comes near."""
     near = difflib.get_close_matches(word, choices)
-    return f"write {' or '.join(near)}" if near else f"choose one of {', '.join(choices)}"
+    return f"write {' or '.join(near)}" if near else ""
