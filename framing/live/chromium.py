@@ -28,10 +28,10 @@ PLAYS = "() => { const v = document.querySelector('video'); return v && v.videoW
 
 
 @contextlib.contextmanager
-def server(log: Path, environment: Mapping[str, str] | None = None) -> Iterator[str]:
+def server(log: Path, environment: Mapping[str, str] | None = None, script: str = "app.py") -> Iterator[str]:
     """The address of a guide started for the purpose; it is asked to end afterwards and must do so by itself."""
     port = _free_port()
-    command = [sys.executable, "-m", "streamlit", "run", "app.py"]
+    command = [sys.executable, "-m", "streamlit", "run", script]
     options = [f"--server.port={port}", "--server.headless=true", "--server.fileWatcherType=none"]
     with log.open("wb") as output:
         process = subprocess.Popen(  # noqa: S603 - the command is written above
@@ -54,28 +54,34 @@ def server(log: Path, environment: Mapping[str, str] | None = None) -> Iterator[
 
 
 @contextlib.contextmanager
-def browser(webcam: Path | None, *, allow: bool = True) -> Iterator[Browser]:
+def playwright() -> Iterator[Playwright]:
+    """The driver of browsers; one at a time in a thread."""
+    from playwright.sync_api import sync_playwright
+
+    with sync_playwright() as driver:
+        yield driver
+
+
+@contextlib.contextmanager
+def browser(driver: Playwright, webcam: Path | None, *, allow: bool = True) -> Iterator[Browser]:
     """A headless Chromium whose webcam plays that file over and over; without one it has no webcam.
 
     `allow` answers the question about the camera, yes or no. Raises FileNotFoundError when there is no Chromium.
     """
-    from playwright.sync_api import sync_playwright
-
     arguments = ["--no-sandbox", "--use-fake-ui-for-media-stream" if allow else "--deny-permission-prompts"]
     if webcam is not None:
         arguments += ["--use-fake-device-for-media-stream", f"--use-file-for-fake-video-capture={webcam.resolve()}"]
-    with sync_playwright() as playwright:
-        chromium = playwright.chromium.launch(executable_path=executable(playwright), headless=True, args=arguments)
-        try:
-            yield chromium
-        finally:
-            chromium.close()
+    chromium = driver.chromium.launch(executable_path=executable(driver), headless=True, args=arguments)
+    try:
+        yield chromium
+    finally:
+        chromium.close()
 
 
-def executable(playwright: Playwright) -> str:
+def executable(driver: Playwright) -> str:
     """Where Chromium is: the system's own or Playwright's. Raises FileNotFoundError when there is neither."""
     found = next((path for name in SYSTEM_NAMES if (path := shutil.which(name))), None)
-    path = found or playwright.chromium.executable_path
+    path = found or driver.chromium.executable_path
     if not Path(path).exists():
         raise FileNotFoundError(f"no Chromium: neither {', '.join(SYSTEM_NAMES)} nor Playwright's own at {path}")
     return path

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import NamedTuple
 
 import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
@@ -24,6 +23,7 @@ from framing.perceive import Eyes
 from framing.presets import load
 from framing.types import Guidance, Viewer
 
+HERE = Path(__file__).parent
 VIEWERS = {
     Viewer.FRONT: "The sitter, in a mirror",
     Viewer.REAR: "Whoever holds the camera",
@@ -31,16 +31,7 @@ VIEWERS = {
 }
 LANDMARKS = {Landmarks.OFF: "Off", Landmarks.LIGHT: "Light", Landmarks.FULL: "Full"}
 FIRST_USE = "headshot"
-
-
-class Places(NamedTuple):
-    """Where the guide's words go; each is filled anew, so nothing else on the page moves."""
-
-    head: DeltaGenerator
-    cue: DeltaGenerator
-    reads: DeltaGenerator
-    reasons: DeltaGenerator
-    checklist: DeltaGenerator
+EVERY = 0.4  # seconds
 
 
 def open_eyes() -> Eyes:
@@ -56,14 +47,14 @@ def _is_open(session: Session) -> bool:
 
 @st.cache_resource(scope="session", validate=_is_open, on_release=Session.close, show_spinner=False)
 def this_session() -> Session:
-    """The one session of this open page; Streamlit closes it when the page goes, and one that comes back gets another."""
+    """The session of this open page: Streamlit closes it when the page goes; one that comes back gets another."""
     return Session(open_eyes, shared_seats(), Settings())
 
 
 def page() -> None:
     """The whole page; a setting that makes no sense becomes a sentence."""
-    st.set_page_config(page_title="Framing guide", page_icon=":material/center_focus_strong:", layout="wide")
-    st.html(Path(__file__).with_name("page.css"))
+    st.set_page_config(page_title="Framing guide", page_icon=str(HERE / "icon.svg"), layout="wide")
+    st.html(HERE / "page.css")
     try:
         transport.prepare()
         seats, session = shared_seats(), this_session()
@@ -76,11 +67,11 @@ def guided(seats: Seats, session: Session) -> None:
     """The page once its settings make sense: choices, camera, words."""
     head, use, viewer, landmarks = st.columns([2.1, 1.5, 1.5, 0.9], vertical_alignment="center")
     session.settings = choices(use, viewer, landmarks)
+    with head:
+        tell_status(session)
     stage, aside = st.columns([2.35, 1], gap="medium")
-    places = Places(head.empty(), aside.empty(), aside.empty(), aside.empty(), st.empty())
     with stage.container(key="camera"):
         if seats.left == 0 and not session.seated:
-            places.head.html(panels.status(None))
             st.html(panels.full(seats.limit))
             wait_for_a_seat(seats)
             return
@@ -88,7 +79,9 @@ def guided(seats: Seats, session: Session) -> None:
         if code:
             st.html(panels.trouble(code, detail))
         camera(session)
-    tell(session, places)
+    with aside:
+        tell_verdict(session)
+    tell_checklist(session)
 
 
 def choices(use: DeltaGenerator, viewer: DeltaGenerator, landmarks: DeltaGenerator) -> Settings:
@@ -114,22 +107,38 @@ def choices(use: DeltaGenerator, viewer: DeltaGenerator, landmarks: DeltaGenerat
     return Settings(presets[name], looks, drawn)
 
 
-@st.fragment(run_every=0.4)
-def tell(session: Session, places: Places) -> None:
-    """Fill in the newest guidance, two and a half times a second, leaving the camera alone."""
+# Each place has a fragment of its own: it fills in the newest guidance two and a half times a second and leaves the
+# camera, which is in none of them, alone.
+
+
+@st.fragment(run_every=EVERY)
+def tell_status(session: Session) -> None:
+    """Whether pictures arrive; and a page that lost its session, or found no seat, starts over."""
     if session.closed or session.refused:
         st.rerun()
+    st.html(panels.status(session.size, frames=session.frames, looks=session.looks))
+
+
+@st.fragment(run_every=EVERY)
+def tell_verdict(session: Session) -> None:
+    """The one thing to do, what the picture reads as, and why."""
     guidance = session.view.guidance
-    places.head.html(panels.status(session.size, frames=session.frames, looks=session.looks))
     if isinstance(guidance, Guidance):
-        places.cue.html(panels.cue(guidance))
-        places.reads.html(reads(guidance.verdict, guidance.preset))
-        places.reasons.html(reasons(guidance.verdict))
-        places.checklist.html(checklist(guidance.judgements))
+        st.html(panels.cue(guidance))
+        st.html(reads(guidance.verdict, guidance.preset))
+        st.html(reasons(guidance.verdict))
     elif session.size is None:
-        places.cue.html(panels.welcome())
+        st.html(panels.welcome())
     else:
-        places.cue.html(panels.waiting(guidance.why))
+        st.html(panels.waiting(guidance.why))
+
+
+@st.fragment(run_every=EVERY)
+def tell_checklist(session: Session) -> None:
+    """Every reading beside its band."""
+    guidance = session.view.guidance
+    if isinstance(guidance, Guidance):
+        st.html(checklist(guidance.judgements))
 
 
 @st.fragment(run_every=2.0)

@@ -10,10 +10,10 @@ from framing.types import Preset, Verdict
 def reads(verdict: Verdict, preset: Preset | None) -> str:
     """A card as HTML: the name, the share, and a scale from portrait to headshot with the boundary marked."""
     share = "" if verdict.probability is None else f"{_sure(verdict):.0%}"
-    name = {"headshot": "Headshot", "portrait": "Portrait", "neither": "Neither"}[verdict.reads_as]
+    nobody = verdict.reads_as == "neither" and verdict.crop == "none"
+    name = "Nobody in view" if nobody else verdict.reads_as.capitalize()
     return (
-        '<section class="fg-card fg-reads"><h4>It reads as</h4>'
-        f'<p class="fg-name"><b>{name}</b><i>{share}</i></p>'
+        f'<section class="fg-card fg-reads"><h4>It reads as <b>{name}</b><i>{share}</i></h4>'
         f"{_scale(verdict)}"
         f'<p class="fg-wants">{escape(wants(verdict, preset))}</p></section>'
     )
@@ -25,12 +25,14 @@ def wants(verdict: Verdict, preset: Preset | None) -> str:
         return "No use is chosen: the picture is taken for what it is."
     if preset.reads_as == "either":
         return f"{preset.title} takes either."
-    wanted = f"{preset.title} wants a {preset.reads_as}"
+    # "Headshot wants a headshot" would be an odd thing to read.
+    named_alike = preset.title.lower() == preset.reads_as
+    wanted = f"A {preset.reads_as} is wanted" if named_alike else f"{preset.title} wants a {preset.reads_as}"
     if verdict.reads_as == "neither":
         return f"{wanted}."
     if verdict.reads_as == preset.reads_as:
         return f"{wanted}, and that is how it reads."
-    return f"It reads as a {verdict.reads_as}; {wanted}."
+    return f"It reads as a {verdict.reads_as}. {wanted}."
 
 
 def _sure(verdict: Verdict) -> float:

@@ -26,5 +26,5 @@ def _line(evidence: Evidence) -> str:
         f'<div class="fg-{evidence.lean}"><b>{escape(evidence.difference.capitalize())}</b>'
         f'<span class="fg-lean" role="img" aria-label="{_LEANS[evidence.lean]}">'
         f'<u style="left:{place:.0f}%"></u></span>'
-        f"<p>{escape(evidence.because)}</p></div>"
+        f'<p title="{escape(evidence.because)}">{escape(evidence.because)}</p></div>'
     )

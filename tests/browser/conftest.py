@@ -1,0 +1,102 @@
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import numpy as np
+import pytest
+import skimage.data
+
+from framing.live import chromium, fake_camera
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Browser, Frame, Page, Playwright
+
+SIZE = {"width": 1280, "height": 800}
+
+
+class Visit:
+    """One open page, and the camera's frame in it once Start was pressed."""
+
+    def __init__(self, page: "Page") -> None:
+        self.page = page
+        self._camera: Frame | None = None
+
+    @property
+    def camera(self) -> "Frame":
+        assert self._camera is not None, "press Start first"
+        return self._camera
+
+    def start(self) -> None:
+        self._camera = chromium.press_start(self.page)
+
+    def play(self) -> None:
+        self.start()
+        chromium.wait_for_picture(self.page, self.camera)
+
+    def wait_for(self, words: str, within: str = "body") -> None:
+        """Until these words are on the page."""
+        found = self.page.locator(within).filter(has_text=words).first
+        found.wait_for(timeout=chromium.PATIENCE * 1000)
+
+    def seconds_played(self) -> float:
+        return float(self.camera.evaluate("() => document.querySelector('video').currentTime"))
+
+    def wait_for_more_video(self) -> None:
+        now = self.seconds_played()
+        self.camera.wait_for_function(
+            "now => document.querySelector('video')?.currentTime > now + 0.5", arg=now, timeout=chromium.PATIENCE * 1000
+        )
+
+
+@contextmanager
+def visit(browser: "Browser", address: str) -> Iterator[Visit]:
+    context = browser.new_context(viewport=SIZE)
+    page = context.new_page()
+    page.goto(address)
+    yield Visit(page)
+    context.close()
+
+
+@pytest.fixture(scope="session")
+def driver() -> Iterator["Playwright"]:
+    with chromium.playwright() as driver:
+        try:
+            chromium.executable(driver)
+        except FileNotFoundError as missing:
+            pytest.skip(str(missing))
+        yield driver
+
+
+@pytest.fixture(scope="session")
+def person(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    picture = fake_camera.sitting(np.asarray(skimage.data.astronaut()[..., :3], np.uint8))
+    return fake_camera.write(tmp_path_factory.mktemp("camera") / "person.mjpeg", [picture] * 4)
+
+
+@pytest.fixture(scope="session")
+def room(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return fake_camera.write(tmp_path_factory.mktemp("camera") / "room.mjpeg", [fake_camera.empty_room()] * 4)
+
+
+@pytest.fixture(scope="session")
+def guide(driver: "Playwright", tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """A running guide; when it ends, it must have done so by itself, and no error may have passed through its code."""
+    log = tmp_path_factory.mktemp("guide") / "log.txt"
+    with chromium.server(log) as address:
+        yield address
+    assert not [line for line in log.read_text().splitlines() if "/framing/" in line or "framing." in line]
+
+
+@pytest.fixture(scope="session")
+def with_person(driver: "Playwright", person: Path) -> Iterator["Browser"]:
+    with chromium.browser(driver, person) as browser:
+        yield browser
+
+
+@pytest.fixture(scope="module")
+def playing(with_person: "Browser", guide: str) -> Iterator[Visit]:
+    """A page on which the camera already plays; tests leave it so."""
+    with visit(with_person, guide) as opened:
+        opened.play()
+        yield opened

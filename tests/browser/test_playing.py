@@ -1,0 +1,99 @@
+import os
+import re
+from pathlib import Path
+from typing import TYPE_CHECKING
+from urllib.parse import urlsplit
+
+import pytest
+
+from framing.live import chromium
+from tests.browser.conftest import Visit, visit
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Browser
+
+pytestmark = pytest.mark.browser
+
+SCREENSHOT = "FRAMING_SCREENSHOT"
+
+
+def test_the_picture_comes_back_and_is_large_at_the_guide(playing: Visit) -> None:
+    playing.wait_for_more_video()
+    playing.wait_for("Live · 1280×720", ".fg-head")
+
+
+def test_a_person_reads_a_verdict_five_reasons_and_one_cue(playing: Visit) -> None:
+    playing.wait_for("Because", ".fg-why")
+    page = playing.page
+    assert page.locator(".fg-reads h4 b").inner_text() in ("Headshot", "Portrait")
+    assert page.locator(".fg-why div").count() == 5
+    assert page.locator(".fg-bound").inner_text()
+    assert page.locator(".fg-cue b").inner_text()
+    assert page.locator(".fg-strip p").count() > 20
+
+
+def test_the_words_follow_the_picture(playing: Visit) -> None:
+    playing.wait_for("Because", ".fg-why")
+    status = playing.page.locator(".fg-head span")
+    looks = int(status.get_attribute("data-looks") or 0)
+    playing.page.wait_for_function(
+        "looks => Number(document.querySelector('.fg-head span')?.dataset.looks) > looks + 3",
+        arg=looks,
+        timeout=chromium.PATIENCE * 1000,
+    )
+    playing.wait_for_more_video()
+
+
+def test_another_use_is_judged_without_stopping_the_picture(playing: Visit) -> None:
+    played = playing.seconds_played()
+    playing.page.locator('[data-testid="stSelectbox"]').first.locator("input").click()
+    playing.page.get_by_role("option", name="For LinkedIn").click()
+    playing.wait_for("LinkedIn", ".fg-reads")
+    playing.wait_for_more_video()
+    assert playing.seconds_played() > played
+    assert "LinkedIn" in playing.page.locator(".fg-wants").inner_text()
+
+
+def test_space_after_start_does_not_stop_the_camera(playing: Visit) -> None:
+    page = playing.page
+    page.wait_for_function("() => document.activeElement?.tagName !== 'IFRAME'", timeout=chromium.PATIENCE * 1000)
+    page.keyboard.press("Space")
+    page.keyboard.press("Enter")
+    playing.wait_for_more_video()
+    assert playing.camera.get_by_role("button", name="Stop").is_visible()
+
+
+def test_stop_and_start_again(with_person: "Browser", guide: str) -> None:
+    with visit(with_person, guide) as opened:
+        opened.play()
+        opened.wait_for("Because", ".fg-why")
+        opened.camera.get_by_role("button", name="Stop").click()
+        opened.wait_for("Camera off", ".fg-head")
+        opened.wait_for("Before you start", ".fg-card")
+        assert opened.page.locator(".fg-why").count() == 0
+        opened.play()
+        opened.wait_for("Because", ".fg-why")
+
+
+def test_nothing_but_the_guide_itself_is_asked_for_anything(with_person: "Browser", guide: str) -> None:
+    asked: set[str] = set()
+    context = with_person.new_context()
+    page = context.new_page()
+    page.on("request", lambda request: asked.add(urlsplit(request.url).netloc))
+    page.goto(guide)
+    opened = Visit(page)
+    opened.play()
+    opened.wait_for("Because", ".fg-why")
+    context.close()
+    assert {host for host in asked if host} == {urlsplit(guide).netloc}
+
+
+def test_the_picture_for_the_readme(playing: Visit) -> None:
+    """`FRAMING_SCREENSHOT=assets/screenshot.png` saves the page as it stands with a person before it."""
+    if SCREENSHOT not in os.environ:
+        pytest.skip(f"only when {SCREENSHOT} names a file to write")
+    playing.wait_for("Because", ".fg-why")
+    playing.wait_for_more_video()
+    path = Path(os.environ[SCREENSHOT])
+    playing.page.screenshot(path=path)
+    assert re.match(rb"\x89PNG", path.read_bytes())
