@@ -24,7 +24,7 @@ from framing.verdict import verdict
 PRESETS = load()
 HAIR = (1.0, 1.15, 1.4, 2.0)
 FACE_HEIGHTS = Band(0.025, 0.35)  # where a use has no band of its own
-EYE_LINES = np.arange(0.04, 0.66, 0.02)
+EYE_LINES = np.arange(0.04, 0.58, 0.02)
 BREATH = (1.02, 0.005)  # a sitter who sways changes in size by 2% and in height by half a percent of the picture
 CROP = [measure for measure in MEASURES.values() if measure.group == "crop"]
 
@@ -40,11 +40,8 @@ def band(name: str, preset: Preset) -> Band:
 
 @cache
 def standing(hair: float, people: int) -> Scene:
-    scene = sitter(hair=hair, people=people)
-    assert isinstance(scene.body, Body)
-    joints = scene.body.joints.copy()
-    joints[17:23] = joints[[15, 16] * 3]  # fingers hang where the wrists are
-    return replace(scene, body=replace(scene.body, joints=joints))
+    """Seen from head to foot, so that every joint is known wherever the sitter is moved."""
+    return sitter(hair=hair, people=people, face_height=0.05, eye_line=0.2)
 
 
 def framed(preset: Preset, hair: float, framing: Framing, across: float = 0.0) -> Scene:
@@ -62,7 +59,7 @@ def framed(preset: Preset, hair: float, framing: Framing, across: float = 0.0) -
         scene,
         aspect=preset.aspect,
         faces=tuple(replace(one, points=moved(one.points)) for one in scene.faces),
-        body=replace(body, joints=moved(body.joints), visibility=np.full(33, 0.99)),
+        body=replace(body, joints=moved(body.joints)),
     )
 
 
@@ -83,7 +80,7 @@ def allowed(name: str, hair: float, *, musts_only: bool = False) -> tuple[Framin
     """Every framing of a grid that the use allows."""
     preset = PRESETS[name]
     wanted = band("face_height", preset)
-    sizes = np.geomspace(max(wanted.low, FACE_HEIGHTS.low), min(wanted.high, FACE_HEIGHTS.high), 14)[1:-1]
+    sizes = np.geomspace(max(wanted.low, FACE_HEIGHTS.low), min(wanted.high, FACE_HEIGHTS.high), 10)[1:-1]
     if musts_only:
         sizes = np.array([wanted.low, *sizes, wanted.high]).clip(*FACE_HEIGHTS)
     grid = ((float(size), float(line)) for size, line in product(sizes, EYE_LINES))
