@@ -87,6 +87,15 @@ def test_text_is_never_mirrored():
     assert not np.array_equal(cv2.flip(plain, 1), plain)
 
 
+def test_the_sitters_left_in_a_mirror_looks_as_their_right_does_without_one():
+    image = np.full((720, 1280, 3), 120, np.uint8)
+    left, right = (
+        Marks(captions=(Caption("Move", Spot.LOW, Status.CARE, direction=way),), mirrored=mirrored)
+        for way, mirrored in ((Direction.LEFT, True), (Direction.RIGHT, False))
+    )
+    assert np.array_equal(paint(image, view(image), left), paint(image, view(image), right))
+
+
 def test_away_from_the_marks_a_mirrored_sitter_is_the_flipped_picture():
     image = picture()
     what = marks(sitter(), guidance(cue(), use=preset()), Viewer.FRONT)
