@@ -59,9 +59,9 @@ def _judge(options: argparse.Namespace) -> int:
 
 
 def _bench(options: argparse.Namespace) -> int:
-    from framing import bench
+    from framing.bench.run import run
 
-    result = bench.run()
+    result = run()
     print(json.dumps(result.as_json(), indent=2) if options.json else "\n".join(result.as_lines()))
     return 0
 

@@ -35,10 +35,10 @@ def open_photo(source: Path | bytes, name: str = "the photograph") -> Frame:
     """
     name = str(source) if isinstance(source, Path) else name
     try:
-        picture = Pillow.open(BytesIO(source) if isinstance(source, bytes) else source)
-        _refuse_size(picture, name)
-        picture.draft("RGB", (LONGEST, LONGEST))  # a JPEG can be decoded smaller at once; never below this size
-        pixels = _rgb(ImageOps.exif_transpose(picture))
+        with Pillow.open(BytesIO(source) if isinstance(source, bytes) else source) as picture:
+            _refuse_size(picture, name)
+            picture.draft("RGB", (LONGEST, LONGEST))  # a JPEG can be decoded smaller at once; never below this size
+            pixels = _rgb(ImageOps.exif_transpose(picture))
     except FileNotFoundError as error:
         raise PhotoError("a photograph", f"no file {name}", "check its name and folder") from error
     except IsADirectoryError as error:

@@ -171,7 +171,7 @@ def test_the_six_uses_are_there() -> None:
     assert set(PRESETS) >= {"headshot", "linkedin", "passport_us", "portrait", "full_length", "group"}
 
 
-@pytest.mark.parametrize("hair", [k for k in HAIR if k <= 1.4])
+@every_hair
 def test_a_passport_inside_the_musts_meets_the_american_rule(hair: float) -> None:
     passport = PRESETS["passport_us"]
     framings = allowed("passport_us", hair, musts_only=True)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from fractions import Fraction
+
 import cv2
 import numpy as np
 from av import VideoFrame
@@ -27,3 +29,10 @@ def to_frame(picture: Image) -> VideoFrame:
     return VideoFrame.from_ndarray(
         np.asarray(cv2.cvtColor(picture, cv2.COLOR_RGB2YUV_I420), np.uint8), format="yuv420p"
     )
+
+
+def decoded(picture: Image, number: int) -> VideoFrame:
+    """The picture as frame `number` of a 30 Hz stream, as a decoder would hand it over."""
+    frame = to_frame(picture)
+    frame.pts, frame.time_base = number, Fraction(1, 30)
+    return frame

@@ -9,6 +9,7 @@ from streamlit_webrtc.config import Translations
 
 from framing.live.environment import ice_servers
 from framing.live.session import Session
+from framing.live.straight import Straight
 
 _WORDS: Translations = {
     "start": "Start the camera",
@@ -22,7 +23,7 @@ _WORDS: Translations = {
 }
 
 
-def camera(session: Session) -> None:
+def camera(session: Session | Straight) -> None:
     """Show the picture with its Start button. Raises SettingsError when FRAMING_ICE_SERVERS makes no sense."""
     webrtc_streamer(
         key="camera",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 import numpy as np
@@ -10,11 +11,12 @@ from numpy.typing import NDArray
 from framing.perceive import finding, people, plate, windows
 from framing.perceive.hair import WITHOUT_MASK, hair_height
 from framing.perceive.tasks import FoundBody, Tasks
-from framing.types import Absent, Backdrop, Body, Face, Frame, LitFace, Point, Scene
+from framing.types import Absent, Backdrop, Body, Face, Frame, LitFace, Point, Scene, Viewfinder
 
 BODY_BEAT = 0.2  # seconds between looks at the body: shoulders move slowly
 MASK_BEAT = 0.3  # seconds between looks at the mask: the backdrop moves more slowly still
 LOST = 1.0  # seconds after which the main subject's place is forgotten
+KEPT = 1.0  # seconds for which a face from a further window stands: some take turns, and none may flicker
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +30,8 @@ class _Seen:
     hair: float = WITHOUT_MASK
     main: Point | None = None
     main_time: float = -np.inf
-    tile: int = 0
+    extra: tuple[tuple[Face, float], ...] = ()  # faces of further windows, and when each was found
+    look: int = 0  # counts them, to take turns
     lit_face: LitFace | Absent = finding.NO_FACE
     backdrop: Backdrop | Absent = finding.NO_BODY
 
@@ -51,8 +54,9 @@ class LiveEyes:
         if body_due:
             seen = replace(seen, body=self._tasks.body(pixels, now), body_time=now)
         body = finding.body(seen.body, view, now - seen.body_time)
-        if body_due and not faces:
-            seen, faces = self._look_again(frame, body, seen)
+        if body_due:
+            seen = self._look_again(frame, faces, body, seen)
+        faces = people.merged((f for f, when in seen.extra if now - when < KEPT), known=faces)
         if mask_due:
             seen = replace(seen, mask=self._tasks.mask(pixels, now), mask_time=now)
 
@@ -90,13 +94,31 @@ class LiveEyes:
         self._second.close()
         self._seen = _Seen()
 
-    def _look_again(self, frame: Frame, body: Body | Absent, seen: _Seen) -> tuple[_Seen, list[Face]]:
-        """One window more: the head of a body without a face, else the next tile of an apparently empty picture."""
-        h, w = frame.pixels.shape[:2]
+    def _look_again(self, frame: Frame, faces: list[Face], body: Body | Absent, seen: _Seen) -> _Seen:
+        """What one window more shows, if there is one worth a look; its faces are kept until they are found anew."""
+        now, view = frame.time, frame.viewfinder
+        # What the whole picture shows by now, or nothing has shown for a while, needs no window any more.
+        missing = people.merged((f for f, when in seen.extra if now - when < KEPT), known=faces)[len(faces) :]
+        choice = _worth_a_look(frame, faces, missing, body, seen.mask)
+        if not choice:
+            return replace(seen, extra=())
+        window = choice[seen.look % len(choice)]
+        found = finding.faces(self._second, frame.pixels, window, view)
+        lasting = (e for e in seen.extra if e[0] in missing and not windows.holds(window, e[0], view))
+        return replace(seen, extra=(*((f, now) for f in found), *lasting), look=seen.look + 1)
+
+
+def _worth_a_look(
+    frame: Frame, faces: list[Face], missing: list[Face], body: Body | Absent, mask: NDArray[np.float32] | None
+) -> Sequence[Viewfinder]:
+    """Where a further window was of use, and where somebody may be whom no window has shown yet."""
+    height, width = frame.pixels.shape[:2]
+    view = frame.viewfinder
+    if not faces and not missing:
         if isinstance(body, Absent):
-            choice = windows.tiles(w, h)
-            window = choice[seen.tile % len(choice)]
-            seen = replace(seen, tile=seen.tile + 1)
-        else:
-            window = windows.head_window(body, frame.viewfinder, w, h)
-        return seen, finding.faces(self._second, frame.pixels, window, frame.viewfinder)
+            return windows.tiles(width, height)
+        return [windows.head_window(body, view, width, height)]
+    again = [windows.round_face(f, view, width, height) for f in missing]
+    main = max((*faces, *missing), key=lambda f: f.height)
+    beside = [] if mask is None else windows.beside(main, mask, view, width, height)
+    return [*again, *(w for w in beside if not any(windows.holds(w, f, view) for f in missing))]

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 import numpy as np
 
 from framing.types import Absent, Body, Face, Point
@@ -12,10 +14,10 @@ _STRAY = 1.0  # a body's nose farther from the face's than this many eye distanc
 NOSE, LEFT_EYE, RIGHT_EYE, LEFT_EAR, RIGHT_EAR = 0, 2, 5, 7, 8
 
 
-def merged(faces: list[Face]) -> list[Face]:
-    """The faces without repeats, larger finds first, since overlapping windows find one face more than once."""
-    kept: list[Face] = []
-    for face in sorted(faces, key=_width, reverse=True):
+def merged(found: Iterable[Face], known: Iterable[Face] = ()) -> list[Face]:
+    """The known faces and, larger ones first, what was found besides: overlapping windows find one face repeatedly."""
+    kept = list(known)
+    for face in sorted(found, key=_width, reverse=True):
         if all(_distance(_centre(face), _centre(k)) > _SAME * max(_width(face), _width(k)) for k in kept):
             kept.append(face)
     return kept

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from framing import parts
-from framing.types import Measure
+from framing.types import Direction, Measure, Remedy
 
 
 def tightness(figure: parts.Figure) -> float:
@@ -21,5 +21,7 @@ MEASURE = Measure(
     of=parts.figure,
     take=tightness,
     rank=32,
+    when_low=Remedy("Come{a_little} closer to the camera", Direction.NEARER),
+    when_high=Remedy("Move back{a_little} from the camera", Direction.FARTHER),
     words=lambda value: f"the head is {value:.0%} of the shorter side",
 )

@@ -1,0 +1,62 @@
+// Put into every frame before the page's own scripts: watches the camera's picture and the one that comes back, and
+// reads the number that the fake camera writes along the top edge of each.
+(() => {
+  const CELLS = 12;
+  const sent = new Map();
+  let delays = [], fresh = 0, last = -1, since = performance.now();
+  const canvas = document.createElement("canvas");
+  canvas.width = CELLS; canvas.height = 1;
+  const pen = canvas.getContext("2d", { willReadFrequently: true });
+
+  function number(video, mirrored) {
+    const cell = Math.floor(video.videoWidth / 53), strip = CELLS * cell;
+    pen.save();
+    if (mirrored) { pen.translate(CELLS, 0); pen.scale(-1, 1); }
+    pen.drawImage(video, mirrored ? video.videoWidth - strip : 0, cell / 4, strip, cell / 2, 0, 0, CELLS, 1);
+    pen.restore();
+    const data = pen.getImageData(0, 0, CELLS, 1).data;
+    const light = Array.from({ length: CELLS }, (_, i) => data[4 * i + 1]);
+    // The first cell is white and the second black, however much the picture around them was shaded.
+    if (light[0] - light[1] < 20) return null;
+    const middle = (light[0] + light[1]) / 2;
+    return light.slice(2).reduce((value, l) => value * 2 + (l > middle ? 1 : 0), 0);
+  }
+
+  function watch(video, seen) {
+    const next = () => { seen(); video.requestVideoFrameCallback(next); };
+    video.requestVideoFrameCallback(next);
+  }
+
+  const devices = navigator.mediaDevices;
+  if (devices) {
+    const ask = devices.getUserMedia.bind(devices);
+    devices.getUserMedia = async (wanted) => {
+      const stream = await ask(wanted);
+      const local = document.createElement("video");
+      local.muted = true; local.srcObject = stream; local.dataset.probe = "";
+      local.style.cssText = "position:fixed;right:0;bottom:0;width:32px;height:18px;opacity:.01";
+      document.body.appendChild(local);
+      await local.play();
+      watch(local, () => { const n = number(local, false); if (n !== null) sent.set(n, performance.now()); });
+      return stream;
+    };
+  }
+
+  const known = new WeakSet();
+  setInterval(() => {
+    for (const video of document.querySelectorAll("video:not([data-probe])")) {
+      if (known.has(video) || !video.srcObject) continue;
+      known.add(video);
+      watch(video, () => {
+        const n = number(video, true) ?? number(video, false);
+        if (n === null || n === last) return;
+        last = n; fresh += 1;
+        const delay = performance.now() - (sent.get(n) ?? -Infinity);
+        if (delay < 3000) delays.push(delay);
+      });
+    }
+  }, 200);
+
+  window.probeReset = () => { delays = []; fresh = 0; since = performance.now(); };
+  window.probeRead = () => ({ fps: fresh / ((performance.now() - since) / 1000), delays });
+})();

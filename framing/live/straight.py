@@ -1,0 +1,16 @@
+"""A stream that nobody looks at: what the bench holds the guide's against."""
+
+from __future__ import annotations
+
+from av import VideoFrame
+
+
+class Straight:
+    """Stands where a Session stands and hands every frame back as it came."""
+
+    def on_frame(self, frame: VideoFrame) -> VideoFrame:
+        """The frame itself."""
+        return frame
+
+    def rest(self) -> None:
+        """Nothing was begun, so nothing ends."""

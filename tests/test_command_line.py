@@ -1,0 +1,115 @@
+"""`python -m framing judge`, on the packaged photographs with the real models."""
+
+from __future__ import annotations
+
+import json
+
+import numpy as np
+import pytest
+from PIL import Image as Pillow
+
+from framing.__main__ import main
+from framing.measures import MEASURES
+from framing.types import Direction, State
+from tests.photographs import astronaut, hopper
+
+pytestmark = pytest.mark.models
+
+KEYS = ["file", "reads_as", "probability", "subjects", "crop", "boundary", "evidence"]
+KEYS += ["readings", "cues", "use", "ready"]
+
+
+@pytest.fixture(scope="module")
+def photographs(tmp_path_factory):
+    folder = tmp_path_factory.mktemp("photographs")
+    for name, pixels in (("astronaut", astronaut()), ("hopper", hopper())):
+        Pillow.fromarray(pixels).save(folder / f"{name}.png")
+    Pillow.fromarray(np.full((400, 300, 3), 180, np.uint8)).save(folder / "wall.png")
+    (folder / "notes.jpg").write_text("no photograph")
+    return folder
+
+
+def judged(capsys, *arguments):
+    status = main(["judge", "--json", *map(str, arguments)])
+    return status, json.loads(capsys.readouterr().out)
+
+
+def test_json_says_all_that_is_promised_of_every_photograph(capsys, photographs):
+    status, results = judged(capsys, photographs / "astronaut.png", photographs / "hopper.png", "--use", "headshot")
+    assert status == 0
+    assert len(results) == 2
+    for result in results:
+        assert list(result) == KEYS
+        assert result["reads_as"] in ("headshot", "portrait")
+        assert 0 <= result["probability"] <= 1
+        assert result["subjects"] == 1
+        assert result["use"] == "headshot"
+        assert set(result["readings"]) == set(MEASURES)
+        assert len(result["evidence"]) == 5
+        for reading in result["readings"].values():
+            assert list(reading) == ["value", "unit", "state", "because"]
+            assert (reading["value"] is None) == (reading["state"] == State.ABSENT)
+        for cue in result["cues"]:
+            assert list(cue) == ["text", "measure", "severity", "direction"]
+            assert cue["severity"] in ("error", "style")
+            assert cue["direction"] in set(Direction)
+
+
+def test_an_empty_wall_is_neither_and_has_no_probability(capsys, photographs):
+    status, [result] = judged(capsys, photographs / "wall.png")
+    assert status == 0
+    told = [result[key] for key in ("reads_as", "probability", "subjects", "crop")]
+    assert told == ["neither", None, 0, "none"]
+    assert [c["measure"] for c in result["cues"]] == ["subjects"]
+    assert result["use"] is None
+
+
+def test_a_file_that_fails_is_named_the_rest_go_on_and_the_exit_status_says_so(capsys, photographs):
+    files = [photographs / "notes.jpg", photographs / "missing.png", photographs / "hopper.png"]
+    status, results = judged(capsys, *files)
+    assert status == 1
+    assert [list(r) for r in results[:2]] == [["file", "error"]] * 2
+    assert [r["file"] for r in results] == [str(f) for f in files]
+    assert results[2]["subjects"] == 1
+
+
+def test_the_use_changes_the_cues_and_never_the_verdict(capsys, photographs):
+    results = [judged(capsys, photographs / "astronaut.png", "--use", u)[1][0] for u in ("headshot", "full_length")]
+    for key in ("reads_as", "probability", "crop", "evidence", "boundary"):
+        assert results[0][key] == results[1][key]
+    assert results[0]["cues"] != results[1]["cues"]
+
+
+def test_annotated_copies_have_the_photographs_size_and_are_not_mirrored(capsys, photographs, tmp_path):
+    status = main(["judge", str(photographs / "astronaut.png"), "--annotate", str(tmp_path / "out")])
+    assert status == 0
+    [path] = (tmp_path / "out").iterdir()
+    copy = np.asarray(Pillow.open(path)).astype(int)
+    assert copy.shape == astronaut().shape
+    same = np.abs(copy - astronaut()).mean()
+    assert same < np.abs(copy - astronaut()[:, ::-1]).mean()
+    assert same > 0.5
+
+
+def test_two_photographs_of_one_name_are_both_kept(photographs, tmp_path):
+    other = tmp_path / "other"
+    other.mkdir()
+    Pillow.fromarray(hopper()).save(other / "astronaut.png")
+    files = [str(folder / "astronaut.png") for folder in (photographs, other)]
+    main(["judge", *files, "--annotate", str(tmp_path / "out")])
+    assert len(list((tmp_path / "out").iterdir())) == 2
+
+
+def test_people_read_the_verdict_its_reasons_and_the_cues(capsys, photographs):
+    assert main(["judge", str(photographs / "hopper.png"), "--use", "portrait"]) == 0
+    said = capsys.readouterr().out
+    assert "reads as" in said
+    for difference in ("subjects", "crop", "mood", "environment", "creativity"):
+        assert difference in said
+
+
+def test_an_unknown_use_is_refused_with_the_choices_before_anything_is_judged(capsys, photographs):
+    assert main(["judge", str(photographs / "hopper.png"), "--use", "nonsense"]) == 2
+    captured = capsys.readouterr()
+    assert "headshot" in captured.err
+    assert not captured.out

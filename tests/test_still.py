@@ -1,0 +1,140 @@
+"""Photographs of every kind are read right, or refused with a sentence."""
+
+from __future__ import annotations
+
+import numpy as np
+import pytest
+from PIL import Image as Pillow
+
+from framing.errors import PhotoError
+from framing.still import LONGEST, MEGAPIXELS, SMALLEST, open_photo
+
+
+def picture(width=120, height=90):
+    """Red above green, so that a turn or a swap of channels shows."""
+    pixels = np.zeros((height, width, 3), np.uint8)
+    pixels[: height // 2, :, 0] = 200
+    pixels[height // 2 :, :, 1] = 100
+    return Pillow.fromarray(pixels)
+
+
+def saved(folder, image, name="photo.png", **how):
+    path = folder / name
+    image.save(path, **how)
+    return path
+
+
+def test_a_plain_photograph_keeps_its_pixels_and_is_its_own_viewfinder(tmp_path):
+    frame = open_photo(saved(tmp_path, picture()))
+    assert np.array_equal(frame.pixels, np.asarray(picture()))
+    assert (frame.viewfinder.width, frame.viewfinder.height, frame.viewfinder.left) == (120, 90, 0)
+
+
+@pytest.mark.parametrize("orientation", range(1, 9))
+def test_exif_rotation_is_undone(tmp_path, orientation):
+    turned = {
+        1: picture(),
+        2: picture().transpose(Pillow.Transpose.FLIP_LEFT_RIGHT),
+        3: picture().transpose(Pillow.Transpose.ROTATE_180),
+        4: picture().transpose(Pillow.Transpose.FLIP_TOP_BOTTOM),
+        5: picture().transpose(Pillow.Transpose.TRANSPOSE),
+        6: picture().transpose(Pillow.Transpose.ROTATE_90),
+        7: picture().transpose(Pillow.Transpose.TRANSVERSE),
+        8: picture().transpose(Pillow.Transpose.ROTATE_270),
+    }[orientation]
+    exif = Pillow.Exif()
+    exif[0x0112] = orientation
+    frame = open_photo(saved(tmp_path, turned, exif=exif))
+    assert np.array_equal(frame.pixels, np.asarray(picture()))
+
+
+@pytest.mark.parametrize("mode", ["L", "LA", "P", "1", "CMYK", "YCbCr", "RGBA", "I;16", "I", "F"])
+def test_every_kind_of_pixel_comes_out_as_eight_bit_rgb(tmp_path, mode):
+    grey = picture().convert("L")
+    if mode == "I;16":
+        image = Pillow.fromarray(np.asarray(grey).astype(np.uint16) * 257)
+    elif mode in ("I", "F"):
+        image = Pillow.fromarray(np.asarray(grey).astype({"I": np.int32, "F": np.float32}[mode]))
+    else:
+        image = picture().convert(mode)
+    frame = open_photo(saved(tmp_path, image, "photo.tiff"))
+    assert frame.pixels.shape == (90, 120, 3)
+    assert frame.pixels.dtype == np.uint8
+    if mode != "1":
+        assert frame.pixels[10].mean() != frame.pixels[80].mean()
+
+
+def test_sixteen_bit_grey_keeps_its_tones(tmp_path):
+    grey = np.linspace(0, 65535, 100, dtype=np.uint16)
+    image = Pillow.fromarray(np.tile(grey, (100, 1)))
+    row = open_photo(saved(tmp_path, image)).pixels[0, :, 0]
+    assert row[0] == 0
+    assert row[-1] == 255
+    assert np.allclose(row, np.linspace(0, 255, 100), atol=1)
+
+
+def test_transparency_stands_on_white(tmp_path):
+    clear = Pillow.new("RGBA", (100, 100), (0, 0, 0, 0))
+    assert (open_photo(saved(tmp_path, clear)).pixels == 255).all()
+
+
+def test_a_large_photograph_is_looked_at_smaller_in_the_same_shape(tmp_path):
+    frame = open_photo(saved(tmp_path, picture(6000, 3000), "large.jpg"))
+    assert max(frame.pixels.shape) == LONGEST
+    assert frame.viewfinder.aspect == pytest.approx(2.0, rel=0.01)
+
+
+def test_bytes_are_read_like_files(tmp_path):
+    data = saved(tmp_path, picture()).read_bytes()
+    assert np.array_equal(open_photo(data).pixels, np.asarray(picture()))
+
+
+def refusal(path) -> str:
+    with pytest.raises(PhotoError) as caught:
+        open_photo(path)
+    sentence = str(caught.value)
+    assert path.name in sentence
+    assert sentence.startswith("Expected ")
+    assert sentence.endswith(".")
+    return sentence
+
+
+def test_a_text_file_with_a_picture_ending_is_refused(tmp_path):
+    path = tmp_path / "notes.jpg"
+    path.write_text("This is no photograph.")
+    assert "whatever its ending" in refusal(path)
+
+
+def test_an_empty_file_is_refused(tmp_path):
+    path = tmp_path / "empty.png"
+    path.write_bytes(b"")
+    assert "none whatever" in refusal(path)
+
+
+@pytest.mark.parametrize("ending", ["jpg", "png", "tiff", "webp"])
+def test_a_photograph_that_breaks_off_is_refused(tmp_path, ending):
+    noisy = Pillow.fromarray(np.random.default_rng(0).integers(0, 255, (200, 200, 3), dtype=np.uint8))
+    whole = saved(tmp_path, noisy, f"whole.{ending}").read_bytes()
+    path = tmp_path / f"half.{ending}"
+    path.write_bytes(whole[: len(whole) // 2])
+    assert "again" in refusal(path) or "none whatever" in refusal(path)
+
+
+def test_more_than_fifty_megapixels_are_refused_before_they_are_decoded(tmp_path):
+    side = 40_000
+    path = saved(tmp_path, Pillow.new("1", (side, MEGAPIXELS * 1_000_000 // side + 1)), "huge.png")
+    assert f"{MEGAPIXELS} megapixels" in refusal(path)
+
+
+def test_exactly_fifty_megapixels_are_read(tmp_path):
+    path = saved(tmp_path, Pillow.new("1", (10_000, 5_000)), "large.png")
+    assert max(open_photo(path).pixels.shape) == LONGEST
+
+
+def test_a_tiny_picture_is_refused(tmp_path):
+    assert str(SMALLEST) in refusal(saved(tmp_path, picture(SMALLEST - 1, 100)))
+
+
+def test_a_missing_file_and_a_folder_are_refused(tmp_path):
+    assert "check its name" in refusal(tmp_path / "nowhere.jpg")
+    assert "name the files in it" in refusal(tmp_path)
