@@ -105,7 +105,7 @@ def cue(guidance: Guidance) -> str:
     else:
         kind, text, why = "shown", "Hold still", ""
     return (
-        f'<section class="fg-card fg-cue fg-{kind}" role="status"><h4>Next</h4>'
+        f'<section class="fg-card fg-cue fg-{kind}" role="status"><h4 class="fg-said">Next</h4>'
         f"<p><b>{escape(text)}</b></p><i>{escape(why)}</i></section>"
     )
 

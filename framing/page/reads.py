@@ -13,7 +13,7 @@ def reads(verdict: Verdict, preset: Preset | None) -> str:
     nobody = verdict.reads_as == "neither" and verdict.crop == "none"
     name = "Nobody in view" if nobody else verdict.reads_as.capitalize()
     return (
-        f'<section class="fg-card fg-reads"><h4>It reads as <b>{name}</b><i>{share}</i></h4>'
+        f'<section class="fg-card fg-reads"><h4>{"" if nobody else "It reads as"} <b>{name}</b><i>{share}</i></h4>'
         f"{_scale(verdict)}"
         f'<p class="fg-wants">{escape(wants(verdict, preset))}</p></section>'
     )
@@ -31,7 +31,7 @@ def wants(verdict: Verdict, preset: Preset | None) -> str:
     if verdict.reads_as == "neither":
         return f"{wanted}."
     if verdict.reads_as == preset.reads_as:
-        return f"{wanted}, and that is how it reads."
+        return f"{wanted}, and so it reads."
     return f"It reads as a {verdict.reads_as}. {wanted}."
 
 

@@ -1,8 +1,10 @@
 import asyncio
 import logging
 
-from aiortc import RTCConfiguration, RTCPeerConnection
+from aiortc import MediaStreamTrack, RTCConfiguration, RTCPeerConnection
 from aiortc.codecs import CODECS, h264, vpx
+from aiortc.contrib.media import MediaRelay
+from av import VideoFrame
 
 from framing.live import transport
 
@@ -41,6 +43,36 @@ def test_an_error_in_a_dead_stream_is_seen() -> None:
     assert any(
         isinstance(handler, logging.StreamHandler) and handler.level <= logging.WARNING for handler in _handlers()
     )
+
+
+def test_a_slow_reader_of_a_relay_gets_the_newest_frame_and_not_a_backlog() -> None:
+    class Counting(MediaStreamTrack):
+        kind = "video"
+        count = 0
+
+        async def recv(self) -> VideoFrame:
+            await asyncio.sleep(0)
+            self.count += 1
+            counted = VideoFrame(16, 16)
+            counted.pts = self.count
+            return counted
+
+    async def lags() -> list[int]:
+        camera = Counting()
+        reader = MediaRelay().subscribe(camera)
+        await reader.recv()
+        lags = []
+        for _ in range(3):
+            busy_until = camera.count + 50
+            while camera.count < busy_until:
+                await asyncio.sleep(0)
+            lags.append(camera.count - int((await reader.recv()).pts or 0))
+        reader.stop()
+        camera.stop()
+        return lags
+
+    transport.prepare()
+    assert max(asyncio.run(lags())) <= 1
 
 
 def _handlers() -> list[logging.Handler]:

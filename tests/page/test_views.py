@@ -63,7 +63,7 @@ def test_words_from_elsewhere_cannot_become_markup(html: str) -> None:
     ("reads_as", "wanted", "sentence"),
     [
         ("portrait", "headshot", "It reads as a portrait. Book <jacket> wants a headshot."),
-        ("headshot", "headshot", "Book <jacket> wants a headshot, and that is how it reads."),
+        ("headshot", "headshot", "Book <jacket> wants a headshot, and so it reads."),
         ("neither", "headshot", "Book <jacket> wants a headshot."),
         ("portrait", "either", "Book <jacket> takes either."),
     ],
