@@ -30,7 +30,8 @@ def guide(scene: Scene, preset: Preset | None, viewer: Viewer) -> Guidance:
 def follow(memory: Memory, scene: Scene, preset: Preset | None, viewer: Viewer) -> tuple[Memory, Guidance]:
     """What the guide says of the next frame of a stream, steadied by what it said before; the clock is scene.time."""
     now = scene.time
-    memory, readings = smooth(memory, read(scene), now)
+    fresh = read(scene, memory.readings)
+    memory, readings = smooth(replace(memory, readings=fresh), fresh, now)
     judgements = judge(readings, preset, memory.states)
     memory = replace(memory, states={j.measure.name: j.state for j in judgements})
     memory, shown = hold_verdict(memory, verdict(readings), now)

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 import cv2
 import numpy as np
 from numpy.typing import NDArray
@@ -23,6 +21,11 @@ def luminance(pixels: Image) -> NDArray[np.float64]:
     return np.asarray(r + g + b, dtype=np.float64)
 
 
+def brightest(pixels: Image) -> NDArray[np.uint8]:
+    """The largest of red, green and blue of each pixel, 0..255; (n, 3) in, (n,) out."""
+    return np.maximum(np.maximum(pixels[:, 0], pixels[:, 1]), pixels[:, 2])
+
+
 def light_of(lightness: float) -> float:
     """Linear light Y, 0..1, of a lightness L* of 0..100 (CIE 1976)."""
     return ((lightness + 16.0) / 116.0) ** 3 if lightness > 8.0 else lightness / 903.3
@@ -33,10 +36,9 @@ def stops(bright: float, dark: float) -> float:
     return float(np.log2(max(bright, BLACK) / max(dark, BLACK)))
 
 
-def inside(face: LitFace, landmarks: Sequence[int] | None = None) -> NDArray[np.bool_]:
-    """Which pixels of the crop lie in the convex hull of those landmarks, or of the whole face without them."""
-    points = face.points[list(landmarks)] if landmarks is not None else face.points[:468]
-    hull = np.zeros(face.pixels.shape[:2], dtype=np.uint8)
+def inside(pixels: Image, points: NDArray[np.float64]) -> NDArray[np.bool_]:
+    """Which pixels lie in the convex hull of the points, (n, 2) in pixels; (h, w) out."""
+    hull = np.zeros(pixels.shape[:2], dtype=np.uint8)
     cv2.fillConvexPoly(hull, cv2.convexHull(points.astype(np.int32)), 1)
     return hull.astype(bool)
 
@@ -51,7 +53,16 @@ def cheek_stops(face: LitFace) -> float:
     Medians of linear light over the cheek patches: the ratio cancels exposure and the skin's own reflectance
     (MEASURES.md sections 3 and 6).
     """
-    left, right = (face.pixels[inside(face, patch)] for patch in (LEFT_CHEEK, RIGHT_CHEEK))
+    left, right = _patch(face, LEFT_CHEEK), _patch(face, RIGHT_CHEEK)
     if not len(left) or not len(right):
         return 0.0
     return stops(float(np.median(luminance(left))), float(np.median(luminance(right))))
+
+
+def _patch(face: LitFace, landmarks: tuple[int, ...]) -> NDArray[np.uint8]:
+    """The pixels in the hull of those landmarks, (n, 3), looked for only where they are."""
+    points = face.points[list(landmarks)]
+    left, top = np.maximum(np.floor(points.min(axis=0)), 0).astype(int)
+    right, bottom = np.ceil(points.max(axis=0)).astype(int) + 1
+    part = face.pixels[top:bottom, left:right]
+    return part[inside(part, points - (left, top))]

@@ -19,6 +19,7 @@ _Past = tuple[tuple[float, float], ...]
 class Memory:
     """What live guidance remembers from one frame to the next; `Memory()` is a fresh start."""
 
+    readings: Readings = field(default_factory=dict)  # of the last frame, as they were taken
     past: Mapping[str, _Past] = field(default_factory=dict)
     states: Mapping[str, State] = field(default_factory=dict)
     cue: Cue | None = None

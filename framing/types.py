@@ -10,6 +10,8 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
+from functools import cached_property
+from math import hypot
 from typing import Any, Literal, NamedTuple
 
 import numpy as np
@@ -85,7 +87,7 @@ class HeadTurn(NamedTuple):
     roll: float
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@dataclass(frozen=True, eq=False)  # without slots, so that what a dozen measures ask for is worked out once
 class Face:
     """One face: its mesh, expression and pose. Heights are measured along the face's own axis."""
 
@@ -95,55 +97,55 @@ class Face:
     eye_pixels: float  # distance between the eyes in real pixels of the camera
     hair: float = 1.15  # top of the hair above the eyes, in face heights; MEASURES.md's fallback without a mask
 
-    @property
+    @cached_property
     def right_eye(self) -> Point:
         """Centre of the sitter's right eye (small x)."""
         return _middle(self.points, 33, 133)
 
-    @property
+    @cached_property
     def left_eye(self) -> Point:
         """Centre of the sitter's left eye (large x)."""
         return _middle(self.points, 362, 263)
 
-    @property
+    @cached_property
     def eyes(self) -> Point:
         """Middle between the two eyes."""
         return _middle(self.points, 33, 133, 362, 263)
 
-    @property
+    @cached_property
     def chin(self) -> Point:
         """The chin's lowest point on the face axis."""
         return _middle(self.points, 152)
 
-    @property
+    @cached_property
     def height(self) -> float:
         """T, eye middle to chin, viewfinder heights, above 0 (OFIQ's measure of head size)."""
-        return float(np.hypot(self.eyes.x - self.chin.x, self.eyes.y - self.chin.y))
+        return hypot(self.eyes.x - self.chin.x, self.eyes.y - self.chin.y)
 
-    @property
+    @cached_property
     def eye_distance(self) -> float:
         """Between the eye centres, viewfinder heights."""
-        return float(np.hypot(self.left_eye.x - self.right_eye.x, self.left_eye.y - self.right_eye.y))
+        return hypot(self.left_eye.x - self.right_eye.x, self.left_eye.y - self.right_eye.y)
 
-    @property
+    @cached_property
     def up(self) -> Point:
         """Unit vector from chin to forehead."""
-        v = self.points[10, :2] - self.points[152, :2]
-        v = v / max(float(np.hypot(v[0], v[1])), 1e-9)
-        return Point(float(v[0]), float(v[1]))
+        forehead, chin = _middle(self.points, 10), self.chin
+        length = max(hypot(forehead.x - chin.x, forehead.y - chin.y), 1e-9)
+        return Point((forehead.x - chin.x) / length, (forehead.y - chin.y) / length)
 
-    @property
+    @cached_property
     def hair_top(self) -> Point:
         """The top of the hair (or head covering) on the face axis."""
         rise = self.hair * self.height
         return Point(self.eyes.x + self.up.x * rise, self.eyes.y + self.up.y * rise)
 
-    @property
+    @cached_property
     def head_height(self) -> float:
         """Top of the hair to chin, viewfinder heights."""
         return (1.0 + self.hair) * self.height
 
-    @property
+    @cached_property
     def box(self) -> tuple[float, float, float, float]:
         """Left, top, right, bottom of the head, hair included."""
         x0, y0 = self.points[:, :2].min(axis=0)
@@ -152,8 +154,8 @@ class Face:
 
 
 def _middle(points: Points, *indices: int) -> Point:
-    x, y = points[list(indices), :2].mean(axis=0)
-    return Point(float(x), float(y))
+    n = len(indices)
+    return Point(sum(float(points[i, 0]) for i in indices) / n, sum(float(points[i, 1]) for i in indices) / n)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -172,6 +174,7 @@ class LitFace:
 
     pixels: Image
     points: Points  # (478, 2) in pixels of this crop
+    skin: NDArray[np.uint8]  # (n, 3), those of the pixels that lie on the face
     eye_pixels: float  # in the camera's pixels, before thinning
     fine: NDArray[np.uint8]  # (h, w) grey face with the eyes 64 px apart, for sharpness; empty when too few pixels
 
@@ -285,6 +288,7 @@ class Reading:
 
     measure: Measure
     value: float | Absent
+    part: Any = field(default=None, repr=False, compare=False)  # what it was taken of, so that it need not be again
 
 
 Readings = Mapping[str, Reading]

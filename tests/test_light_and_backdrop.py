@@ -156,7 +156,7 @@ def test_linear_light_is_zero_for_black_and_one_for_white_and_grows_between():
 def test_the_face_is_inside_its_own_hull_and_the_corners_are_not():
     lit = astronaut_scene().lit_face
     assert isinstance(lit, LitFace)
-    hull = inside(lit)
+    hull = inside(lit.pixels, lit.points)
     x, y = lit.points[1].astype(int)
     assert hull[y, x]
     assert not hull[0, 0]

@@ -132,7 +132,7 @@ def _even_light(main: Face) -> LitFace:
     fine = np.clip(140 + grain, 0, 255).astype(np.uint8)
     enough = main.eye_pixels >= 64
     points = (main.points[:, :2] - np.array([left, top])) * scale
-    return LitFace(skin, points, main.eye_pixels, fine if enough else np.empty((0, 0), np.uint8))
+    return LitFace(skin, points, skin.reshape(-1, 3), main.eye_pixels, fine if enough else np.empty((0, 0), np.uint8))
 
 
 def _plain(main: Face, aspect: float) -> Backdrop:

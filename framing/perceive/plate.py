@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+import math
 from typing import TypeVar
 
 import cv2
 import numpy as np
 from numpy.typing import NDArray
 
+from framing.pixels import inside
 from framing.types import Absent, Backdrop, Body, Face, Frame, LitFace, Point, Viewfinder
 
 FINE_EYES = 64  # pixels between the eyes at which sharpness is defined (MEASURES.md section 3, Sharpness)
-_FACE_SIDE = 160  # pixels of the thinned face: patch medians need no more
+_FACE_SIDE = 128  # pixels of the thinned face at most: medians of patches need no more
 _BACKDROP_EYES = 40.0  # pixels between the eyes at which clutter is defined
 _BACKDROP_SIDE = 640  # pixels at most, for a small face in a large picture
 _Pixel = TypeVar("_Pixel", np.uint8, np.float32)
@@ -26,9 +28,9 @@ def lit_face(frame: Frame, face: Face) -> LitFace | Absent:
     crop, origin = _cut(frame.pixels, mesh)
     if crop.shape[0] < 8 or crop.shape[1] < 8:
         return Absent("the face is outside the picture")
-    step = max(1, round(max(crop.shape[:2]) / _FACE_SIDE))
-    thin = np.ascontiguousarray(crop[::step, ::step])
-    return LitFace(thin, (mesh - origin) / step, face.eye_pixels, _fine(crop, face.eye_pixels))
+    step = math.ceil(max(crop.shape[:2]) / _FACE_SIDE)
+    thin, points = np.ascontiguousarray(crop[::step, ::step]), (mesh - origin) / step
+    return LitFace(thin, points, thin[inside(thin, points[:468])], face.eye_pixels, _fine(crop, face.eye_pixels))
 
 
 def _cut(pixels: NDArray[np.uint8], mesh: NDArray[np.float64]) -> tuple[NDArray[np.uint8], NDArray[np.float64]]:
@@ -41,8 +43,9 @@ def _cut(pixels: NDArray[np.uint8], mesh: NDArray[np.float64]) -> tuple[NDArray[
 def _fine(crop: NDArray[np.uint8], eye_pixels: float) -> NDArray[np.uint8]:
     if eye_pixels < FINE_EYES:
         return np.empty((0, 0), dtype=np.uint8)
-    grey = cv2.cvtColor(crop, cv2.COLOR_RGB2GRAY)
     scale = FINE_EYES / eye_pixels
+    grey = cv2.cvtColor(crop, cv2.COLOR_RGB2GRAY)
+    # Averaged in one go, unlike the backdrop: halving first would keep finer detail than the thresholds were set on.
     return np.asarray(cv2.resize(grey, None, fx=scale, fy=scale, interpolation=cv2.INTER_AREA), dtype=np.uint8)
 
 
@@ -66,13 +69,21 @@ def backdrop(
     view = frame.viewfinder
     scale = min(1.0, _BACKDROP_EYES / max(apart * view.height, 1.0), _BACKDROP_SIDE / max(view.width, view.height))
     size = (max(8, round(view.width * scale)), max(8, round(view.height * scale)))
-    picture = cv2.resize(_crop(frame.pixels, view), size, interpolation=cv2.INTER_AREA)
+    picture = _shrunk(_crop(frame.pixels, view), size)
     lightness = cv2.cvtColor(picture, cv2.COLOR_RGB2LAB)[:, :, 0].astype(np.float32) * np.float32(100 / 255)
     person = cv2.resize(_crop(mask, _scaled(view, frame.pixels, mask)), size, interpolation=cv2.INTER_LINEAR)
     unit = size[1]  # map pixels per viewfinder height
     return Backdrop(
         lightness, np.asarray(person, np.float32), apart * unit, Point(eyes.x * unit, eyes.y * unit), chin * unit
     )
+
+
+def _shrunk(picture: NDArray[np.uint8], size: tuple[int, int]) -> NDArray[np.uint8]:
+    """The picture at that width and height, no larger than it is: by halves first, ten times as fast as all at once."""
+    while picture.shape[1] >= 2 * size[0] and picture.shape[0] >= 2 * size[1]:
+        half = (picture.shape[1] // 2, picture.shape[0] // 2)
+        picture = np.asarray(cv2.resize(picture[: 2 * half[1], : 2 * half[0]], half, interpolation=cv2.INTER_AREA))
+    return np.asarray(cv2.resize(picture, size, interpolation=cv2.INTER_LINEAR), dtype=np.uint8)
 
 
 def _crop(picture: NDArray[_Pixel], view: Viewfinder) -> NDArray[_Pixel]:

@@ -10,6 +10,7 @@ from framing.types import Body, Face, Viewfinder
 _TILES = ((0.6, 2), (0.4, 3))  # share of the long side, tiles along each axis (MEASURES.md section 8b)
 _OWN = 1.8  # face heights sideways from the eyes that a head with full hair keeps within
 _ANOTHER = 0.8  # face heights squared of person beyond that: a head has some 2.7
+_COARSE = 4  # every n-th pixel of the mask is enough to find a head in
 _HEAD = 3.0  # a window round a head, in heads: the short-range detector wants the face large but whole
 
 
@@ -38,6 +39,7 @@ def beside(face: Face, mask: NDArray[np.float32], frame: Viewfinder, width: int,
     The whole picture shows the landmarker only the nearest of several faces, so a mask at the height of the head where
     this head cannot reach is worth a window of its own. `mask` is (h, w) over the whole picture.
     """
+    mask = mask[::_COARSE, ::_COARSE]
     scale = mask.shape[0] / height
     tall = face.height * frame.height * scale
     x, top = frame.to_pixels(np.array([[face.eyes.x, face.hair_top.y]]))[0] * scale

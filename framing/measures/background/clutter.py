@@ -11,10 +11,9 @@ from framing.types import Backdrop, Band, Measure, Remedy
 
 def clutter(behind: Backdrop) -> float:
     """Share of the backdrop that is an edge, 0..1: under 0.01 plain, over 0.07 busy (MEASURES.md section 8 row 24b)."""
-    grey = np.clip(behind.lightness * 2.55, 0, 255).astype(np.uint8)
-    edges = cv2.Canny(cv2.GaussianBlur(grey, (0, 0), 1.0), 30, 80)
-    free = cv2.erode((behind.person < 0.5).astype(np.uint8), np.ones((5, 5), np.uint8)) > 0
-    return float(np.mean(edges[free] > 0)) if free.any() else 0.0
+    edges = cv2.Canny(cv2.GaussianBlur(cv2.convertScaleAbs(behind.lightness, alpha=2.55), (5, 5), 1.0), 30, 80)
+    free = cv2.erode((behind.person < 0.5).astype(np.uint8), np.ones((5, 5), np.uint8))
+    return cv2.countNonZero(cv2.bitwise_and(edges, edges, mask=free)) / max(cv2.countNonZero(free), 1)
 
 
 def words(value: float) -> str:

@@ -17,17 +17,16 @@ def separation(behind: Backdrop) -> float:
 
     Only above the chin: shoulders may melt away, a head may not (MEASURES.md section 3, Background).
     """
-    person = (behind.person > 0.5).astype(np.uint8)
-    person[int(max(behind.chin, 1)) :] = 0
+    rows = int(np.clip(behind.chin, 1, behind.person.shape[0]))
+    lightness, person = behind.lightness[:rows], (behind.person[:rows] > 0.5).astype(np.uint8)
     unit = max(behind.eye_distance, 1e-6)
     away = cv2.distanceTransform(1 - person, cv2.DIST_L2, 3) / unit
     within = cv2.distanceTransform(person, cv2.DIST_L2, 3) / unit
-    above = np.arange(person.shape[0])[:, None] < behind.chin
-    outer = (away > _OUTSIDE[0]) & (away < _OUTSIDE[1]) & above
-    inner = (within > _INSIDE[0]) & (within < _INSIDE[1]) & above
+    outer = (away > _OUTSIDE[0]) & (away < _OUTSIDE[1])
+    inner = (within > _INSIDE[0]) & (within < _INSIDE[1])
     if not outer.any() or not inner.any():
         return 100.0
-    return abs(float(np.median(behind.lightness[outer]) - np.median(behind.lightness[inner])))
+    return abs(float(np.median(lightness[outer]) - np.median(lightness[inner])))
 
 
 MEASURE = Measure(

@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 
 from framing import parts
-from framing.pixels import inside
+from framing.pixels import brightest
 from framing.types import Band, LitFace, Measure, Remedy
 
 _BURNT = 252  # of 255 in the brightest channel: nothing is left to print (OFIQ's form, MEASURES.md section 8 row 20)
@@ -13,8 +13,7 @@ _BURNT = 252  # of 255 in the brightest channel: nothing is left to print (OFIQ'
 
 def clipping_high(face: LitFace) -> float:
     """Share of the face's pixels whose brightest channel is at the end of the scale, 0..1; 0.01 good, 0.03 bad."""
-    skin = face.pixels[inside(face)]
-    return float(np.mean(skin.max(axis=1) >= _BURNT)) if len(skin) else 0.0
+    return float(np.mean(brightest(face.skin) >= _BURNT)) if len(face.skin) else 0.0
 
 
 MEASURE = Measure(

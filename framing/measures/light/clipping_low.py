@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 
 from framing import parts
-from framing.pixels import inside
+from framing.pixels import brightest
 from framing.types import Band, LitFace, Measure, Remedy
 
 _BLOCKED = 5  # of 255 in the brightest channel (MEASURES.md section 8 row 20)
@@ -13,8 +13,7 @@ _BLOCKED = 5  # of 255 in the brightest channel (MEASURES.md section 8 row 20)
 
 def clipping_low(face: LitFace) -> float:
     """Share of the face's pixels whose brightest channel is at the dark end, 0..1; under 0.02 is good."""
-    skin = face.pixels[inside(face)]
-    return float(np.mean(skin.max(axis=1) <= _BLOCKED)) if len(skin) else 0.0
+    return float(np.mean(brightest(face.skin) <= _BLOCKED)) if len(face.skin) else 0.0
 
 
 MEASURE = Measure(
