@@ -36,7 +36,7 @@ def test_errors_come_before_style_and_each_in_the_strict_order():
 def test_with_nobody_there_that_is_the_only_cue():
     found = advise(judge(read(empty_room()), WANTED), Viewer.FRONT)
     assert [c.measure for c in found] == ["subjects"]
-    assert "Nobody" in found[0].text
+    assert "nobody in view" in found[0].because
 
 
 def test_with_too_many_people_that_is_the_only_cue():

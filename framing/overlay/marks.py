@@ -101,4 +101,6 @@ def _badge(scene: Scene, guidance: Guidance) -> Caption:
     if preset.reads_as == verdict.reads_as:
         return Caption(verdict.reads_as.upper(), Spot.TOP_LEFT, Status.GOOD, detail)
     wanted = f"wanted: a {preset.reads_as}"
-    return Caption(verdict.reads_as.upper(), Spot.TOP_LEFT, Status.CARE, f"{sure} · {wanted}" if sure else wanted)
+    # Beside "Ready" a warning would contradict it: every must holds, and what the picture reads as is then for taste.
+    status = Status.PLAIN if guidance.ready else Status.CARE
+    return Caption(verdict.reads_as.upper(), Spot.TOP_LEFT, status, f"{sure} · {wanted}" if sure else wanted)
