@@ -24,7 +24,8 @@ MEASURE = Measure(
     take=subjects,
     rank=10,
     band=Band(1, 1),
-    when_low=Remedy("Step into the picture"),  # to whoever is missing: the sitter, or one of the group    when_high=Remedy("Only one person in the picture, please"),
+    when_low=Remedy("Step into the picture"),  # to whoever is missing: the sitter, or one of the group
+    when_high=Remedy("Only one person in the picture, please"),
     severity=Severity.ERROR,
     words=words,
 )
