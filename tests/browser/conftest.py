@@ -1,4 +1,4 @@
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -50,12 +50,16 @@ class Visit:
 
 
 @contextmanager
-def visit(browser: "Browser", address: str) -> Iterator[Visit]:
+def visit(browser: "Browser", address: str, before: "Callable[[Page], object]" = lambda _: None) -> Iterator[Visit]:
+    """A page of its own at that address, closed afterwards; `before` prepares it."""
     context = browser.new_context(viewport=SIZE)
     page = context.new_page()
+    before(page)
     page.goto(address)
-    yield Visit(page)
-    context.close()
+    try:
+        yield Visit(page)
+    finally:
+        context.close()
 
 
 @pytest.fixture(scope="session")

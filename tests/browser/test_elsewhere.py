@@ -1,5 +1,6 @@
 """Pages on which not all goes well."""
 
+from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -15,6 +16,8 @@ if TYPE_CHECKING:
 
 pytestmark = pytest.mark.browser
 
+CAMERA = ".st-key-camera iframe"
+
 
 def test_an_empty_room_is_said_to_be_one(driver: "Playwright", room: Path, guide: str) -> None:
     with chromium.browser(driver, room) as browser, visit(browser, guide) as opened:
@@ -24,37 +27,26 @@ def test_an_empty_room_is_said_to_be_one(driver: "Playwright", room: Path, guide
         assert "%" not in opened.page.locator(".fg-reads").inner_text()
 
 
-def test_a_closed_tab_frees_its_seat_for_the_one_that_waits(
-    driver: "Playwright", with_person: "Browser", tmp_path: Path
+@pytest.fixture(scope="module")
+def single_seat(driver: "Playwright", tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    with chromium.server(tmp_path_factory.mktemp("single") / "log.txt", {MAX_SESSIONS: "1"}) as address:
+        yield address
+
+
+def test_whoever_starts_a_moment_too_late_is_told_and_goes_on_when_the_first_tab_is_closed(
+    with_person: "Browser", single_seat: str
 ) -> None:
-    with (
-        chromium.server(tmp_path / "log.txt", {MAX_SESSIONS: "1"}) as address,
-        visit(with_person, address) as waiting,
-    ):
-        with visit(with_person, address) as first:
+    with visit(with_person, single_seat) as late:
+        with visit(with_person, single_seat) as first:
+            late.page.frame_locator(CAMERA).get_by_role("button").first.wait_for()
             first.play()
             first.wait_for("Because", ".fg-why")
-            waiting.page.reload()
-            waiting.wait_for("one person at a time", ".fg-notice")
-            assert waiting.page.locator(".st-key-camera iframe").count() == 0
-        waiting.play()
-        waiting.wait_for("Because", ".fg-why")
-
-
-def test_whoever_starts_a_moment_too_late_gets_the_same_sentence(
-    driver: "Playwright", with_person: "Browser", tmp_path: Path
-) -> None:
-    with (
-        chromium.server(tmp_path / "log.txt", {MAX_SESSIONS: "1"}) as address,
-        visit(with_person, address) as late,
-        visit(with_person, address) as first,
-    ):
-        late.page.frame_locator(".st-key-camera iframe").get_by_role("button").first.wait_for()
-        first.play()
-        first.wait_for("Because", ".fg-why")
-        late.start()
-        late.wait_for("one person at a time", ".fg-notice")
-        first.wait_for_more_video()
+            late.start()
+            late.wait_for("one person at a time", ".fg-notice")
+            assert late.page.locator(CAMERA).count() == 0
+            first.wait_for_more_video()
+        late.play()
+        late.wait_for("Because", ".fg-why")
 
 
 def test_a_denied_camera_has_its_sentence(driver: "Playwright", person: Path, guide: str) -> None:
@@ -70,20 +62,23 @@ def test_a_missing_camera_has_its_sentence(driver: "Playwright", guide: str) -> 
         opened.wait_for(TROUBLES["NotFoundError"].what, ".fg-notice")
 
 
-def test_a_picture_that_does_not_come_through_has_its_sentence(with_person: "Browser", guide: str) -> None:
-    context = with_person.new_context()
-    context.add_init_script("RTCPeerConnection.prototype.setRemoteDescription = () => new Promise(() => {});")
-    page = context.new_page()
-    page.goto(guide)
-    chromium.press_start(page)
-    page.locator(".fg-notice").filter(has_text=TROUBLES["slow"].what).wait_for(timeout=chromium.PATIENCE * 1000)
-    context.close()
+SPOILT = {
+    "slow": "RTCPeerConnection.prototype.setRemoteDescription = () => new Promise(() => {});",
+    "asking": """MediaDevices.prototype.getUserMedia = () => new Promise(() => {});
+                 Permissions.prototype.query = async () => ({state: 'prompt'});""",
+}
+
+
+@pytest.mark.parametrize("trouble", SPOILT)
+def test_a_picture_that_does_not_come_through_has_its_sentence(
+    with_person: "Browser", guide: str, trouble: str
+) -> None:
+    with visit(with_person, guide, lambda page: page.add_init_script(SPOILT[trouble])) as opened:
+        opened.start()
+        opened.wait_for(TROUBLES[trouble].what, ".fg-notice")
 
 
 def test_an_insecure_address_has_its_sentence(with_person: "Browser", guide: str) -> None:
-    context = with_person.new_context()
-    context.add_init_script("Object.defineProperty(window, 'isSecureContext', {get: () => false});")
-    page = context.new_page()
-    page.goto(guide)
-    page.locator(".fg-notice").filter(has_text=TROUBLES["insecure"].what).wait_for(timeout=chromium.PATIENCE * 1000)
-    context.close()
+    spoilt = "Object.defineProperty(window, 'isSecureContext', {get: () => false});"
+    with visit(with_person, guide, lambda page: page.add_init_script(spoilt)) as opened:
+        opened.wait_for(TROUBLES["insecure"].what, ".fg-notice")

@@ -10,11 +10,12 @@ from framing.live import chromium
 from tests.browser.conftest import Visit, visit
 
 if TYPE_CHECKING:
-    from playwright.sync_api import Browser
+    from playwright.sync_api import Browser, WebSocketRoute
 
 pytestmark = pytest.mark.browser
 
 SCREENSHOT = "FRAMING_SCREENSHOT"
+STREAM = "**/_stcore/stream"
 
 
 def test_the_picture_comes_back_and_is_large_at_the_guide(playing: Visit) -> None:
@@ -75,16 +76,33 @@ def test_stop_and_start_again(with_person: "Browser", guide: str) -> None:
         opened.wait_for("Because", ".fg-why")
 
 
+def test_a_connection_lost_for_a_moment_comes_back_guided(with_person: "Browser", guide: str) -> None:
+    lines: list[tuple[WebSocketRoute, WebSocketRoute]] = []
+
+    def join(to_page: "WebSocketRoute") -> None:
+        lines.append((to_page.connect_to_server(), to_page))
+
+    with visit(with_person, guide, lambda page: page.route_web_socket(STREAM, join)) as opened:
+        opened.play()
+        opened.wait_for("Because", ".fg-why")
+        for end in lines[-1]:
+            end.close(code=1001)
+        opened.page.wait_for_function(
+            "() => Number(document.querySelector('.fg-head span')?.dataset.looks) < 3",  # a new session counts anew
+            timeout=chromium.PATIENCE * 1000,
+        )
+        opened.wait_for("Because", ".fg-why")
+        opened.wait_for_more_video()
+        assert len(lines) > 1
+
+
 def test_nothing_but_the_guide_itself_is_asked_for_anything(with_person: "Browser", guide: str) -> None:
     asked: set[str] = set()
-    context = with_person.new_context()
-    page = context.new_page()
-    page.on("request", lambda request: asked.add(urlsplit(request.url).netloc))
-    page.goto(guide)
-    opened = Visit(page)
-    opened.play()
-    opened.wait_for("Because", ".fg-why")
-    context.close()
+    with visit(
+        with_person, guide, lambda page: page.on("request", lambda r: asked.add(urlsplit(r.url).netloc))
+    ) as opened:
+        opened.play()
+        opened.wait_for("Because", ".fg-why")
     assert {host for host in asked if host} == {urlsplit(guide).netloc}
 
 

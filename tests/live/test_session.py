@@ -8,6 +8,7 @@ import pytest
 from av import VideoFrame
 
 from framing.errors import ModelError
+from framing.guide import guide as from_scene
 from framing.live.analyser import WAITING
 from framing.live.seats import Seats
 from framing.live.session import FULL, Session
@@ -15,7 +16,7 @@ from framing.live.settings import Settings
 from framing.overlay.marks import Landmarks
 from framing.perceive.fixed import FixedEyes, empty_room, sitter
 from framing.presets import find
-from framing.types import Absent, Frame, Guidance, Image, Scene, State, Viewer
+from framing.types import Absent, Cue, Frame, Guidance, Image, Scene, State, Viewer
 
 PATIENCE = 20.0
 
@@ -208,8 +209,7 @@ def test_the_size_may_change_in_the_middle_of_a_stream(stage: Stage) -> None:
     assert guided(stage)
 
 
-def test_a_new_choice_takes_effect_while_the_picture_runs_and_forgets_the_old_bands(stage: Stage) -> None:
-    stage.make = lambda: Eyes(sitter(face_height=0.24))
+def test_a_new_choice_takes_effect_while_the_picture_runs(stage: Stage) -> None:
     stage.send_until(lambda: guided(stage))
     stage.session.settings = Settings(find("linkedin"), Viewer.OTHER, Landmarks.OFF)
     stage.send_until(lambda: getattr(stage.session.view.guidance, "preset", None) == find("linkedin"))
@@ -217,6 +217,31 @@ def test_a_new_choice_takes_effect_while_the_picture_runs_and_forgets_the_old_ba
     assert marks is not None
     assert not marks.mirrored
     assert len(stage.eyes) == 1
+
+
+def test_a_cue_for_the_use_of_before_is_not_held_on_to() -> None:
+    scene = sitter(roll=14.0)
+    session = Session(lambda: Eyes(scene), Seats(1), Settings(find("headshot")), clock=lambda: 5.0, period=0.0)
+    before, after = (_first_cue_for(session, use) for use in ("headshot", "full_length"))
+    session.close()
+    assert before == from_scene(scene, find("headshot"), Viewer.FRONT).cues[0]
+    assert after == from_scene(scene, find("full_length"), Viewer.FRONT).cues[0]
+    assert before.measure != after.measure
+
+
+def _first_cue_for(session: Session, use: str) -> Cue:
+    session.settings = Settings(find(use))
+    told: list[Guidance] = []
+
+    def judged() -> bool:
+        session.on_frame(frame())
+        guidance = session.view.guidance
+        if isinstance(guidance, Guidance) and guidance.preset == find(use):
+            told.append(guidance)
+        return bool(told)
+
+    wait_for(judged)
+    return told[0].cues[0]
 
 
 def test_the_clock_of_the_guidance_is_the_moment_the_frame_came() -> None:
