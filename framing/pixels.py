@@ -6,7 +6,7 @@ import cv2
 import numpy as np
 from numpy.typing import NDArray
 
-from framing.types import Image, LitFace
+from framing.types import Image
 
 _CODES = np.arange(256) / 255.0
 # IEC 61966-2-1, the sRGB transfer function, decoded for every code once.
@@ -41,28 +41,3 @@ def inside(pixels: Image, points: NDArray[np.float64]) -> NDArray[np.bool_]:
     hull = np.zeros(pixels.shape[:2], dtype=np.uint8)
     cv2.fillConvexPoly(hull, cv2.convexHull(points.astype(np.int32)), 1)
     return hull.astype(bool)
-
-
-RIGHT_CHEEK = (117, 118, 101, 36, 205, 187, 123)  # the sitter's own, at small x
-LEFT_CHEEK = (346, 347, 330, 266, 425, 411, 352)
-
-
-def cheek_stops(face: LitFace) -> float:
-    """Stops by which the sitter's left cheek is brighter than the right, 0 for even light; mirroring flips the sign.
-
-    Medians of linear light over the cheek patches: the ratio cancels exposure and the skin's own reflectance
-    (MEASURES.md sections 3 and 6).
-    """
-    left, right = _patch(face, LEFT_CHEEK), _patch(face, RIGHT_CHEEK)
-    if not len(left) or not len(right):
-        return 0.0
-    return stops(float(np.median(luminance(left))), float(np.median(luminance(right))))
-
-
-def _patch(face: LitFace, landmarks: tuple[int, ...]) -> NDArray[np.uint8]:
-    """The pixels in the hull of those landmarks, (n, 3), looked for only where they are."""
-    points = face.points[list(landmarks)]
-    left, top = np.maximum(np.floor(points.min(axis=0)), 0).astype(int)
-    right, bottom = np.ceil(points.max(axis=0)).astype(int) + 1
-    part = face.pixels[top:bottom, left:right]
-    return part[inside(part, points - (left, top))]

@@ -168,6 +168,13 @@ class Body:
     age: float = 0.0  # seconds since it was seen
 
 
+class Cheeks(NamedTuple):
+    """Linear light, 0..1, on the sitter's own right and left cheek."""
+
+    right: float
+    left: float
+
+
 @dataclass(frozen=True, slots=True, eq=False)
 class LitFace:
     """The main face's own pixels, thinned but never averaged, so that clipped ones stay clipped."""
@@ -175,6 +182,7 @@ class LitFace:
     pixels: Image
     points: Points  # (478, 2) in pixels of this crop
     skin: NDArray[np.uint8]  # (n, 3), those of the pixels that lie on the face
+    cheeks: Cheeks
     eye_pixels: float  # in the camera's pixels, before thinning
     fine: NDArray[np.uint8]  # (h, w) grey face with the eyes 64 px apart, for sharpness; empty when too few pixels
 

@@ -10,7 +10,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from framing.perceive.canonical import canonical
-from framing.types import Absent, Backdrop, Body, Face, Frame, HeadTurn, LitFace, Point, Points, Scene
+from framing.perceive.plate import FINE_EYES
+from framing.types import Absent, Backdrop, Body, Cheeks, Face, Frame, HeadTurn, LitFace, Point, Points, Scene
 
 _CALM: Mapping[str, float] = MappingProxyType({"mouthSmileLeft": 0.2, "mouthSmileRight": 0.2})
 _PIXELS = 720  # camera pixels that stand for one viewfinder height
@@ -130,9 +131,10 @@ def _even_light(main: Face) -> LitFace:
     grain = rng.integers(-20, 21, (64, 64))
     skin = np.clip(np.full((100, 100, 3), 150) + rng.integers(-3, 4, (100, 100, 1)), 0, 255).astype(np.uint8)
     fine = np.clip(140 + grain, 0, 255).astype(np.uint8)
-    enough = main.eye_pixels >= 64
+    if main.eye_pixels < FINE_EYES:
+        fine = np.empty((0, 0), np.uint8)
     points = (main.points[:, :2] - np.array([left, top])) * scale
-    return LitFace(skin, points, skin.reshape(-1, 3), main.eye_pixels, fine if enough else np.empty((0, 0), np.uint8))
+    return LitFace(skin, points, skin.reshape(-1, 3), Cheeks(0.3, 0.3), main.eye_pixels, fine)
 
 
 def _plain(main: Face, aspect: float) -> Backdrop:

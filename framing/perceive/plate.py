@@ -9,6 +9,7 @@ import cv2
 import numpy as np
 from numpy.typing import NDArray
 
+from framing.perceive.cheeks import cheeks
 from framing.pixels import inside
 from framing.types import Absent, Backdrop, Body, Face, Frame, LitFace, Point, Viewfinder
 
@@ -30,7 +31,8 @@ def lit_face(frame: Frame, face: Face) -> LitFace | Absent:
         return Absent("the face is outside the picture")
     step = math.ceil(max(crop.shape[:2]) / _FACE_SIDE)
     thin, points = np.ascontiguousarray(crop[::step, ::step]), (mesh - origin) / step
-    return LitFace(thin, points, thin[inside(thin, points[:468])], face.eye_pixels, _fine(crop, face.eye_pixels))
+    skin = thin[inside(thin, points[:468])]
+    return LitFace(thin, points, skin, cheeks(thin, points), face.eye_pixels, _fine(crop, face.eye_pixels))
 
 
 def _cut(pixels: NDArray[np.uint8], mesh: NDArray[np.float64]) -> tuple[NDArray[np.uint8], NDArray[np.float64]]:

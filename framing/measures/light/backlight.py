@@ -17,7 +17,7 @@ def backlight(lit: tuple[LitFace, Backdrop]) -> float:
     """
     face, behind = lit
     skin = luminance(face.skin)
-    lightness, there = behind.lightness[::2, ::2], behind.person[::2, ::2]  # percentiles need no more
+    lightness, there = behind.lightness[::3, ::3], behind.person[::3, ::3]  # percentiles need no more
     person, free = lightness[there > 0.9], lightness[there < 0.1]
     if not len(skin) or not len(person) or not len(free):
         return 0.0

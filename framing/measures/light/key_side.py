@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from framing import parts
-from framing.pixels import cheek_stops
+from framing.pixels import stops
 from framing.types import Direction, LitFace, Measure, Remedy
 
 _EVEN = 0.3  # stops below which neither side is the key (MEASURES.md section 8 row 17)
@@ -11,7 +11,7 @@ _EVEN = 0.3  # stops below which neither side is the key (MEASURES.md section 8 
 
 def key_side(face: LitFace) -> float:
     """Stops by which the sitter's left cheek outshines the right, about -4..4; below 0 the key is on the right."""
-    return cheek_stops(face)
+    return stops(face.cheeks.left, face.cheeks.right)
 
 
 def words(value: float) -> str:

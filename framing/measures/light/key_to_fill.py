@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from framing import parts
-from framing.pixels import cheek_stops
+from framing.pixels import stops
 from framing.types import Band, LitFace, Measure, Remedy
 
 
 def key_to_fill(face: LitFace) -> float:
-    """Stops between the brighter and the darker cheek, 0 or more: 0 is 1:1, 1 is 2:1, 1.58 is 3:1, 3 is 8:1."""
-    return abs(cheek_stops(face))
+    """Stops between the brighter and the darker cheek, 0 or more: 0 is 1:1, 1 is 2:1, 1.58 is 3:1, 3 is 8:1.
+
+    The ratio cancels exposure and the skin's own reflectance (MEASURES.md sections 3 and 6).
+    """
+    return abs(stops(face.cheeks.left, face.cheeks.right))
 
 
 MEASURE = Measure(
