@@ -1,0 +1,80 @@
+"""The values that travel along the chain, in running order, all frozen.
+
+Places are in *viewfinder heights*: x runs 0..aspect and y 0..1 inside the viewfinder, y downward, and points outside
+are kept because crop advice needs them. The picture is never mirrored here; left and right are the sitter's own, so
+the sitter's right is at small x.
+"""
+
+from framing.types.judging import (
+    Band,
+    Direction,
+    Evidence,
+    Judgement,
+    Judgements,
+    Lean,
+    Measure,
+    Preset,
+    Reading,
+    Readings,
+    ReadsAs,
+    Remedy,
+    Severity,
+    State,
+    Verdict,
+)
+from framing.types.places import (
+    Absent,
+    Frame,
+    Image,
+    Point,
+    Points,
+    Viewfinder,
+)
+from framing.types.seeing import (
+    Backdrop,
+    Body,
+    Cheeks,
+    Face,
+    HeadTurn,
+    LitFace,
+    Scene,
+)
+from framing.types.telling import (
+    Cue,
+    Guidance,
+    Viewer,
+)
+
+__all__ = [
+    "Absent",
+    "Backdrop",
+    "Band",
+    "Body",
+    "Cheeks",
+    "Cue",
+    "Direction",
+    "Evidence",
+    "Face",
+    "Frame",
+    "Guidance",
+    "HeadTurn",
+    "Image",
+    "Judgement",
+    "Judgements",
+    "Lean",
+    "LitFace",
+    "Measure",
+    "Point",
+    "Points",
+    "Preset",
+    "Reading",
+    "Readings",
+    "ReadsAs",
+    "Remedy",
+    "Scene",
+    "Severity",
+    "State",
+    "Verdict",
+    "Viewer",
+    "Viewfinder",
+]

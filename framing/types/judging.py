@@ -1,0 +1,154 @@
+"""What is made of it: measures, readings, bands, uses and the verdict."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+from typing import Any, Literal, NamedTuple
+
+import numpy as np
+
+from framing.types.places import Absent
+from framing.types.seeing import Scene
+
+
+class Band(NamedTuple):
+    """The values that are right, both ends included."""
+
+    low: float
+    high: float
+
+    def state(self, value: float) -> State:
+        """OK inside, LOW or HIGH outside."""
+        return State.LOW if value < self.low else State.HIGH if value > self.high else State.OK
+
+    def widened(self, by: float) -> Band:
+        """The same band about the same middle, `by` times as wide; an open end stays open."""
+        room = (self.high - self.low) * (by - 1.0) / 2.0
+        if not np.isfinite(room):
+            room = max(abs(e) for e in self if np.isfinite(e)) * (by - 1.0)
+        return Band(self.low - room, self.high + room)
+
+
+class State(StrEnum):
+    """How a reading stands to its band."""
+
+    OK = "ok"
+    LOW = "low"
+    HIGH = "high"
+    ABSENT = "absent"
+
+
+class Direction(StrEnum):
+    """Where a cue points, in the sitter's own left and right."""
+
+    LEFT = "left"
+    RIGHT = "right"
+    UP = "up"
+    DOWN = "down"
+    NEARER = "nearer"
+    FARTHER = "farther"
+    TURN_LEFT = "turn_left"
+    TURN_RIGHT = "turn_right"
+    TILT_LEFT = "tilt_left"
+    TILT_RIGHT = "tilt_right"
+    NONE = "none"
+
+
+class Severity(StrEnum):
+    """An error stands against the use; a style is a choice worth a word."""
+
+    ERROR = "error"
+    STYLE = "style"
+
+
+class Remedy(NamedTuple):
+    """What to do, in the sitter's words: `{your}` becomes your or their, `{a_little}` how much."""
+
+    text: str
+    direction: Direction = Direction.NONE
+
+
+@dataclass(frozen=True, slots=True)
+class Measure:
+    """One thing worth knowing about a picture: a part of the scene, a total function of it, and what to say of it."""
+
+    name: str
+    label: str  # for the checklist: "Eye line"
+    unit: str
+    of: Callable[[Scene], Any]  # the part, or Absent
+    take: Callable[[Any], float]
+    rank: int  # place in the strict order of cues; the tens are DESIGN.md's stages
+    band: Band | None = None  # None: worth showing, not judging, unless a preset bands it
+    when_low: Remedy | None = None
+    when_high: Remedy | None = None
+    severity: Severity = Severity.STYLE  # unless a preset says must
+    words: Callable[[float], str] | None = None  # the value as a photographer says it
+    group: str = ""  # crop, light, background, pose or expression: the folder it lies in
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """One measure's value in one frame."""
+
+    measure: Measure
+    value: float | Absent
+    part: Any = field(default=None, repr=False, compare=False)  # what it was taken of, so that it need not be again
+
+
+Readings = Mapping[str, Reading]
+
+
+@dataclass(frozen=True, slots=True)
+class Judgement:
+    """A reading held against the band that the use asks for."""
+
+    measure: Measure
+    value: float | Absent
+    band: Band | None
+    state: State
+    severity: Severity
+    because: str
+
+
+Judgements = tuple[Judgement, ...]
+Lean = Literal["headshot", "portrait", "none"]
+ReadsAs = Literal["headshot", "portrait", "neither"]
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """What one of the five differences says, with its number in words. Weight is in logits, + toward headshot."""
+
+    difference: str  # subjects, crop, mood, environment, creativity
+    lean: Lean
+    because: str
+    weight: float = 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """What the picture reads as by itself, whatever it is meant for."""
+
+    reads_as: ReadsAs
+    probability: float | None  # that it is a headshot, 0..1; None for neither
+    crop: str  # face_closeup, head_and_shoulders, bust_half, three_quarter, full_length, none
+    evidence: tuple[Evidence, ...]
+    boundary: str  # what would change it, in the sitter's terms
+
+
+@dataclass(frozen=True, slots=True)
+class Preset:
+    """An intended use: what it should read as, its shape, and the bands it asks for."""
+
+    name: str
+    title: str
+    aspect: float
+    pixels: tuple[int, int]
+    reads_as: Literal["headshot", "portrait", "either"]
+    shape: Literal["rectangle", "circle"]
+    source: str
+    musts: Mapping[str, Band] = field(default_factory=dict)
+    style: Mapping[str, Band] = field(default_factory=dict)
+    shown: frozenset[str] = frozenset()  # measured and drawn, never judged for this use

@@ -1,0 +1,67 @@
+"""Where things are, in pictures and in viewfinder heights."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any, NamedTuple
+
+import numpy as np
+from numpy.typing import NDArray
+
+Image = NDArray[np.uint8]  # (height, width, 3), RGB
+Points = NDArray[np.float64]  # (n, 2) or (n, 3), viewfinder heights
+
+
+@dataclass(frozen=True, slots=True)
+class Absent:
+    """Why a value is not there, worded for the page ("shoulders not in view")."""
+
+    why: str
+
+
+class Point(NamedTuple):
+    """A place in viewfinder heights."""
+
+    x: float
+    y: float
+
+
+@dataclass(frozen=True, slots=True)
+class Viewfinder:
+    """The rectangle of a picture that will be kept, in whole pixels of that picture."""
+
+    left: int
+    top: int
+    width: int
+    height: int
+
+    @property
+    def aspect(self) -> float:
+        """Width over height, above 0."""
+        return self.width / self.height
+
+    def to_units(self, pixels: NDArray[Any]) -> Points:
+        """Places in viewfinder heights; (n, 2) or (n, 3) pixels in, the same shape out, z scaled alike."""
+        origin = np.array([self.left, self.top, 0.0])[: pixels.shape[-1]]
+        return np.asarray((pixels - origin) / self.height, dtype=np.float64)
+
+    def to_pixels(self, units: NDArray[Any]) -> Points:
+        """Places in picture pixels, the inverse of `to_units`."""
+        origin = np.array([self.left, self.top, 0.0])[: units.shape[-1]]
+        return np.asarray(units * self.height + origin, dtype=np.float64)
+
+    @staticmethod
+    def centred(width: int, height: int, aspect: float) -> Viewfinder:
+        """The largest centred rectangle of that aspect ratio inside a width x height picture."""
+        w, h = min(width, round(height * aspect)), min(height, round(width / aspect))
+        w, h = max(1, w), max(1, h)
+        return Viewfinder((width - w) // 2, (height - h) // 2, w, h)
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Frame:
+    """One picture as it came, unmirrored, with the moment it was taken (seconds on a steady clock)."""
+
+    pixels: Image
+    viewfinder: Viewfinder
+    time: float = 0.0

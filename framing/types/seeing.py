@@ -1,0 +1,147 @@
+"""What is seen in one frame."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from math import hypot
+from typing import NamedTuple
+
+import numpy as np
+from numpy.typing import NDArray
+
+from framing.types.places import Absent, Image, Point, Points
+
+
+class HeadTurn(NamedTuple):
+    """Head pose, degrees: yaw + to the sitter's left, pitch + looking down, roll + toward their right shoulder."""
+
+    yaw: float
+    pitch: float
+    roll: float
+
+
+@dataclass(frozen=True, eq=False)  # without slots, so that what a dozen measures ask for is worked out once
+class Face:
+    """One face: its mesh, expression and pose. Heights are measured along the face's own axis."""
+
+    points: Points  # (478, 3)
+    expression: Mapping[str, float]  # blendshape name -> 0..1
+    turn: HeadTurn
+    eye_pixels: float  # distance between the eyes in real pixels of the camera
+    hair: float = 1.15  # top of the hair above the eyes, in face heights; MEASURES.md's fallback without a mask
+
+    @cached_property
+    def right_eye(self) -> Point:
+        """Centre of the sitter's right eye (small x)."""
+        return _middle(self.points, 33, 133)
+
+    @cached_property
+    def left_eye(self) -> Point:
+        """Centre of the sitter's left eye (large x)."""
+        return _middle(self.points, 362, 263)
+
+    @cached_property
+    def eyes(self) -> Point:
+        """Middle between the two eyes."""
+        return _middle(self.points, 33, 133, 362, 263)
+
+    @cached_property
+    def chin(self) -> Point:
+        """The chin's lowest point on the face axis."""
+        return _middle(self.points, 152)
+
+    @cached_property
+    def height(self) -> float:
+        """T, eye middle to chin, viewfinder heights, above 0 (OFIQ's measure of head size)."""
+        return hypot(self.eyes.x - self.chin.x, self.eyes.y - self.chin.y)
+
+    @cached_property
+    def eye_distance(self) -> float:
+        """Between the eye centres, viewfinder heights."""
+        return hypot(self.left_eye.x - self.right_eye.x, self.left_eye.y - self.right_eye.y)
+
+    @cached_property
+    def up(self) -> Point:
+        """Unit vector from chin to forehead."""
+        forehead, chin = _middle(self.points, 10), self.chin
+        length = max(hypot(forehead.x - chin.x, forehead.y - chin.y), 1e-9)
+        return Point((forehead.x - chin.x) / length, (forehead.y - chin.y) / length)
+
+    @cached_property
+    def hair_top(self) -> Point:
+        """The top of the hair (or head covering) on the face axis."""
+        rise = self.hair * self.height
+        return Point(self.eyes.x + self.up.x * rise, self.eyes.y + self.up.y * rise)
+
+    @cached_property
+    def head_height(self) -> float:
+        """Top of the hair to chin, viewfinder heights."""
+        return (1.0 + self.hair) * self.height
+
+    @cached_property
+    def box(self) -> tuple[float, float, float, float]:
+        """Left, top, right, bottom of the head, hair included."""
+        x0, y0 = self.points[:, :2].min(axis=0)
+        x1, y1 = self.points[:, :2].max(axis=0)
+        return float(x0), float(min(y0, self.hair_top.y)), float(x1), float(y1)
+
+
+def _middle(points: Points, *indices: int) -> Point:
+    n = len(indices)
+    return Point(sum(float(points[i, 0]) for i in indices) / n, sum(float(points[i, 1]) for i in indices) / n)
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Body:
+    """One body: 33 joints in MediaPipe's order. Unseen joints are invented: ask `in_view` before you trust one."""
+
+    joints: Points  # (33, 3)
+    visibility: NDArray[np.float64]  # (33,), 0..1
+    world: Points  # (33, 3), metres about the hips
+    age: float = 0.0  # seconds since it was seen
+
+
+class Cheeks(NamedTuple):
+    """Linear light, 0..1, on the sitter's own right and left cheek."""
+
+    right: float
+    left: float
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class LitFace:
+    """The main face's own pixels, thinned but never averaged, so that clipped ones stay clipped."""
+
+    pixels: Image
+    points: Points  # (478, 2) in pixels of this crop
+    skin: NDArray[np.uint8]  # (n, 3), those of the pixels that lie on the face
+    cheeks: Cheeks
+    eye_pixels: float  # in the camera's pixels, before thinning
+    fine: NDArray[np.uint8]  # (h, w) grey face with the eyes 64 px apart, for sharpness; empty when too few pixels
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Backdrop:
+    """What stands behind the sitter: L* at a scale that puts the eyes about 40 px apart, and who stands before it."""
+
+    lightness: NDArray[np.float32]  # (h, w), L* 0..100
+    person: NDArray[np.float32]  # (h, w), 0..1
+    eye_distance: float  # pixels of this map
+    eyes: Point  # pixels of this map
+    chin: float  # row of the chin in this map
+    age: float = 0.0
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Scene:
+    """Everything seen in one frame. Faces and bodies are subjects only; a small face behind is counted apart."""
+
+    aspect: float
+    faces: tuple[Face, ...]  # the main subject first
+    body: Body | Absent
+    people: int  # subjects, faces and bodies merged
+    lit_face: LitFace | Absent
+    backdrop: Backdrop | Absent
+    time: float = 0.0

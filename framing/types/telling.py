@@ -1,0 +1,45 @@
+"""What is said of it, and to whom."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from framing.types.judging import Direction, Judgements, Preset, Severity, Verdict
+
+
+class Viewer(StrEnum):
+    """Who looks: the sitter in a mirror (front camera), or somebody looking at them."""
+
+    FRONT = "front"
+    REAR = "rear"
+    STILL = "still"
+    OTHER = "other"
+
+    @property
+    def mirrored(self) -> bool:
+        """True where the picture is shown as in a mirror: the sitter's left is screen left."""
+        return self is Viewer.FRONT
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """One thing to change, said to whoever looks, with the number behind it."""
+
+    text: str
+    measure: str
+    severity: Severity
+    direction: Direction
+    because: str
+
+
+@dataclass(frozen=True, slots=True)
+class Guidance:
+    """All that one frame leads to, short of the drawing."""
+
+    time: float
+    verdict: Verdict
+    judgements: Judgements
+    cues: tuple[Cue, ...]  # the first is the one to say
+    ready: bool
+    preset: Preset | None
