@@ -70,19 +70,21 @@ class Analyser:
 
     def _run(self) -> None:
         eyes: Eyes | None = None
+        due = time.monotonic()
         try:
             while (shot := self._mailbox.take()) is not None:
-                began = time.monotonic()
                 try:
                     eyes = eyes or self._open_eyes()
                     self._tell(self._look(eyes, *shot))
-                    pause = self._period
+                    # Looks differ, for body and mask come on slower beats: a short one makes up for a long one before
+                    # it, but never for more than one period.
+                    due = max(due, time.monotonic() - self._period) + self._period
                 except Exception as error:  # noqa: BLE001 - one bad frame, or bad eyes, must not end the guide
                     self._report(error)
                     self._tell(View(Absent(_in_words(error))))
                     self._close(eyes)
-                    eyes, pause = None, AFTER_FAILURE
-                if self._mailbox.closes_within(began + pause - time.monotonic()):
+                    eyes, due = None, time.monotonic() + AFTER_FAILURE
+                if self._mailbox.closes_within(due - time.monotonic()):
                     break
         finally:
             self._close(eyes)

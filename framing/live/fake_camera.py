@@ -17,7 +17,7 @@ CELL = WIDTH // 53  # width of one barcode cell, in pixels
 
 
 def sitting(photograph: Image) -> Image:
-    """A 1280x720 webcam picture with the photograph as high as it is, between its own edges, mirrored and blurred."""
+    """A 1280x720 webcam picture with the photograph as high as it is, between the colours of its own edges."""
     height, width = photograph.shape[:2]
     size = (min(WIDTH, round(width * HEIGHT / height)), HEIGHT)
     scaled = np.asarray(cv2.resize(photograph, size, interpolation=cv2.INTER_CUBIC), dtype=np.uint8)
@@ -27,9 +27,10 @@ def sitting(photograph: Image) -> Image:
 
 
 def _out_of_focus(picture: Image, width: int) -> Image:
-    """The picture's right edge as a strip of that width, stretched from half as much: no second face may be in it."""
-    edge = cv2.resize(picture[:, -max(1, width // 2) :], (width, HEIGHT)) if width else picture[:, :0]
-    return np.asarray(cv2.GaussianBlur(edge, (0, 0), 12) if width else edge, dtype=np.uint8)
+    """The colours along the picture's right edge, drawn out to that width: a backdrop in which nobody can be seen."""
+    column = picture[:, -32:].mean(axis=1, keepdims=True)
+    smooth = cv2.GaussianBlur(column, (1, 181), 0.0, borderType=cv2.BORDER_REPLICATE).reshape(HEIGHT, 1, 3)
+    return np.repeat(smooth.astype(np.uint8), width, axis=1)
 
 
 def empty_room() -> Image:

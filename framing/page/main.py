@@ -5,7 +5,6 @@ from __future__ import annotations
 from pathlib import Path
 
 import streamlit as st
-from streamlit.delta_generator import DeltaGenerator
 
 from framing.errors import FramingError
 from framing.live import transport
@@ -31,7 +30,6 @@ VIEWERS = {
 }
 LANDMARKS = {Landmarks.OFF: "Off", Landmarks.LIGHT: "Light", Landmarks.FULL: "Full"}
 FIRST_USE = "headshot"
-EVERY = 0.4  # seconds
 
 
 def open_eyes() -> Eyes:
@@ -64,29 +62,29 @@ def page() -> None:
 
 
 def guided(seats: Seats, session: Session) -> None:
-    """The page once its settings make sense: choices, camera, words."""
-    head, use, viewer, landmarks = st.columns([2.1, 1.5, 1.5, 0.9], vertical_alignment="center")
-    session.settings = choices(use, viewer, landmarks)
-    with head:
-        tell_status(session)
-    stage, aside = st.columns([2.35, 1], gap="medium")
-    with stage.container(key="camera"):
-        if seats.left == 0 and not session.seated:
-            st.html(panels.full(seats.limit))
+    """The page once its settings make sense: choices, camera, words. The style sheet gives each its place."""
+    with st.container(key="stage"):
+        session.settings = choices()
+        with st.container(key="camera"):
+            full = seats.left == 0 and not session.seated
+            if full:
+                st.html(panels.full(seats.limit))
+            else:
+                code, detail = watch()
+                if code:
+                    st.html(panels.trouble(code, detail))
+                camera(session)
+        if full:
             wait_for_a_seat(seats)
-            return
-        code, detail = watch()
-        if code:
-            st.html(panels.trouble(code, detail))
-        camera(session)
-    with aside:
-        tell_verdict(session)
-    tell_checklist(session)
+        else:
+            tell(session)
 
 
-def choices(use: DeltaGenerator, viewer: DeltaGenerator, landmarks: DeltaGenerator) -> Settings:
+def choices() -> Settings:
     """What the person has chosen, read anew at every run; the picture runs on."""
     presets = load()
+    with st.container(key="choices"):
+        use, viewer, landmarks = st.columns([1.5, 1.5, 0.9])
     name = use.selectbox(
         "What the picture is for",
         list(presets),
@@ -107,45 +105,33 @@ def choices(use: DeltaGenerator, viewer: DeltaGenerator, landmarks: DeltaGenerat
     return Settings(presets[name], looks, drawn)
 
 
-# Each place has a fragment of its own: it fills in the newest guidance two and a half times a second and leaves the
-# camera, which is in none of them, alone.
-
-
-@st.fragment(run_every=EVERY)
-def tell_status(session: Session) -> None:
-    """Whether pictures arrive; and a page that lost its session, or found no seat, starts over."""
+# One fragment for all the words: each run of one makes the browser go through the whole page, which on a small machine
+# is time that the analysis lacks. The camera is not in it.
+@st.fragment(run_every=0.45)
+def tell(session: Session) -> None:
+    """Put the newest guidance on the page, at least twice a second; a page without session or seat starts over."""
     if session.closed or session.refused:
         st.rerun()
+    guidance = session.view.guidance
     st.html(panels.status(session.size, frames=session.frames, looks=session.looks))
-
-
-@st.fragment(run_every=EVERY)
-def tell_verdict(session: Session) -> None:
-    """The one thing to do, what the picture reads as, and why."""
-    guidance = session.view.guidance
     if isinstance(guidance, Guidance):
-        st.html(panels.cue(guidance))
-        st.html(reads(guidance.verdict, guidance.preset))
-        st.html(reasons(guidance.verdict))
-    elif session.size is None:
-        st.html(panels.welcome())
-    else:
-        st.html(panels.waiting(guidance.why))
-
-
-@st.fragment(run_every=EVERY)
-def tell_checklist(session: Session) -> None:
-    """Every reading beside its band."""
-    guidance = session.view.guidance
-    if isinstance(guidance, Guidance):
+        st.html(aside(panels.cue(guidance), reads(guidance.verdict, guidance.preset), reasons(guidance.verdict)))
         st.html(checklist(guidance.judgements))
+    else:
+        st.html(aside(panels.welcome() if session.size is None else panels.waiting(guidance.why)))
 
 
 @st.fragment(run_every=2.0)
 def wait_for_a_seat(seats: Seats) -> None:
     """Go on by itself once somebody leaves."""
+    st.html(panels.status(None))
     if seats.left:
         st.rerun()
+
+
+def aside(*cards: str) -> str:
+    """The column beside the picture as HTML."""
+    return f'<div class="fg-aside">{"".join(cards)}</div>'
 
 
 page()

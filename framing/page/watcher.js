@@ -27,7 +27,7 @@ export default function ({ setStateValue }) {
     style.textContent = `
       html, body { overflow: hidden; background: transparent; }
       .MuiAlert-root { display: none !important; }
-      #root > div > div:first-of-type { padding-top: 0; }
+      #root > div > div { padding-top: 0; }
       video, .MuiPaper-root:not(.MuiAlert-root) { aspect-ratio: 16/9; border-radius: 10px; background: #000 !important; object-fit: contain; }
       .MuiPaper-root > svg { display: none; }
       .MuiPaper-root:has(> svg)::after { content: "The camera is off"; color: #9a9c9f; font: 15px system-ui, sans-serif; }

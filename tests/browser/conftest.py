@@ -39,6 +39,17 @@ class Visit:
         found = self.page.locator(within).filter(has_text=words).first
         found.wait_for(timeout=chromium.PATIENCE * 1000)
 
+    def looks(self) -> int:
+        """How often the guide has looked, as the page knows it."""
+        return int(self.page.locator(".fg-head span").get_attribute("data-looks") or 0)
+
+    def wait_for_looks(self, condition: str) -> None:
+        """Until a condition on the number of looks, in JavaScript, holds."""
+        count = "Number(document.querySelector('.fg-head span')?.dataset.looks)"
+        self.page.wait_for_function(
+            f"() => {{ const looks = {count}; return {condition}; }}", timeout=chromium.PATIENCE * 1000
+        )
+
     def seconds_played(self) -> float:
         return float(self.camera.evaluate("() => document.querySelector('video').currentTime"))
 
@@ -62,7 +73,8 @@ def visit(browser: "Browser", address: str, before: "Callable[[Page], object]" =
         context.close()
 
 
-@pytest.fixture(scope="session")
+# Not the whole session: Playwright keeps an event loop running in this thread, and other tests run one of their own.
+@pytest.fixture(scope="package")
 def driver() -> Iterator["Playwright"]:
     with chromium.playwright() as driver:
         try:
@@ -72,18 +84,18 @@ def driver() -> Iterator["Playwright"]:
         yield driver
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="package")
 def person(tmp_path_factory: pytest.TempPathFactory) -> Path:
     picture = fake_camera.sitting(np.asarray(skimage.data.astronaut()[..., :3], np.uint8))
     return fake_camera.write(tmp_path_factory.mktemp("camera") / "person.mjpeg", [picture] * 4)
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="package")
 def room(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return fake_camera.write(tmp_path_factory.mktemp("camera") / "room.mjpeg", [fake_camera.empty_room()] * 4)
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="package")
 def guide(driver: "Playwright", tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """A running guide; when it ends, it must have done so by itself, and no error may have passed through its code."""
     log = tmp_path_factory.mktemp("guide") / "log.txt"
@@ -92,7 +104,7 @@ def guide(driver: "Playwright", tmp_path_factory: pytest.TempPathFactory) -> Ite
     assert not [line for line in log.read_text().splitlines() if "/framing/" in line or "framing." in line]
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="package")
 def with_person(driver: "Playwright", person: Path) -> Iterator["Browser"]:
     with chromium.browser(driver, person) as browser:
         yield browser

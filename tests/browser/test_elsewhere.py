@@ -23,7 +23,7 @@ def test_an_empty_room_is_said_to_be_one(driver: "Playwright", room: Path, guide
     with chromium.browser(driver, room) as browser, visit(browser, guide) as opened:
         opened.play()
         opened.wait_for("Nobody in view", ".fg-reads")
-        opened.wait_for("step in front of the camera", ".fg-cue")
+        opened.wait_for("nobody in view", ".fg-cue")
         assert "%" not in opened.page.locator(".fg-reads").inner_text()
 
 

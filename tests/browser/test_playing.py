@@ -33,15 +33,17 @@ def test_a_person_reads_a_verdict_five_reasons_and_one_cue(playing: Visit) -> No
     assert page.locator(".fg-strip p").count() > 20
 
 
+def test_the_page_fits_a_small_laptop_across(playing: Visit) -> None:
+    playing.wait_for("Because", ".fg-why")
+    width, room = playing.page.locator('[data-testid="stMain"]').evaluate("e => [e.scrollWidth, e.clientWidth]")
+    assert width <= room
+    edges = "() => [...document.querySelectorAll('.fg-card')].map(card => card.getBoundingClientRect().right)"
+    assert max(playing.page.evaluate(edges)) <= room
+
+
 def test_the_words_follow_the_picture(playing: Visit) -> None:
     playing.wait_for("Because", ".fg-why")
-    status = playing.page.locator(".fg-head span")
-    looks = int(status.get_attribute("data-looks") or 0)
-    playing.page.wait_for_function(
-        "looks => Number(document.querySelector('.fg-head span')?.dataset.looks) > looks + 3",
-        arg=looks,
-        timeout=chromium.PATIENCE * 1000,
-    )
+    playing.wait_for_looks(f"looks > {playing.looks() + 3}")
     playing.wait_for_more_video()
 
 
@@ -84,13 +86,10 @@ def test_a_connection_lost_for_a_moment_comes_back_guided(with_person: "Browser"
 
     with visit(with_person, guide, lambda page: page.route_web_socket(STREAM, join)) as opened:
         opened.play()
-        opened.wait_for("Because", ".fg-why")
+        opened.wait_for_looks("looks >= 10")
         for end in lines[-1]:
             end.close(code=1001)
-        opened.page.wait_for_function(
-            "() => Number(document.querySelector('.fg-head span')?.dataset.looks) < 3",  # a new session counts anew
-            timeout=chromium.PATIENCE * 1000,
-        )
+        opened.wait_for_looks("looks < 10")  # a new session counts anew
         opened.wait_for("Because", ".fg-why")
         opened.wait_for_more_video()
         assert len(lines) > 1
