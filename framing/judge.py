@@ -22,7 +22,9 @@ from framing.types import (
     State,
 )
 
-LEAVE = 1.3  # a band once met is left only this much outside it, so that no cue flickers (DESIGN.md)
+# Once missed, a band must be met by a tenth of its width, the most that a steady reading jitters, before it counts as
+# met again: no cue flickers, and what counts as met always lies inside what the use asks for.
+ENTER = 0.1
 NOTHING_READ: Readings = MappingProxyType({})
 _AFRESH: Mapping[str, State] = MappingProxyType({})
 
@@ -62,8 +64,8 @@ def _judged(reading: Reading, preset: Preset | None, before: State | None) -> Ju
     said = measure.words(value) if measure.words else f"{value:.2f} {measure.unit}"
     if band is None:
         return Judgement(measure, value, None, State.OK, severity, said)
-    state = (band.widened(LEAVE) if before is State.OK else band).state(value)
-    because = said if state is State.OK else f"{said} ({value:.2f}, wanted {band_words(band)})"
+    state = band.inner(before, ENTER).state(value) if before else band.state(value)
+    because = said if state is State.OK else f"{said} ({value:.3g}, wanted {band_words(band)})"
     return Judgement(measure, value, band, state, severity, because)
 
 
@@ -81,7 +83,7 @@ def asked(measure: Measure, preset: Preset | None) -> tuple[Band | None, Severit
 
 def band_words(band: Band) -> str:
     """The band as one reads it aloud: "0.05 to 0.12", "at least 2", "at most 0.03"."""
-    low, high = (f"{end:.2f}".rstrip("0").rstrip(".") for end in band)
+    low, high = (f"{end:.3g}" for end in band)
     if band.high == float("inf"):
         return f"at least {low}"
     if band.low == float("-inf"):

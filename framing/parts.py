@@ -6,8 +6,9 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from framing.types import Absent, Backdrop, Body, Face, LitFace, Point, Scene
+from framing.types import Absent, Backdrop, Body, Cheeks, Face, LitFace, Point, Scene
 
+STALE = 1.0  # seconds after which what was seen on a slower beat no longer counts
 VISIBLE = 0.66  # a joint the pose model is this sure of; below, it is guessing (MEASURES.md section 8e, ankles)
 SURE = 0.9  # for angles between shoulders: bulky clothes already err by 9 degrees (MEASURES.md section 3, Body)
 
@@ -19,6 +20,14 @@ class Placed:
     """Something together with the width of the viewfinder it stands in."""
 
     face: Face
+    aspect: float
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Everyone:
+    """All subjects' faces, the main one first, with the width of the viewfinder."""
+
+    faces: tuple[Face, ...]
     aspect: float
 
 
@@ -75,6 +84,12 @@ def placed_face(scene: Scene) -> Placed | Absent:
     return found if isinstance(found, Absent) else Placed(found, scene.aspect)
 
 
+def everyone(scene: Scene) -> Everyone | Absent:
+    """All subjects' faces: an edge may cut none of them."""
+    found = face(scene)
+    return found if isinstance(found, Absent) else Everyone(scene.faces, scene.aspect)
+
+
 def figure(scene: Scene) -> Figure | Absent:
     """The main subject from head to foot; the head's size comes from the body where no face can be read."""
     if scene.faces:
@@ -93,54 +108,73 @@ def figure(scene: Scene) -> Figure | Absent:
     return Figure(Point(float(nose[0]), float(nose[1]) - 0.6 * head), head, body, scene.aspect)
 
 
+def body(scene: Scene) -> Body | Absent:
+    """The main subject's body, unless it was seen too long ago."""
+    found = scene.body
+    if isinstance(found, Body) and found.age > STALE:
+        return Absent("the body was last seen too long ago")
+    return found
+
+
+def whole_figure(scene: Scene) -> Figure | Absent:
+    """Head and body, only where there is a body to count joints on."""
+    found = body(scene)
+    return found if isinstance(found, Absent) else figure(scene)
+
+
 def shoulders(scene: Scene) -> Shoulders | Absent:
     """Both shoulder joints of the main subject."""
-    body = scene.body
-    if isinstance(body, Absent):
-        return body
-    seen = [joint_in_view(body, j, scene.aspect, SURE) for j in (RIGHT_SHOULDER, LEFT_SHOULDER)]
+    found = body(scene)
+    if isinstance(found, Absent):
+        return found
+    seen = [joint_in_view(found, j, scene.aspect, SURE) for j in (RIGHT_SHOULDER, LEFT_SHOULDER)]
     if not all(seen):
         return Absent("shoulders not in view")
-    right, left = (Point(*map(float, body.joints[j, :2])) for j in (RIGHT_SHOULDER, LEFT_SHOULDER))
+    right, left = (Point(*map(float, found.joints[j, :2])) for j in (RIGHT_SHOULDER, LEFT_SHOULDER))
     return Shoulders(right, left)
 
 
 def outline(scene: Scene) -> Outline | Absent:
     """Hair, chin and both shoulder joints of the main subject."""
-    main, body = face(scene), scene.body
+    main, found = face(scene), body(scene)
     if isinstance(main, Absent):
         return main
-    if isinstance(body, Absent):
-        return body
-    joints = [Point(*map(float, body.joints[j, :2])) for j in (RIGHT_SHOULDER, LEFT_SHOULDER)]
+    if isinstance(found, Absent):
+        return found
+    joints = [Point(*map(float, found.joints[j, :2])) for j in (RIGHT_SHOULDER, LEFT_SHOULDER)]
     return Outline((main.hair_top, main.chin, *joints), scene.aspect)
 
 
 def lit_face(scene: Scene) -> LitFace | Absent:
-    """The main face's pixels."""
-    return scene.lit_face
+    """The main face's pixels, unless they were looked at too long ago."""
+    return Absent("the light was last read too long ago") if scene.pixels_age > STALE else scene.lit_face
+
+
+def cheeks(scene: Scene) -> Cheeks | Absent:
+    """The light on both cheeks."""
+    lit = lit_face(scene)
+    return lit if isinstance(lit, Absent) else lit.cheeks
 
 
 def detailed_face(scene: Scene) -> LitFace | Absent:
     """The main face's pixels, where there are enough of them to judge detail."""
-    lit = scene.lit_face
+    lit = lit_face(scene)
     if isinstance(lit, Absent):
         return lit
     return lit if lit.fine.size else Absent(f"too few pixels: {lit.eye_pixels:.0f} between the eyes, 64 needed")
 
 
 def backdrop(scene: Scene) -> Backdrop | Absent:
-    """What stands behind the sitter."""
-    return scene.backdrop
+    """What stands behind the sitter, unless it was looked at too long ago."""
+    return Absent("the backdrop was last looked at too long ago") if scene.pixels_age > STALE else scene.backdrop
 
 
 def lit_scene(scene: Scene) -> tuple[LitFace, Backdrop] | Absent:
     """The face's light beside the backdrop's."""
-    if isinstance(scene.lit_face, Absent):
-        return scene.lit_face
-    if isinstance(scene.backdrop, Absent):
-        return scene.backdrop
-    return scene.lit_face, scene.backdrop
+    lit, behind = lit_face(scene), backdrop(scene)
+    if isinstance(lit, Absent):
+        return lit
+    return behind if isinstance(behind, Absent) else (lit, behind)
 
 
 def joint_in_view(body: Body, joint: int, aspect: float, sure: float = VISIBLE) -> bool:

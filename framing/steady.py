@@ -51,22 +51,27 @@ def _median(past: _Past) -> float:
 def hold_cue(memory: Memory, cues: tuple[Cue, ...], now: float) -> tuple[Memory, tuple[Cue, ...]]:
     """The cues with the standing one on top until its 1.5 s are over, unless it has become wrong.
 
-    A cue gives way at once when its own measure now asks for the opposite, or when nobody is in view any more.
+    A cue gives way at once when its own measure now asks for the opposite, or when nobody is in view any more. While
+    the same thing is asked for, its words stand as long and only the number behind them follows.
     """
     first, standing = (cues[0] if cues else None), memory.cue
-    if standing is not None and now - memory.cue_since < DWELL and first != standing and not _overruled(standing, cues):
-        return memory, (standing, *(c for c in cues if c.measure != standing.measure))
-    if first != standing:
-        memory = replace(memory, cue=first, cue_since=now)
-    return memory, cues
+    fresh = standing is not None and now - memory.cue_since < DWELL
+    if standing is not None and fresh and not _overruled(standing, cues):
+        if first is None or not _same(first, standing):
+            return memory, (standing, *(c for c in cues if c.measure != standing.measure))
+        first = replace(first, text=standing.text)
+    if first is None or standing is None or first.text != standing.text:
+        memory = replace(memory, cue_since=now)
+    return replace(memory, cue=first), ((first, *cues[1:]) if first is not None else ())
+
+
+def _same(one: Cue, other: Cue) -> bool:
+    return (one.measure, one.direction) == (other.measure, other.direction)
 
 
 def _overruled(standing: Cue, cues: tuple[Cue, ...]) -> bool:
-    return any(
-        c.measure == "subjects" or (c.measure == standing.measure and c.direction is not standing.direction)
-        for c in cues
-        if c is not standing
-    )
+    nobody = standing.measure != "subjects" and any(c.measure == "subjects" for c in cues)
+    return nobody or any(c.measure == standing.measure and not _same(c, standing) for c in cues)
 
 
 def hold_verdict(memory: Memory, verdict: Verdict, now: float) -> tuple[Memory, Verdict]:

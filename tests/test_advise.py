@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from framing.advise import advise
@@ -17,8 +19,14 @@ WANTED = Preset(
     "headshot",
     "rectangle",
     "here",
-    musts={"face_height": Band(0.2, 0.29), "centring": Band(-0.05, 0.05)},
+    musts={"subjects": Band(1, 1), "face_height": Band(0.2, 0.29), "centring": Band(-0.05, 0.05)},
     style={"yaw": Band(-15, 15), "headroom": Band(0.0, 0.2)},
+)
+HIGH_AND_LOW = replace(
+    WANTED, musts={"headroom": Band(0.0, 0.2), "margin_below": Band(1.2, float("inf"))}, style={}
+)
+ERROR_AGAINST_STYLE = replace(
+    WANTED, musts={"headroom": Band(0.0, 0.2)}, style={"eye_line": Band(0.3, 0.4)}, shown=frozenset({"centring"})
 )
 
 
@@ -66,6 +74,26 @@ def test_near_the_band_it_is_a_little_and_far_from_it_it_is_not():
     near, far = cues(face_height=0.31)[0], cues(face_height=0.5)[0]
     assert near.text == "Move back a little from the camera"
     assert far.text == "Move back from the camera"
+
+
+def test_the_sitter_is_told_and_anybody_else_is_asked_to_tell_them():
+    assert cues(Viewer.OTHER, face_height=0.5)[0].text == "Ask them to move back from the camera"
+    assert cues(Viewer.REAR, x=0.2)[0].text.startswith("Ask them to move")
+    camera = next(c for c in cues(Viewer.REAR, preset=None, eye_line=0.7, face_height=0.1) if c.measure == "headroom")
+    assert camera.text.startswith("Tilt the camera down")
+
+
+def test_two_errors_that_contradict_each_other_become_one_way_out():
+    found = cues(preset=HIGH_AND_LOW, face_height=0.45, eye_line=0.5)
+    asked = [c.direction for c in found]
+    assert Direction.FARTHER in asked
+    assert Direction.UP not in asked
+    assert Direction.DOWN not in asked
+
+
+def test_a_matter_of_style_that_contradicts_an_error_is_not_mentioned():
+    found = cues(preset=ERROR_AGAINST_STYLE, face_height=0.3, eye_line=0.5, hair=2.0)
+    assert [c.measure for c in found if c.direction in (Direction.UP, Direction.DOWN)] == ["headroom"]
 
 
 def test_every_cue_carries_the_number_behind_it():

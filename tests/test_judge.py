@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 
 import pytest
-from hypothesis import assume, given
+from hypothesis import given
 from hypothesis import strategies as st
 
 from framing.judge import asked, band_words, judge, read
@@ -31,31 +31,34 @@ def test_a_value_is_low_below_its_band_high_above_it_and_ok_at_both_ends(a, b, v
     assert Band(low, high).state(value) is expected
 
 
-@given(FLOATS, FLOATS)
-def test_a_widened_band_keeps_its_middle_and_grows_by_the_factor(a, b):
+@given(FLOATS, FLOATS, FLOATS, st.sampled_from([State.LOW, State.HIGH]))
+def test_whoever_was_outside_must_come_further_in_but_never_out_at_the_other_end(a, b, value, before):
     low, high = sorted((a, b))
-    assume(high - low > 1e-3)
-    wide = Band(low, high).widened(1.3)
-    assert wide.high - wide.low == pytest.approx(1.3 * (high - low))
-    assert (wide.low + wide.high) / 2 == pytest.approx((low + high) / 2, abs=1e-6)
+    band = Band(low, high)
+    inner = band.inner(before, 0.1)
+    assert low <= inner.low <= inner.high <= high
+    assert inner.state(value) is not State.OK or band.state(value) is State.OK
+    assert (inner.high == high) if before is State.LOW else (inner.low == low)
 
 
-@pytest.mark.parametrize("band", [Band(0.9, math.inf), Band(-math.inf, 2.0), Band(0.0, 0.03), Band(0.025, math.inf)])
-def test_an_open_end_stays_open_and_the_other_still_moves_outward(band):
-    wide = band.widened(1.3)
-    assert wide.low <= band.low
-    assert wide.high >= band.high
-    assert wide != band
+@pytest.mark.parametrize("band", [Band(0.9, math.inf), Band(-math.inf, 2.0), Band(1, 1), Band(7, 7)])
+@pytest.mark.parametrize("before", list(State))
+def test_a_band_without_a_width_is_the_same_from_every_side(band, before):
+    assert band.inner(before, 0.1) == band
 
 
-def test_a_band_once_met_is_left_only_outside_the_wider_one_and_entered_only_inside_the_narrow_one():
+def test_a_band_is_left_at_its_end_and_met_again_only_further_inside():
     preset = use(musts={"face_height": Band(0.20, 0.30)})
-    beyond = read(sitter(face_height=0.31))
-    assert of(judge(beyond, preset, {"face_height": State.OK}), "face_height").state is State.OK
-    assert of(judge(beyond, preset, {"face_height": State.HIGH}), "face_height").state is State.HIGH
-    assert of(judge(beyond, preset), "face_height").state is State.HIGH
-    far_beyond = read(sitter(face_height=0.33))
-    assert of(judge(far_beyond, preset, {"face_height": State.OK}), "face_height").state is State.HIGH
+
+    def state(height, before):
+        return of(judge(read(sitter(face_height=height)), preset, before), "face_height").state
+
+    assert state(0.295, {"face_height": State.OK}) is State.OK
+    assert state(0.305, {"face_height": State.OK}) is State.HIGH
+    assert state(0.295, {"face_height": State.HIGH}) is State.HIGH
+    assert state(0.285, {"face_height": State.HIGH}) is State.OK
+    assert state(0.295, {"face_height": State.LOW}) is State.OK
+    assert state(0.295, {}) is State.OK
 
 
 def test_a_must_is_an_error_a_style_is_not_and_what_is_only_shown_is_never_judged():
@@ -95,6 +98,7 @@ def test_a_missed_band_is_told_with_its_number_and_a_met_one_without():
         (Band(1, 1), "1"),
         (Band(-20, 20), "-20 to 20"),
         (Band(10, math.inf), "at least 10"),
+        (Band(0.007, math.inf), "at least 0.007"),
     ],
 )
 def test_bands_are_said_as_one_reads_them_aloud(band, said):

@@ -8,11 +8,12 @@ import cv2
 import numpy as np
 import pytest
 
+from framing import parts
 from framing.judge import read
 from framing.perceive import plate
 from framing.perceive.fixed import sitter
 from framing.pixels import inside, luminance
-from framing.types import Backdrop, LitFace, Scene
+from framing.types import Absent, Backdrop, Scene
 from tests.photographs import astronaut, astronaut_scene, whole
 
 pytestmark = pytest.mark.models
@@ -80,7 +81,7 @@ def test_the_skins_own_reflectance_brings_no_error_cue_about_light(reflectance):
     mesh = (scene.faces[0].points[:468, :2] * pixels.shape[0]).astype(np.int32)
     skin = cv2.fillConvexPoly(np.zeros(pixels.shape[:2], np.uint8), cv2.convexHull(mesh), 1) > 0
     dark = exposed(pixels, np.log2(reflectance), skin)
-    for name in ("backlight", "key_to_fill", "clipping_high", "separation"):
+    for name in ("backlight", "key_side", "clipping_high", "separation"):
         here, there = read(scene_of(pixels))[name], read(scene_of(dark))[name]
         assert here.measure.band.state(here.value) == here.measure.band.state(there.value), name
 
@@ -153,10 +154,33 @@ def test_linear_light_is_zero_for_black_and_one_for_white_and_grows_between():
     assert (np.diff(light) > 0).all()
 
 
-def test_the_face_is_inside_its_own_hull_and_the_corners_are_not():
-    lit = astronaut_scene().lit_face
-    assert isinstance(lit, LitFace)
-    hull = inside(lit.pixels, lit.points)
-    x, y = lit.points[1].astype(int)
-    assert hull[y, x]
+def test_what_the_points_enclose_is_inside_and_the_corners_are_not():
+    hull = inside(np.zeros((50, 60, 3), np.uint8), np.array([[10.0, 10], [40, 10], [40, 30], [10, 30]]))
+    assert hull[20, 25]
     assert not hull[0, 0]
+    assert not hull[40, 25]
+
+
+def test_a_cheek_outside_the_picture_leaves_the_key_unknown_instead_of_dramatic():
+    pixels = large()
+    scene = astronaut_scene()
+    nose = int(scene.faces[0].points[1, 0] * pixels.shape[0])
+    main = replace(scene.faces[0], points=scene.faces[0].points - np.array([nose / pixels.shape[0], 0, 0]))
+    frame = whole(np.ascontiguousarray(pixels[:, nose:]))
+    readings = read(replace(scene, faces=(main,), lit_face=plate.lit_face(frame, main)))
+    for name in ("key_side", "key_to_fill"):
+        assert readings[name].value == Absent("only one cheek is in view")
+    assert not isinstance(readings["clipping_high"].value, Absent)
+
+
+def test_light_and_backdrop_seen_too_long_ago_are_absent():
+    old = read(replace(sitter(), pixels_age=parts.STALE + 0.1))
+    for name in ("key_side", "clipping_high", "backlight", "clutter", "separation", "sharpness"):
+        assert "too long ago" in old[name].value.why
+    assert not isinstance(old["face_height"].value, Absent)
+
+
+def test_a_sitter_who_fills_the_picture_hides_the_backdrop():
+    scene = astronaut_scene()
+    everywhere = np.ones(astronaut().shape[:2], np.float32)
+    assert isinstance(plate.backdrop(whole(astronaut()), everywhere, scene.faces[0], scene.body), Absent)

@@ -86,6 +86,19 @@ def test_a_new_verdict_is_shown_only_when_it_lasts():
     assert HOLD <= turned - 2.0 <= HOLD + WINDOW + STEP
 
 
+def test_ready_never_holds_outside_what_the_use_asks_for():
+    memory, told = run(for_seconds(sitter(), 3))
+    assert told[-1].ready
+    _, told = run(for_seconds(sitter(face_height=0.295), 2), start=3.0, memory=memory)
+    assert not told[-1].ready
+
+
+def test_the_number_behind_a_standing_cue_follows_while_its_words_stand():
+    _, told = run([*for_seconds(sitter(face_height=0.10), 1), *for_seconds(sitter(face_height=0.12), 1)])
+    assert {g.cues[0].text for g in told} == {told[0].cues[0].text}
+    assert "0.12" in told[-1].cues[0].because
+
+
 def test_ready_needs_all_musts_for_its_whole_time_and_is_lost_with_any():
     memory, told = run(for_seconds(sitter(), 3))
     first = next(g.time for g in told if g.ready)

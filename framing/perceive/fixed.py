@@ -124,17 +124,12 @@ def _body(eyes: Point, height: float, aspect: float, shoulder_tilt: float) -> Bo
 
 
 def _even_light(main: Face) -> LitFace:
-    left, top, right, bottom = main.box
-    side = max(right - left, bottom - top, 1e-6)
-    scale = 100.0 / side
     rng = np.random.default_rng(0)
-    grain = rng.integers(-20, 21, (64, 64))
-    skin = np.clip(np.full((100, 100, 3), 150) + rng.integers(-3, 4, (100, 100, 1)), 0, 255).astype(np.uint8)
-    fine = np.clip(140 + grain, 0, 255).astype(np.uint8)
+    skin = (150 + rng.integers(-3, 4, (1000, 3))).astype(np.uint8)
+    fine = (140 + rng.integers(-20, 21, (64, 64))).astype(np.uint8)
     if main.eye_pixels < FINE_EYES:
         fine = np.empty((0, 0), np.uint8)
-    points = (main.points[:, :2] - np.array([left, top])) * scale
-    return LitFace(skin, points, skin.reshape(-1, 3), Cheeks(0.3, 0.3), main.eye_pixels, fine)
+    return LitFace(skin, Cheeks(0.3, 0.3), main.eye_pixels, fine)
 
 
 def _plain(main: Face, aspect: float) -> Backdrop:
@@ -147,5 +142,4 @@ def _plain(main: Face, aspect: float) -> Backdrop:
     trunk = (np.abs(columns - main.eyes.x) < 1.6 * main.height) & (rows > main.chin.y + 0.3 * main.height)
     person = (head | trunk).astype(np.float32)
     lightness = np.where(person > 0, 45.0, 75.0).astype(np.float32)
-    eyes = Point(main.eyes.x * unit, main.eyes.y * unit)
-    return Backdrop(lightness, person, main.eye_distance * unit, eyes, main.chin.y * unit)
+    return Backdrop(lightness, person, main.eye_distance * unit, main.chin.y * unit)

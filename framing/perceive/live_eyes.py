@@ -23,6 +23,7 @@ KEPT = 1.0  # seconds for which a face from a further window stands: some take t
 class _Seen:
     """What the last look left behind for the next one."""
 
+    view: Viewfinder | None = None
     body: FoundBody | None = None
     body_time: float = -np.inf
     mask: NDArray[np.float32] | None = None
@@ -49,6 +50,8 @@ class LiveEyes:
         """What is in the frame; frames come in order of time."""
         now, pixels, view = frame.time, frame.pixels, frame.viewfinder
         seen = self._seen
+        if view != seen.view:  # the use has changed: remembered places were in another viewfinder's heights
+            seen = replace(seen, view=view, main=None, extra=())
         faces = finding.faces(self._tasks, pixels, finding.whole(pixels), view, now)
         body_due, mask_due = now - seen.body_time >= BODY_BEAT, now - seen.mask_time >= MASK_BEAT
         if body_due:
@@ -68,8 +71,7 @@ class LiveEyes:
                 seen = replace(seen, hair=hair_height(mesh, seen.mask))
             chosen = (replace(chosen[0], hair=seen.hair), *chosen[1:])
             seen = replace(seen, main=chosen[0].eyes, main_time=now)
-            if not isinstance(body, Absent) and not people.belongs(body, chosen[0]):
-                body = Absent("the body in view is somebody else's")
+        count, body = people.count(chosen, body), people.own(body, chosen)
         first = chosen[0] if chosen else None
         if mask_due:
             seen = replace(
@@ -82,9 +84,10 @@ class LiveEyes:
             aspect=view.aspect,
             faces=chosen,
             body=body,
-            people=people.count(chosen, body),
+            people=count,
             lit_face=seen.lit_face if first else finding.NO_FACE,
             backdrop=seen.backdrop,
+            pixels_age=now - seen.mask_time,
             time=now,
         )
 

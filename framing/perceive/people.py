@@ -11,7 +11,7 @@ from framing.types import Absent, Body, Face, Point
 SUBJECT = 0.5  # a face under half the main one stands in the background (MEASURES.md section 8b)
 _SAME = 0.6  # two finds of one face lie closer than this share of the larger one's width
 _STRAY = 1.0  # a body's nose farther from the face's than this many eye distances is somebody else's
-NOSE, LEFT_EYE, RIGHT_EYE, LEFT_EAR, RIGHT_EAR = 0, 2, 5, 7, 8
+_NOSE = 0
 
 
 def merged(found: Iterable[Face], known: Iterable[Face] = ()) -> list[Face]:
@@ -29,6 +29,8 @@ def subjects(faces: list[Face], main: Point | None, aspect: float) -> tuple[Face
     `main` is where the main subject was a moment ago: whoever is there now stays it, so that somebody walking past does
     not take the guide along. Without it the largest face is, nearness to the middle settling near ties.
     """
+    framed = [f for f in faces if 0.0 <= f.eyes.x <= aspect and 0.0 <= f.eyes.y <= 1.0]
+    faces = framed or faces  # whoever will be cropped away is no subject, unless that is all there is to guide
     if not faces:
         return ()
 
@@ -46,7 +48,7 @@ def subjects(faces: list[Face], main: Point | None, aspect: float) -> tuple[Face
 
 def belongs(body: Body, face: Face) -> bool:
     """Whether the body is this face's: noses within one eye distance, or half a face height when turned."""
-    nose = Point(float(body.joints[NOSE, 0]), float(body.joints[NOSE, 1]))
+    nose = _nose(body)
     tip = Point(float(face.points[1, 0]), float(face.points[1, 1]))
     return _distance(nose, tip) < max(_STRAY * face.eye_distance, 0.5 * face.height)
 
@@ -62,6 +64,13 @@ def count(faces: tuple[Face, ...], body: Body | Absent) -> int:
     # A stray body whose head lies over a face is that face's, misplaced, not one more person.
     apart = all(_distance(_nose(body), _centre(f)) > 1.5 * f.height for f in faces)
     return len(faces) + int(stray and large and apart)
+
+
+def own(body: Body | Absent, faces: tuple[Face, ...]) -> Body | Absent:
+    """The body if it is the main face's, or if there is no face to own it."""
+    if isinstance(body, Absent) or not faces or belongs(body, faces[0]):
+        return body
+    return Absent("the body in view is somebody else's")
 
 
 def head_size(body: Body) -> float:
@@ -85,7 +94,7 @@ def _centre(face: Face) -> Point:
 
 
 def _nose(body: Body) -> Point:
-    return Point(float(body.joints[NOSE, 0]), float(body.joints[NOSE, 1]))
+    return Point(float(body.joints[_NOSE, 0]), float(body.joints[_NOSE, 1]))
 
 
 def _distance(a: Point, b: Point) -> float:

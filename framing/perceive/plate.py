@@ -11,18 +11,19 @@ from numpy.typing import NDArray
 
 from framing.perceive.cheeks import cheeks
 from framing.pixels import inside
-from framing.types import Absent, Backdrop, Body, Face, Frame, LitFace, Point, Viewfinder
+from framing.types import Absent, Backdrop, Body, Face, Frame, LitFace, Viewfinder
 
 FINE_EYES = 64  # pixels between the eyes at which sharpness is defined (MEASURES.md section 3, Sharpness)
 _FACE_SIDE = 128  # pixels of the thinned face at most: medians of patches need no more
 _BACKDROP_EYES = 40.0  # pixels between the eyes at which clutter is defined
 _BACKDROP_SIDE = 640  # pixels at most, for a small face in a large picture
-_Pixel = TypeVar("_Pixel", np.uint8, np.float32)
+_LEAST = 0.01  # share of the picture below which what is seen of the backdrop says nothing
 _FEWEST = 12  # pixels between the eyes below which a face's light cannot be read
+_Pixel = TypeVar("_Pixel", np.uint8, np.float32)
 
 
 def lit_face(frame: Frame, face: Face) -> LitFace | Absent:
-    """The face's pixels, every n-th of them so that clipped ones stay clipped, and its mesh in their coordinates."""
+    """The face's pixels, every n-th of them so that clipped ones stay clipped, its cheeks and its detail."""
     if face.eye_pixels < _FEWEST:
         return Absent("too few pixels on the face to read its light")
     mesh = frame.viewfinder.to_pixels(face.points[:, :2])
@@ -30,9 +31,8 @@ def lit_face(frame: Frame, face: Face) -> LitFace | Absent:
     if crop.shape[0] < 8 or crop.shape[1] < 8:
         return Absent("the face is outside the picture")
     step = math.ceil(max(crop.shape[:2]) / _FACE_SIDE)
-    thin, points = np.ascontiguousarray(crop[::step, ::step]), (mesh - origin) / step
-    skin = thin[inside(thin, points[:468])]
-    return LitFace(thin, points, skin, cheeks(thin, points), face.eye_pixels, _fine(crop, face.eye_pixels))
+    thin, points = crop[::step, ::step], (mesh[:468] - origin) / step
+    return LitFace(thin[inside(thin, points)], cheeks(thin, points), face.eye_pixels, _fine(crop, face.eye_pixels))
 
 
 def _cut(pixels: NDArray[np.uint8], mesh: NDArray[np.float64]) -> tuple[NDArray[np.uint8], NDArray[np.float64]]:
@@ -61,11 +61,10 @@ def backdrop(
     if mask is None:
         return Absent("the backdrop has not been looked at yet")
     if face is not None:
-        apart, eyes, chin = face.eye_distance, face.eyes, face.chin.y
+        apart, chin = face.eye_distance, face.chin.y
     elif not isinstance(body, Absent):
         apart = 0.28 * float(np.hypot(*(body.joints[11, :2] - body.joints[12, :2])))
-        eyes = Point(float(body.joints[0, 0]), float(body.joints[0, 1]))
-        chin = eyes.y + 1.9 * apart
+        chin = float(body.joints[0, 1]) + 1.4 * apart  # below the nose
     else:
         return Absent("nobody stands before the backdrop")
     view = frame.viewfinder
@@ -74,10 +73,10 @@ def backdrop(
     picture = _shrunk(_crop(frame.pixels, view), size)
     lightness = cv2.cvtColor(picture, cv2.COLOR_RGB2LAB)[:, :, 0].astype(np.float32) * np.float32(100 / 255)
     person = cv2.resize(_crop(mask, _scaled(view, frame.pixels, mask)), size, interpolation=cv2.INTER_LINEAR)
+    if float(np.mean(person < 0.5)) < _LEAST:
+        return Absent("the sitter hides the backdrop")
     unit = size[1]  # map pixels per viewfinder height
-    return Backdrop(
-        lightness, np.asarray(person, np.float32), apart * unit, Point(eyes.x * unit, eyes.y * unit), chin * unit
-    )
+    return Backdrop(lightness, np.asarray(person, np.float32), apart * unit, chin * unit)
 
 
 def _shrunk(picture: NDArray[np.uint8], size: tuple[int, int]) -> NDArray[np.uint8]:

@@ -40,16 +40,17 @@ class StillEyes:
         if chosen:
             hair = hair_height(finding.on_mask(view.to_pixels(chosen[0].points), pixels, mask), mask)
             chosen = (replace(chosen[0], hair=hair), *chosen[1:])
-            if isinstance(seen_body, Absent) or not people.belongs(seen_body, chosen[0]):
-                seen_body = self._own_body(chosen[0], frame, seen_body)
         elif not isinstance(seen_body, Absent) and finding.height(seen_body) < _WHOLE:
             seen_body = finding.NO_BODY
+        count, seen_body = people.count(chosen, seen_body), people.own(seen_body, chosen)
         first = chosen[0] if chosen else None
+        if first is not None and isinstance(seen_body, Absent):
+            seen_body = self._own_body(first, frame, seen_body)
         return Scene(
             aspect=view.aspect,
             faces=chosen,
             body=seen_body,
-            people=people.count(chosen, seen_body),
+            people=count,
             lit_face=plate.lit_face(frame, first) if first else finding.NO_FACE,
             backdrop=plate.backdrop(frame, mask, first, seen_body),
             time=frame.time,

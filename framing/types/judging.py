@@ -23,12 +23,15 @@ class Band(NamedTuple):
         """OK inside, LOW or HIGH outside."""
         return State.LOW if value < self.low else State.HIGH if value > self.high else State.OK
 
-    def widened(self, by: float) -> Band:
-        """The same band about the same middle, `by` times as wide; an open end stays open."""
-        room = (self.high - self.low) * (by - 1.0) / 2.0
-        if not np.isfinite(room):
-            room = max(abs(e) for e in self if np.isfinite(e)) * (by - 1.0)
-        return Band(self.low - room, self.high + room)
+    def inner(self, before: State, share: float) -> Band:
+        """The band to be met by a value that was last outside: narrower by that share of its width, on that side only.
+
+        A band with an open end has no width and stays as it is.
+        """
+        room = share * (self.high - self.low)
+        if before not in (State.LOW, State.HIGH) or not np.isfinite(room):
+            return self
+        return Band(self.low + room, self.high) if before is State.LOW else Band(self.low, self.high - room)
 
 
 class State(StrEnum):

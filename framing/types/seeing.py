@@ -11,7 +11,7 @@ from typing import NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
-from framing.types.places import Absent, Image, Point, Points
+from framing.types.places import Absent, Point, Points
 
 
 class HeadTurn(NamedTuple):
@@ -95,7 +95,7 @@ def _middle(points: Points, *indices: int) -> Point:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Body:
-    """One body: 33 joints in MediaPipe's order. Unseen joints are invented: ask `in_view` before you trust one."""
+    """One body: 33 joints in MediaPipe's order. Unseen joints are invented: trust one only in view (`parts`)."""
 
     joints: Points  # (33, 3)
     visibility: NDArray[np.float64]  # (33,), 0..1
@@ -114,10 +114,8 @@ class Cheeks(NamedTuple):
 class LitFace:
     """The main face's own pixels, thinned but never averaged, so that clipped ones stay clipped."""
 
-    pixels: Image
-    points: Points  # (478, 2) in pixels of this crop
-    skin: NDArray[np.uint8]  # (n, 3), those of the pixels that lie on the face
-    cheeks: Cheeks
+    skin: NDArray[np.uint8]  # (n, 3), the pixels inside the face's outline
+    cheeks: Cheeks | Absent
     eye_pixels: float  # in the camera's pixels, before thinning
     fine: NDArray[np.uint8]  # (h, w) grey face with the eyes 64 px apart, for sharpness; empty when too few pixels
 
@@ -129,14 +127,12 @@ class Backdrop:
     lightness: NDArray[np.float32]  # (h, w), L* 0..100
     person: NDArray[np.float32]  # (h, w), 0..1
     eye_distance: float  # pixels of this map
-    eyes: Point  # pixels of this map
     chin: float  # row of the chin in this map
-    age: float = 0.0
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Scene:
-    """Everything seen in one frame. Faces and bodies are subjects only; a small face behind is counted apart."""
+    """Everything seen in one frame. Faces and bodies are subjects only; a small face behind is left out."""
 
     aspect: float
     faces: tuple[Face, ...]  # the main subject first
@@ -144,4 +140,5 @@ class Scene:
     people: int  # subjects, faces and bodies merged
     lit_face: LitFace | Absent
     backdrop: Backdrop | Absent
+    pixels_age: float = 0.0  # seconds since the lit face and the backdrop were looked at
     time: float = 0.0

@@ -37,6 +37,11 @@ def _mood(values: Values) -> str:
     return f"{values.words('smile')} ({values('smile', 0):.2f}), {values.words('emotion')} ({values('emotion', 0):.2f})"
 
 
+def _environment(values: Values) -> str:
+    share = values("detail", -1.0)
+    return values.words("detail") if share < 0 else f"{values.words('detail')} behind ({share:.0%} of the backdrop)"
+
+
 def _creativity(values: Values) -> str:
     said = []
     if values("hands", 0.0) > 0:
@@ -51,13 +56,14 @@ def _creativity(values: Values) -> str:
         return ", ".join(said)
     if values("yaw", 90.0) == 90.0:
         return values.words("yaw")
-    return f"straightforward: {values.words('yaw')}, light {values.words('key_to_fill')}"
+    light = "" if values("key_to_fill", -1.0) < 0 else f", light {values.words('key_to_fill')}"
+    return f"straightforward: {values.words('yaw')}{light}"
 
 
 _WORDS = {
     "subjects": lambda values: values.words("subjects"),
     "crop": _crop,
     "mood": _mood,
-    "environment": lambda values: f"{values.words('detail')} behind ({values('detail', 0.0):.0%} of the backdrop)",
+    "environment": _environment,
     "creativity": _creativity,
 }

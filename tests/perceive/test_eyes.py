@@ -138,6 +138,17 @@ def test_a_viewfinder_inside_the_picture_shifts_places_and_keeps_the_face():
     assert inside.eyes.y == pytest.approx(whole_face.eyes.y, abs=1e-6)
 
 
+def test_a_change_of_viewfinder_moves_nobody_and_adds_nobody():
+    both = np.hstack([astronaut(), np.ascontiguousarray(astronaut()[:, ::-1])])
+    wide, narrow = Viewfinder.centred(1024, 512, 2.0), Viewfinder.centred(1024, 512, 1.5)
+    with closing(LiveEyes()) as eyes:
+        for i in range(20):
+            before = eyes.see(Frame(both, wide, 0.1 * i))
+        after = [eyes.see(Frame(both, narrow, 2.0 + 0.1 * i)) for i in range(10)]
+    assert before.people == 2
+    assert max(s.people for s in after) <= 2
+
+
 @pytest.mark.parametrize("shape", [(16, 16), (16, 300), (300, 16)])
 def test_tiny_pictures_are_empty_rooms_and_no_errors(shape):
     for make in (StillEyes, LiveEyes):

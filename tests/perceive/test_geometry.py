@@ -127,6 +127,21 @@ def test_a_face_under_half_the_main_ones_size_is_background():
     assert len(people.subjects([at(0.4, 0.2), at(0.9, 0.11)], None, 1.6)) == 2
 
 
+def test_whoever_stands_outside_the_viewfinder_is_no_subject_unless_nobody_else_is_there():
+    inside, outside = at(0.4, 0.2), at(1.15, 0.25)
+    assert people.subjects([inside, outside], None, 0.8) == (inside,)
+    assert people.subjects([outside], None, 0.8) == (outside,)
+
+
+def test_a_strangers_body_counts_as_one_more_person_and_is_not_the_main_subjects():
+    scene = sitter(face_height=0.2)
+    stranger = replace(scene.body, joints=scene.body.joints + np.array([0.8, 0.0, 0.0]))
+    assert people.count(scene.faces, stranger) == 2
+    assert isinstance(people.own(stranger, scene.faces), Absent)
+    assert people.own(scene.body, scene.faces) is scene.body
+    assert people.own(stranger, ()) is stranger
+
+
 def test_the_main_subject_is_the_largest_until_somebody_is_known_to_be_it():
     small, large = at(0.4, 0.15), at(1.1, 0.25)
     assert people.subjects([small, large], None, 1.6)[0] is large

@@ -36,7 +36,7 @@ MEASURE = Measure(
     of=parts.backdrop,
     take=separation,
     rank=71,
-    band=Band(6.0, 100.0),
+    band=Band(6.0, float("inf")),
     when_low=Remedy("Step away from the backdrop, or light it apart from {you}"),
     words=lambda value: f"{value:.0f} L* from the backdrop",
 )

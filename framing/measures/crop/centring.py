@@ -12,7 +12,9 @@ def centring(placed: parts.Placed) -> float:
 
 
 def words(value: float) -> str:
-    """The side in the words of whoever looks at the picture's subject."""
+    """How far, and to which side of the sitter's own."""
+    if abs(value) < 0.02:
+        return "centred"
     return f"{abs(value):.0%} off centre, to the sitter's {'left' if value > 0 else 'right'}"
 
 

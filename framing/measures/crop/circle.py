@@ -22,5 +22,6 @@ MEASURE = Measure(
     of=parts.outline,
     take=circle,
     rank=50,
+    when_low=Remedy("Come{a_little} closer until head and shoulders fill the circle", Direction.NEARER),
     when_high=Remedy("Move back{a_little} until the circle holds head and shoulders", Direction.FARTHER),
 )

@@ -3,19 +3,19 @@
 from __future__ import annotations
 
 from framing import parts
-from framing.types import Band, Direction, Face, Measure, Remedy
+from framing.types import Band, Direction, Measure, Remedy
 
 
-def headroom(face: Face) -> float:
-    """From the top edge down to the top of the hair: 0 touches the edge, below 0 is cut. Viewfinder heights."""
-    return face.hair_top.y
+def headroom(everyone: parts.Everyone) -> float:
+    """From the top edge down to the top of the highest hair: 0 touches the edge, below 0 is cut. Viewfinder heights."""
+    return min(face.hair_top.y for face in everyone.faces)
 
 
 MEASURE = Measure(
     name="headroom",
     label="Headroom",
     unit="viewfinder heights",
-    of=parts.face,
+    of=parts.everyone,
     take=headroom,
     rank=41,
     band=Band(0.01, 0.20),  # wide: a sliver is a school of its own (PRACTICE.md section 3.2)

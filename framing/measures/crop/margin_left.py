@@ -6,16 +6,16 @@ from framing import parts
 from framing.types import Band, Direction, Measure, Remedy, Severity
 
 
-def margin_left(placed: parts.Placed) -> float:
+def margin_left(everyone: parts.Everyone) -> float:
     """The sitter's left eye to the edge on that side, in eye distances; below 0 the eye is outside."""
-    return (placed.aspect - placed.face.left_eye.x) / max(placed.face.eye_distance, 1e-6)
+    return min((everyone.aspect - f.left_eye.x) / max(f.eye_distance, 1e-6) for f in everyone.faces)
 
 
 MEASURE = Measure(
     name="margin_left",
     label="Room left",
     unit="eye distances",
-    of=parts.placed_face,
+    of=parts.everyone,
     take=margin_left,
     rank=46,
     band=Band(0.9, float("inf")),  # OFIQ's limit, corrected to the near eye (MEASURES.md section 1, quirk 2)

@@ -6,16 +6,16 @@ from framing import parts
 from framing.types import Band, Direction, Measure, Remedy, Severity
 
 
-def margin_right(placed: parts.Placed) -> float:
+def margin_right(everyone: parts.Everyone) -> float:
     """The sitter's right eye to the edge on that side, in eye distances; below 0 the eye is outside."""
-    return placed.face.right_eye.x / max(placed.face.eye_distance, 1e-6)
+    return min(f.right_eye.x / max(f.eye_distance, 1e-6) for f in everyone.faces)
 
 
 MEASURE = Measure(
     name="margin_right",
     label="Room right",
     unit="eye distances",
-    of=parts.placed_face,
+    of=parts.everyone,
     take=margin_right,
     rank=45,
     band=Band(0.9, float("inf")),  # OFIQ's limit, corrected to the near eye (MEASURES.md section 1, quirk 2)

@@ -30,6 +30,6 @@ MEASURE = Measure(
     take=eyes_open,
     rank=85,
     band=Band(0.025, float("inf")),
-    when_low=Remedy("Open {your} eyes"),
+    when_low=Remedy("Eyes open, please"),
     words=lambda value: "open" if value >= 0.025 else "closed",
 )

@@ -26,6 +26,6 @@ MEASURE = Measure(
     take=smile,
     rank=86,
     when_low=Remedy("Let a small smile come"),
-    when_high=Remedy("Relax {your} mouth"),
+    when_high=Remedy("Relax the mouth"),
     words=words,
 )

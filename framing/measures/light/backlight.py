@@ -33,7 +33,7 @@ MEASURE = Measure(
     take=backlight,
     rank=20,
     band=Band(float("-inf"), 1.0),
-    when_high=Remedy("The light is behind {you}: turn to face it, or draw the curtain"),
+    when_high=Remedy("The light is behind {you}: face it, or draw the curtain"),
     severity=Severity.ERROR,
     words=lambda value: f"backdrop {abs(value):.1f} stops {'over' if value > 0 else 'under'} the sitter",
 )

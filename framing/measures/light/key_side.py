@@ -4,14 +4,17 @@ from __future__ import annotations
 
 from framing import parts
 from framing.pixels import stops
-from framing.types import Direction, LitFace, Measure, Remedy
+from framing.types import Band, Cheeks, Direction, Measure, Remedy
 
 _EVEN = 0.3  # stops below which neither side is the key (MEASURES.md section 8 row 17)
 
 
-def key_side(face: LitFace) -> float:
-    """Stops by which the sitter's left cheek outshines the right, about -4..4; below 0 the key is on the right."""
-    return stops(face.cheeks.left, face.cheeks.right)
+def key_side(cheeks: Cheeks) -> float:
+    """Stops by which the sitter's left cheek outshines the right, about -4..4; below 0 the key is on the right.
+
+    The ratio cancels exposure and the skin's own reflectance (MEASURES.md sections 3 and 6).
+    """
+    return stops(cheeks.left, cheeks.right)
 
 
 def words(value: float) -> str:
@@ -23,9 +26,10 @@ MEASURE = Measure(
     name="key_side",
     label="Key side",
     unit="stops",
-    of=parts.lit_face,
+    of=parts.cheeks,
     take=key_side,
     rank=63,
+    band=Band(-2.0, 2.0),  # beyond 4:1 is a style of its own (MEASURES.md section 7)
     when_low=Remedy("Turn{a_little} toward the light on {your} right", Direction.TURN_RIGHT),
     when_high=Remedy("Turn{a_little} toward the light on {your} left", Direction.TURN_LEFT),
     words=words,
