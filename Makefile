@@ -26,7 +26,7 @@ check: setup $(READY)/tests
 	$(PY) -m mypy
 	.venv/bin/lint-imports --no-logo
 
-bench: setup
+bench: setup $(READY)/browser
 	$(PY) -m framing bench
 
 setup: $(READY)/models

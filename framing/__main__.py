@@ -6,6 +6,7 @@ import argparse
 import json
 import sys
 from collections.abc import Sequence
+from io import TextIOWrapper
 from pathlib import Path
 
 from framing.errors import FramingError
@@ -14,6 +15,9 @@ from framing.errors import FramingError
 def main(arguments: Sequence[str] | None = None) -> int:
     """The exit status: 0 all well, 1 a photograph failed, 2 the command itself could not be carried out."""
     options = _parser().parse_args(arguments)
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, TextIOWrapper):  # an arrow, or a name in another encoding, must not end the run
+            stream.reconfigure(errors="backslashreplace")
     try:
         status: int = options.run(options)
     except FramingError as error:
@@ -26,7 +30,7 @@ def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="python -m framing", description="Headshot or portrait, why, and what next.")
     commands = parser.add_subparsers(required=True, metavar="COMMAND")
     judge = commands.add_parser("judge", help="judge photographs")
-    judge.add_argument("files", nargs="+", metavar="FILE", type=Path)
+    judge.add_argument("files", nargs="+", metavar="FILE")
     judge.add_argument("--use", metavar="NAME", help="the intended use, a preset's name such as headshot")
     judge.add_argument("--json", action="store_true", help="print one JSON array")
     judge.add_argument("--annotate", metavar="DIR", type=Path, help="save annotated copies there")
@@ -40,21 +44,21 @@ def _parser() -> argparse.ArgumentParser:
 def _judge(options: argparse.Namespace) -> int:
     from framing import folder, presets, report
 
-    preset = presets.find(options.use) if options.use else None
+    preset = presets.find(options.use) if options.use is not None else None
     failed = False
     results = []
     for file, outcome in folder.judge_all(options.files, preset, options.annotate):
         if isinstance(outcome, FramingError):
             failed = True
-            results.append({"file": str(file), "error": str(outcome)})
+            results.append({"file": file, "error": str(outcome)})
             if not options.json:
                 print(f"{file}: {outcome}", file=sys.stderr)
             continue
-        results.append(report.as_json(str(file), outcome))
+        results.append(report.as_json(file, outcome))
         if not options.json:
-            print("\n".join(report.as_lines(str(file), outcome)))
+            print("\n".join(report.as_lines(file, outcome)))
     if options.json:
-        print(json.dumps(results, ensure_ascii=False, indent=2))
+        print(json.dumps(results, indent=2, allow_nan=False))
     return int(failed)
 
 

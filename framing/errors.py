@@ -4,7 +4,6 @@
      ├── PhotoError      a photograph is unreadable, too large or truncated
      ├── PresetError     a preset is unknown or broken
      ├── ModelError      a model file is missing or is not the published one
-     ├── CameraError     the camera gives no usable picture
      └── SettingsError   a value from the environment makes no sense (FRAMING_ICE_SERVERS, say)
 
 Anything else that escapes is a mistake in the program, not in what it was given.
@@ -39,10 +38,6 @@ class PresetError(FramingError):
 
 class ModelError(FramingError):
     """A model file is missing, or it is not the one that was published."""
-
-
-class CameraError(FramingError):
-    """The camera gives no usable picture."""
 
 
 class SettingsError(FramingError):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import closing
 from pathlib import Path
 
@@ -15,25 +15,26 @@ from framing.types import Guidance, Image, Preset
 
 
 def judge_all(
-    files: Iterable[Path], preset: Preset | None, annotate: Path | None
-) -> Iterator[tuple[Path, Guidance | FramingError]]:
+    files: Sequence[str], preset: Preset | None, annotate: Path | None
+) -> Iterator[tuple[str, Guidance | FramingError]]:
     """Each file with its guidance, or with the error that kept it from one; annotated copies go to `annotate`.
 
-    Raises ModelError when the models are missing and PhotoError when the annotated copies have nowhere to go: then no
-    photograph could be served.
+    Raises PhotoError when the annotated copies have nowhere to go at all.
     """
     if annotate is not None:
         _make_folder(annotate)
-    taken: set[str] = set()
+    taken = {Path(file).name for file in files}  # no copy may lie over a photograph that is still to be read
     with closing(StillEyes()) as eyes:
         for file in files:
             try:
-                frame = open_photo(file)
+                frame = open_photo(Path(file))
                 scene, guidance = look(frame, eyes, preset)
                 if annotate is not None:
-                    _save(annotated(frame, scene, guidance), annotate / _free_name(file, taken))
-            except PhotoError as error:
+                    _save(annotated(frame, scene, guidance), annotate / _free_name(Path(file), taken))
+            except FramingError as error:
                 yield file, error
+            except Exception as error:  # noqa: BLE001 - one photograph that nobody foresaw must not lose the others
+                yield file, PhotoError("a photograph the guide can read", f"{file} ({error!r})", "please report it")
             else:
                 yield file, guidance
 

@@ -49,6 +49,8 @@ def open_photo(source: Path | bytes, name: str = "the photograph") -> Frame:
         ) from error
     except (Pillow.DecompressionBombError, MemoryError) as error:
         raise PhotoError(f"at most {MEGAPIXELS} megapixels", f"{name}, far larger", "export a smaller copy") from error
+    except (NotADirectoryError, PermissionError) as error:
+        raise PhotoError("a photograph", f"{name}, which cannot be opened", f"check it ({error.strerror})") from error
     except (OSError, ValueError, SyntaxError, EOFError) as error:  # Pillow's decoders raise all four
         raise PhotoError(
             "a whole photograph", f"{name}, which breaks off or is damaged ({error})", "copy or export it again"
@@ -74,9 +76,11 @@ def _refuse_size(picture: Pillow.Image, name: str) -> None:
         raise PhotoError(
             f"at most {MEGAPIXELS} megapixels", f"{name} with {width} by {height} pixels", "export a smaller copy"
         )
-    if min(width, height) < SMALLEST:
+    if min(width, height) * min(1.0, LONGEST / max(width, height)) < SMALLEST:
         raise PhotoError(
-            f"at least {SMALLEST} pixels along each side", f"{name} with {width} by {height}", "use a larger copy"
+            f"at least {SMALLEST} pixels along each side, and no strip",
+            f"{name} with {width} by {height}",
+            "use a larger copy",
         )
 
 
@@ -94,6 +98,7 @@ def _rgb(picture: Pillow.Image) -> Image:
 
 def _eight_bits(values: NDArray[Any]) -> Image:
     """Deep greyscale brought to 0..255: 16-bit integers by their range, anything else by its own."""
+    values = np.nan_to_num(values)
     peak = float(values.max(initial=1))
-    top = 65535.0 if values.dtype.kind in "ui" and peak > 255 else max(peak, 1.0)
+    top = 65535.0 if values.dtype.kind in "ui" and 255 < peak <= 65535 else max(peak, 1.0)
     return np.clip(values / top * 255.0 + 0.5, 0, 255).astype(np.uint8)

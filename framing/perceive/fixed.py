@@ -120,7 +120,7 @@ def _body(eyes: Point, height: float, aspect: float, shoulder_tilt: float) -> Bo
         joints[joint, :2] = eyes.x + across * height, eyes.y + (down - lean) * height
     known = np.isin(np.arange(33), list(_JOINTS))
     inside = known & (joints[:, 0] >= 0) & (joints[:, 0] <= aspect) & (joints[:, 1] >= 0) & (joints[:, 1] <= 1)
-    return Body(joints, np.where(inside, 0.99, 0.1), joints / max(height, 1e-6) * 0.12)
+    return Body(joints, np.where(inside, 0.99, 0.1))
 
 
 def _even_light(main: Face) -> LitFace:

@@ -99,7 +99,6 @@ class Body:
 
     joints: Points  # (33, 3)
     visibility: NDArray[np.float64]  # (33,), 0..1
-    world: Points  # (33, 3), metres about the hips
     age: float = 0.0  # seconds since it was seen
 
 
