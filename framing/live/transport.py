@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import asyncio
 import functools
 import logging
 from typing import Any
 
+from aiortc import MediaStreamTrack
 from aiortc.codecs import CODECS, h264, vpx
 from aiortc.contrib.media import MediaRelay
 
@@ -34,13 +36,34 @@ def _set_rates(module: Any) -> None:
     module.MIN_BITRATE = LEAST_BPS
 
 
-def _keep_no_backlog() -> None:
-    """Let relays hand on the newest frame only.
+class _Short(asyncio.Queue[Any]):
+    """At most two frames: one to hand on while another comes in; a third pushes the oldest out."""
 
-    By default they queue every frame for whoever reads them: a machine that encodes a little slower than the camera
-    delivers then falls behind for good, by seconds first and minutes later, 1.4 MB of memory a frame.
+    def __init__(self) -> None:
+        super().__init__(maxsize=2)
+
+    def put_nowait(self, item: Any) -> None:
+        """Never refuse: make room instead."""
+        if self.full():
+            self.get_nowait()
+        super().put_nowait(item)
+
+
+def _keep_no_backlog() -> None:
+    """Let relays forget what nobody came for.
+
+    They queue every frame for whoever reads them: a machine that encodes a little slower than the camera delivers then
+    falls behind for good, by seconds first and minutes later, 1.4 MB of memory a frame.
     """
-    MediaRelay.subscribe.__defaults__ = (False,)  # buffered
+    subscribe = MediaRelay.subscribe
+
+    def briefly(relay: MediaRelay, track: MediaStreamTrack, buffered: bool = True) -> MediaStreamTrack:
+        proxy = subscribe(relay, track, buffered)
+        if buffered:
+            vars(proxy)["_queue"] = _Short()
+        return proxy
+
+    MediaRelay.subscribe = briefly  # type: ignore[method-assign, assignment]
 
 
 def _let_errors_be_seen(logger: logging.Logger) -> None:
