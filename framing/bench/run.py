@@ -11,6 +11,7 @@ from matplotlib import get_data_path
 
 from framing.bench import browser, callback, chain, growth
 from framing.bench.clock import Clock
+from framing.live import transport
 from framing.still import open_photo
 from framing.types import Image
 
@@ -57,6 +58,7 @@ class Result:
 
 def run() -> Result:
     """The whole bench, a few minutes; the browser's part is left out where there is no Chromium or Playwright."""
+    transport.prepare()  # measured as it runs live
     photograph = sample()
     pictures = chain.film(photograph, chain.PASSES)
     clock = Clock()

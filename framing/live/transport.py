@@ -7,6 +7,7 @@ import functools
 import logging
 from typing import Any
 
+import cv2
 from aiortc import MediaStreamTrack
 from aiortc.codecs import CODECS, h264, vpx
 from aiortc.contrib.media import MediaRelay
@@ -22,7 +23,9 @@ LEAST_BPS = 400_000
 
 @functools.cache
 def prepare() -> None:
-    """Set bit rates and logging, once for the process and before the first session."""
+    """Set bit rates, threads and logging, once for the process and before the first session."""
+    # Pictures here are small: OpenCV's own threads would only get in the way of the video's and the models'.
+    cv2.setNumThreads(1)
     for codec in CODECS["video"]:
         codec.parameters["x-google-start-bitrate"] = str(START_KBPS)
     for module in (vpx, h264):

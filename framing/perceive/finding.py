@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+import cv2
 import numpy as np
 from numpy.typing import NDArray
 
@@ -24,6 +25,12 @@ def whole(pixels: Image) -> Viewfinder:
 def cut(pixels: Image, window: Viewfinder) -> Image:
     """The pixels of one window, not copied."""
     return pixels[window.top : window.top + window.height, window.left : window.left + window.width]
+
+
+def smaller(pixels: Image, by: int) -> Image:
+    """The picture shrunk by a whole number of times, each pixel the mean of those it stands for."""
+    size = (max(1, pixels.shape[1] // by), max(1, pixels.shape[0] // by))
+    return np.asarray(cv2.resize(pixels, size, interpolation=cv2.INTER_AREA), dtype=np.uint8)
 
 
 def faces(tasks: Tasks, pixels: Image, window: Viewfinder, view: Viewfinder, time: float = 0.0) -> list[Face]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, replace
 
 import numpy as np
@@ -11,11 +12,12 @@ from numpy.typing import NDArray
 from framing.perceive import finding, people, plate, windows
 from framing.perceive.hair import WITHOUT_MASK, hair_height
 from framing.perceive.tasks import FoundBody, Tasks
-from framing.types import Absent, Backdrop, Body, Face, Frame, LitFace, Point, Scene, Viewfinder
+from framing.types import Absent, Backdrop, Body, Face, Frame, Image, LitFace, Point, Scene, Viewfinder
 
-BODY_BEAT = 0.2  # seconds between looks at the body: shoulders move slowly
-MASK_BEAT = 0.3  # seconds between looks at the mask: the backdrop moves more slowly still
+BODY_BEAT = 0.3  # seconds between looks at the body: shoulders move slowly
+MASK_BEAT = 0.4  # seconds between looks at the mask: the backdrop moves more slowly still
 LOST = 1.0  # seconds after which the main subject's place is forgotten
+_ENOUGH = 640  # pixels along the longer side for body and mask: no drift worth the name (STACK.md section 1)
 KEPT = 1.0  # seconds for which a face from a further window stands: some take turns, and none may flicker
 
 
@@ -44,6 +46,7 @@ class LiveEyes:
         """Make no model yet: each is loaded when first needed, in the thread that looks."""
         self._tasks = Tasks(live=True)
         self._second = Tasks(live=False)
+        self._beside = ThreadPoolExecutor(1, thread_name_prefix="body and mask")
         self._seen = _Seen()
 
     def see(self, frame: Frame) -> Scene:
@@ -52,16 +55,18 @@ class LiveEyes:
         seen = self._seen
         if view != seen.view:  # the use has changed: remembered places were in another viewfinder's heights
             seen = replace(seen, view=view, main=None, extra=())
-        faces = finding.faces(self._tasks, pixels, finding.whole(pixels), view, now)
         body_due, mask_due = now - seen.body_time >= BODY_BEAT, now - seen.mask_time >= MASK_BEAT
+        beside = self._beside.submit(self._look_beside, pixels, now, body=body_due, mask=mask_due)
+        faces = finding.faces(self._tasks, pixels, finding.whole(pixels), view, now)
+        found, mask = beside.result()
         if body_due:
-            seen = replace(seen, body=self._tasks.body(pixels, now), body_time=now)
+            seen = replace(seen, body=found, body_time=now)
         body = finding.body(seen.body, view, now - seen.body_time)
         if body_due:
             seen = self._look_again(frame, faces, body, seen)
         faces = people.merged((f for f, when in seen.extra if now - when < KEPT), known=faces)
         if mask_due:
-            seen = replace(seen, mask=self._tasks.mask(pixels, now), mask_time=now)
+            seen = replace(seen, mask=mask, mask_time=now)
 
         main = seen.main if now - seen.main_time < LOST else None
         chosen = people.subjects(faces, main, view.aspect)
@@ -93,9 +98,23 @@ class LiveEyes:
 
     def close(self) -> None:
         """Free the models and forget the last frame."""
+        self._beside.shutdown()
         self._tasks.close()
         self._second.close()
         self._seen = _Seen()
+
+    def _look_beside(
+        self, pixels: Image, now: float, *, body: bool, mask: bool
+    ) -> tuple[FoundBody | None, NDArray[np.float32] | None]:
+        """Body and mask, as far as they are due, while the face is looked at on the other core.
+
+        Both models shrink whatever they get to 256 pixels and less, so they get half the picture of a large one.
+        """
+        by = max(1, round(max(pixels.shape) / _ENOUGH))
+        small = finding.smaller(pixels, by) if body or mask else pixels
+        found = self._tasks.body(small, now) if body else None
+        found = found and found._replace(joints=found.joints * by)
+        return found, self._tasks.mask(small, now) if mask else None
 
     def _look_again(self, frame: Frame, faces: list[Face], body: Body | Absent, seen: _Seen) -> _Seen:
         """What one window more shows, if there is one worth a look; its faces are kept until they are found anew."""

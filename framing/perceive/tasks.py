@@ -32,20 +32,23 @@ class FoundBody(NamedTuple):
 
 
 class Tasks:
-    """The three tasks in one running mode, each made when first asked: VIDEO for a stream, IMAGE for anything else."""
+    """The three tasks in one running mode, each made when first asked: VIDEO for a stream, IMAGE for anything else.
+
+    Each task may be asked from a thread of its own.
+    """
 
     def __init__(self, *, live: bool, doubtful: bool = False) -> None:
         """Keep the mode; `doubtful` bodies are taken at a confidence of 0.2 instead of 0.5, to confirm a face."""
         self._live = live
         self._confidence = 0.2 if doubtful else 0.5
         self._made: dict[Model, Any] = {}
-        self._last = -1
+        self._last = dict.fromkeys(Model, -1)
 
     def faces(self, image: Image, time: float) -> list[FoundFace]:
         """Up to four faces of an RGB picture; live pictures must come in order of `time` (seconds)."""
         task = self._task(Model.FACE)
         picture = _wrapped(image)
-        result = task.detect_for_video(picture, self._stamp(time)) if self._live else task.detect(picture)
+        result = task.detect_for_video(picture, self._stamp(Model.FACE, time)) if self._live else task.detect(picture)
         size = _size(image)
         return [
             FoundFace(_array(points) * size, {c.category_name: c.score for c in shapes})
@@ -56,7 +59,7 @@ class Tasks:
         """The most prominent body of an RGB picture."""
         task = self._task(Model.POSE)
         picture = _wrapped(image)
-        result = task.detect_for_video(picture, self._stamp(time)) if self._live else task.detect(picture)
+        result = task.detect_for_video(picture, self._stamp(Model.POSE, time)) if self._live else task.detect(picture)
         if not result.pose_landmarks:
             return None
         joints = result.pose_landmarks[0]
@@ -67,7 +70,7 @@ class Tasks:
         """How surely each pixel of an RGB picture is a person, (h, w) in 0..1."""
         task = self._task(Model.MASK)
         picture = _wrapped(image)
-        result = task.segment_for_video(picture, self._stamp(time)) if self._live else task.segment(picture)
+        result = task.segment_for_video(picture, self._stamp(Model.MASK, time)) if self._live else task.segment(picture)
         # A copy: the view dies with the result.
         return np.array(result.confidence_masks[0].numpy_view(), dtype=np.float32).squeeze(axis=2)
 
@@ -77,10 +80,10 @@ class Tasks:
             task.close()
         self._made.clear()
 
-    def _stamp(self, time: float) -> int:
+    def _stamp(self, model: Model, time: float) -> int:
         """Milliseconds for MediaPipe, which refuses a stamp that does not grow."""
-        self._last = max(round(time * 1000), self._last + 1)
-        return self._last
+        self._last[model] = max(round(time * 1000), self._last[model] + 1)
+        return self._last[model]
 
     def _task(self, model: Model) -> Any:
         if model not in self._made:
