@@ -27,7 +27,7 @@ _ANALYSED = "() => Number(document.querySelector('[data-looks]')?.dataset.looks 
 
 @dataclass(frozen=True, slots=True)
 class Figures:
-    """Frames a second that come back new, median delay in milliseconds, and looks a second."""
+    """Frames a second that come back, median delay from camera to screen in milliseconds, and looks a second."""
 
     identity_fps: float
     guide_fps: float

@@ -1,9 +1,20 @@
 // Put into every frame before the page's own scripts: watches the camera's picture and the one that comes back, and
-// reads the number that the fake camera writes along the top edge of each.
+// reads the number that the fake camera writes in the middle of the top edge.
 (() => {
   const CELLS = 12;
   const sent = new Map();
-  let delays = [], fresh = 0, last = -1, since = performance.now();
+  let delays = [], last = -1, decoded = 0, since = performance.now();
+  const peers = [];
+  const Peer = window.RTCPeerConnection;
+  window.RTCPeerConnection = new Proxy(Peer, {
+    construct(target, options) { peers.push(new target(...options)); return peers.at(-1); },
+  });
+
+  // Frames that came back, shown or not: software rendering skips some that a graphics card would show.
+  async function framesDecoded() {
+    const stats = [...(await peers.at(-1).getStats()).values()];
+    return stats.find((s) => s.type === "inbound-rtp" && s.kind === "video")?.framesDecoded ?? 0;
+  }
   const canvas = document.createElement("canvas");
   canvas.width = CELLS; canvas.height = 1;
   const pen = canvas.getContext("2d", { willReadFrequently: true });
@@ -12,7 +23,9 @@
     const cell = Math.floor(video.videoWidth / 53), strip = CELLS * cell;
     pen.save();
     if (mirrored) { pen.translate(CELLS, 0); pen.scale(-1, 1); }
-    pen.drawImage(video, mirrored ? video.videoWidth - strip : 0, cell / 4, strip, cell / 2, 0, 0, CELLS, 1);
+    const place = Math.floor((Math.floor(video.videoWidth / cell) - CELLS) / 2) * cell;
+    const left = mirrored ? video.videoWidth - place - strip : place;
+    pen.drawImage(video, left, cell / 4, strip, cell / 2, 0, 0, CELLS, 1);
     pen.restore();
     const data = pen.getImageData(0, 0, CELLS, 1).data;
     const light = Array.from({ length: CELLS }, (_, i) => data[4 * i + 1]);
@@ -50,13 +63,16 @@
       watch(video, () => {
         const n = number(video, true) ?? number(video, false);
         if (n === null || n === last) return;
-        last = n; fresh += 1;
+        last = n;
         const delay = performance.now() - (sent.get(n) ?? -Infinity);
         if (delay < 3000) delays.push(delay);
       });
     }
   }, 200);
 
-  window.probeReset = () => { delays = []; fresh = 0; since = performance.now(); };
-  window.probeRead = () => ({ fps: fresh / ((performance.now() - since) / 1000), delays });
+  window.probeReset = async () => { delays = []; decoded = await framesDecoded(); since = performance.now(); };
+  window.probeRead = async () => {
+    const seconds = (performance.now() - since) / 1000;
+    return { fps: (await framesDecoded() - decoded) / seconds, delays };
+  };
 })();

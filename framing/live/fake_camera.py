@@ -43,10 +43,13 @@ def empty_room() -> Image:
 
 
 def numbered(picture: Image, number: int) -> Image:
-    """A copy with the number (0..1023) in black and white cells along its top edge: white, black, then ten bits."""
+    """A copy with the number (0..1023) in the middle of its top edge, in cells: white, black, then ten bits.
+
+    In the middle, because there no viewfinder shades it and a mirror leaves it in its place.
+    """
     marked = picture.copy()
     cells = [1, 0, *((number >> bit) & 1 for bit in reversed(range(BITS)))]
-    for place, cell in enumerate(cells):
+    for place, cell in enumerate(cells, start=(WIDTH // CELL - len(cells)) // 2):
         marked[:CELL, place * CELL : (place + 1) * CELL] = 255 * cell
     return marked
 

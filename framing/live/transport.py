@@ -13,7 +13,7 @@ from aiortc.codecs import CODECS, h264, vpx
 from aiortc.contrib.media import MediaRelay
 
 # Without a start rate the browser begins at 300 kbps and sends 640x360 for half a minute, whatever was asked for.
-START_KBPS = 2500
+START_KBPS = 2000
 
 # The picture sent back: this keeps painted text crisp at 1280x720; more costs encoding time that the analysis needs.
 # It starts at the most and gives way when the browser reports less room.

@@ -30,9 +30,9 @@ def camera(session: Session | Straight) -> None:
         mode=WebRtcMode.SENDRECV,
         # For both ends. An empty list, unlike none at all, keeps the library from asking a public server.
         rtc_configuration={"iceServers": ice_servers(os.environ)},
-        # 24 frames a second are smooth enough for a mirror, and leave two cores time to look ten times a second.
+        # 20 frames a second are smooth enough for a mirror, and leave two cores time to look nine times a second.
         media_stream_constraints={
-            "video": {"width": {"ideal": 1280}, "height": {"ideal": 720}, "frameRate": {"ideal": 24}},
+            "video": {"width": {"ideal": 1280}, "height": {"ideal": 720}, "frameRate": {"ideal": 20}},
             "audio": False,
         },
         video_frame_callback=session.on_frame,
