@@ -13,6 +13,9 @@ VISIBLE = 0.66  # a joint the pose model is this sure of; below, it is guessing 
 SURE = 0.9  # for angles between shoulders: bulky clothes already err by 9 degrees (MEASURES.md section 3, Body)
 
 LEFT_SHOULDER, RIGHT_SHOULDER = 11, 12
+# Heads from the crown at which a knee or an ankle can be at the highest, on somebody seated on the ground. Where the
+# picture ends above, the pose model likes to fold the legs into it, and is sure of them.
+_LEAST_BELOW = {25: 2.6, 26: 2.6, 27: 3.3, 28: 3.3}
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -41,8 +44,11 @@ class Figure:
     aspect: float
 
     def in_view(self, joint: int) -> bool:
-        """Whether the joint is inside the picture and really seen."""
-        return not isinstance(self.body, Absent) and joint_in_view(self.body, joint, self.aspect)
+        """Whether the joint is inside the picture and really seen, and not folded up where no leg can be."""
+        if isinstance(self.body, Absent) or not joint_in_view(self.body, joint, self.aspect):
+            return False
+        below = (float(self.body.joints[joint, 1]) - self.head_top.y) / max(self.head_height, 1e-6)
+        return below >= _LEAST_BELOW.get(joint, 0.0)
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -105,10 +105,13 @@ def test_nothing_but_the_guide_itself_is_asked_for_anything(with_person: "Browse
     assert {host for host in asked if host} == {urlsplit(guide).netloc}
 
 
-def test_the_page_can_be_kept_as_the_readmes_picture(playing: Visit, tmp_path: Path) -> None:
+def test_the_page_can_be_kept_as_the_readmes_picture(with_person: "Browser", guide: str, tmp_path: Path) -> None:
     """`FRAMING_SCREENSHOT=assets/screenshot.png` keeps it; the README shows what this test saw."""
-    playing.wait_for("Because", ".fg-why")
-    playing.wait_for_more_video()
     path = Path(os.environ.get(SCREENSHOT, tmp_path / "screenshot.png"))
-    playing.page.screenshot(path=path)
+    with visit(with_person, guide) as opened:
+        opened.play()
+        opened.wait_for("Because", ".fg-why")
+        opened.wait_for("Live · 1280×720", ".fg-head")
+        opened.wait_for_looks("looks > 30")
+        opened.page.screenshot(path=path)
     assert re.match(rb"\x89PNG", path.read_bytes())

@@ -34,7 +34,9 @@ def test_numbers_can_be_read_back_from_the_compressed_picture(tmp_path: Path) ->
     path = fake_camera.write(tmp_path / "camera.mjpeg", [fake_camera.numbered(room, n) for n in numbers])
     with av.open(str(path)) as container:
         pictures = [frame.to_ndarray(format="rgb24") for frame in container.decode(video=0)]
-    middles = [int((k + 0.5) * fake_camera.CELL) for k in range(2 + fake_camera.BITS)]
+    count = 2 + fake_camera.BITS
+    first = (fake_camera.WIDTH // fake_camera.CELL - count) // 2
+    middles = [int((first + k + 0.5) * fake_camera.CELL) for k in range(count)]
     cells = [picture[fake_camera.CELL // 2, middles, 1] > 127 for picture in pictures]
     assert [list(cell[:2]) for cell in cells] == [[True, False]] * len(numbers)
     assert [int("".join(str(int(bit)) for bit in cell[2:]), 2) for cell in cells] == numbers
