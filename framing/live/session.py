@@ -19,6 +19,7 @@ from framing.overlay.paint import paint
 from framing.perceive import Eyes
 from framing.types import Absent, Guidance, Image
 
+SILENCE = 3.0  # seconds: ten times what a busy machine keeps a frame back
 FULL = Absent("Every place is taken just now")
 
 
@@ -42,6 +43,7 @@ class Session:
         self.refused = False  # the newest frame found every seat taken
         self._open_eyes, self._seats, self._clock, self._period = open_eyes, seats, clock, period
         self._analyser: Analyser | None = None
+        self._last = clock()
         self._lock = threading.Lock()
         self._report = Once(logging.getLogger(__name__))
 
@@ -54,7 +56,7 @@ class Session:
         """The frame to send back, painted, in yuv420p and with the same time; as it came when anything fails."""
         try:
             pixels = to_pixels(frame)
-            self.size = (frame.width, frame.height)
+            self.size, self._last = (frame.width, frame.height), self._clock()
             self.frames += 1
             self._offer(pixels)
             answer = to_frame(self._painted(pixels))
@@ -72,6 +74,11 @@ class Session:
             self._analyser = None
             self.size = None
             self.view = View(WAITING)
+
+    def rest_if_silent(self) -> None:
+        """Rest when no frame has come for 3 s: one in flight when the stream ended may have begun anew, for good."""
+        if self.size is not None and self._clock() - self._last > SILENCE:
+            self.rest()
 
     def close(self) -> None:
         """The page has gone: rest, for good."""

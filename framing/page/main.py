@@ -112,6 +112,7 @@ def tell(session: Session) -> None:
     """Put the newest guidance on the page, at least twice a second; a page without session or seat starts over."""
     if session.closed or session.refused:
         st.rerun()
+    session.rest_if_silent()
     guidance = session.view.guidance
     st.html(panels.status(session.size, frames=session.frames, looks=session.looks))
     if isinstance(guidance, Guidance):

@@ -11,7 +11,7 @@ from framing.errors import ModelError
 from framing.guide import guide as from_scene
 from framing.live.analyser import WAITING
 from framing.live.seats import Seats
-from framing.live.session import FULL, Session
+from framing.live.session import FULL, SILENCE, Session
 from framing.live.settings import Settings
 from framing.overlay.marks import Landmarks
 from framing.perceive.fixed import FixedEyes, empty_room, sitter
@@ -311,3 +311,18 @@ def test_a_wrong_face_height_is_judged_by_the_use(stage: Stage) -> None:
     assert isinstance(guidance, Guidance)
     states = {j.measure.name: j.state for j in guidance.judgements}
     assert states["face_height"] is State.LOW
+
+
+def test_a_frame_that_was_in_flight_when_the_stream_ended_does_not_keep_the_seat_for_good() -> None:
+    now, seats = [0.0], Seats(1)
+    session = Session(Eyes, seats, Settings(find("headshot")), clock=lambda: now[0], period=0.0)
+    session.on_frame(frame())
+    session.rest()
+    session.on_frame(frame())
+    session.rest_if_silent()
+    assert session.seated
+    now[0] = SILENCE + 0.1
+    session.rest_if_silent()
+    assert not session.seated
+    assert session.size is None
+    wait_for(lambda: seats.left == 1)
