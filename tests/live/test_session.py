@@ -318,6 +318,7 @@ def test_a_frame_that_was_in_flight_when_the_stream_ended_does_not_keep_the_seat
     session = Session(Eyes, seats, Settings(find("headshot")), clock=lambda: now[0], period=0.0)
     session.on_frame(frame())
     session.rest()
+    wait_for(lambda: seats.left == 1)
     session.on_frame(frame())
     session.rest_if_silent()
     assert session.seated
