@@ -100,18 +100,18 @@ def figure(scene: Scene) -> Figure | Absent:
     """The main subject from head to foot; the head's size comes from the body where no face can be read."""
     if scene.faces:
         main = scene.faces[0]
-        return Figure(main.hair_top, main.head_height, scene.body, scene.aspect)
-    body = scene.body
-    if isinstance(body, Absent):
+        return Figure(main.hair_top, main.head_height, body(scene), scene.aspect)
+    found = body(scene)
+    if isinstance(found, Absent):
         return Absent("no one is in view")
-    shoulders = body.joints[[LEFT_SHOULDER, RIGHT_SHOULDER], :2]
-    hips = body.joints[[23, 24], :2]
+    shoulders = found.joints[[LEFT_SHOULDER, RIGHT_SHOULDER], :2]
+    hips = found.joints[[23, 24], :2]
     across = float(np.hypot(*(shoulders[0] - shoulders[1])))
     trunk = float(np.hypot(*(shoulders.mean(axis=0) - hips.mean(axis=0))))
     # Shoulders are some 1.5 heads wide and the trunk some 2 heads long (MEASURES.md section 3, canonical face).
     head = max(across / 1.5, trunk / 2.0, 1e-3)
-    nose = body.joints[0]
-    return Figure(Point(float(nose[0]), float(nose[1]) - 0.6 * head), head, body, scene.aspect)
+    nose = found.joints[0]
+    return Figure(Point(float(nose[0]), float(nose[1]) - 0.6 * head), head, found, scene.aspect)
 
 
 def body(scene: Scene) -> Body | Absent:
