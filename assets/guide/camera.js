@@ -1,0 +1,197 @@
+// The camera's iframe, which is of the same origin: its looks, its Start and Stop, and in which state it is.
+// The states: idle, asking, connecting, live, paused, lost, ended. Python has the words for each, sent beforehand, so
+// that they can be said even while Python cannot be asked.
+const LOOK_EVERY = 250; // ms
+const TOO_LONG = 10_000; // ms from Start to the first picture
+const SILENT = 4_000; // ms without a new frame, or without a word from Python
+const AGAIN = 2_000; // ms between two questions to a server that does not answer
+
+const IFRAME_STYLE = `
+  html, body { overflow: hidden; background: transparent; height: 100%; margin: 0; }
+  .MuiAlert-root { display: none !important; }
+  #root, #root > div, #root > div > div:first-child { height: 100%; padding: 0 !important; margin: 0 !important; }
+  video { width: 100%; height: 100%; border-radius: 10px; background: #0c0d0f; object-fit: var(--fit, contain); }
+  .MuiPaper-root:not(.MuiAlert-root) { height: 100%; border-radius: 10px; background: #0c0d0f !important; }
+  .MuiPaper-root > svg { display: none; }
+  #root > div > div:nth-child(2) { position: absolute; inset: auto 0 0 0; padding: 10px; display: flex; gap: 10px;
+    justify-content: flex-end; opacity: 0; transition: opacity .15s; }
+  #root > div:has(video):hover > div:nth-child(2), #root > div > div:nth-child(2):focus-within { opacity: 1; }
+  #root > div:not(:has(video)) > div:nth-child(2) { opacity: 1; inset: 42% 0 auto 0; flex-direction: column;
+    align-items: center; justify-content: center; gap: 14px; }
+  button { text-transform: none !important; font: 600 16px system-ui, sans-serif !important; border-radius: 10px !important;
+    padding: 12px 26px !important; box-shadow: none !important; }
+  #root > div:has(video) button { padding: 8px 16px !important; font-size: 14px !important; }
+  .MuiButton-text { color: #c9c8c4 !important; font-weight: 400 !important; font-size: 15px !important;
+    padding: 4px 10px !important; background: rgba(12, 13, 15, .7) !important; }
+  button:focus-visible { outline: 2px solid #eceae4 !important; outline-offset: 2px; }`;
+
+class Camera {
+  constructor(changed) {
+    this.changed = changed;
+    this.state = "idle";
+    this.trouble = null; // {code, detail}
+    this.sample = false; // no camera is needed, so none is asked for
+    this.pressed = null; // when Start was pressed, while no picture plays yet
+    this.advanced = 0; // when the picture last moved on, and to where
+    this.place = 0;
+    this.track = null; // the browser's own camera track
+    this.granting = false; // the browser is asking the person for the camera
+    this.wanted = false; // the picture played, and nobody has pressed Stop
+    this.resuming = null; // what was lost, until it comes back by itself
+    this.heard = performance.now(); // the last word from Python
+    this.asked = 0;
+    this.deaf = false; // the server does not answer
+    this.timer = setInterval(() => this.look(), LOOK_EVERY);
+    this.returned = () => this.cameraReturned();
+    navigator.mediaDevices?.addEventListener?.("devicechange", this.returned);
+  }
+
+  leave() {
+    clearInterval(this.timer);
+    navigator.mediaDevices?.removeEventListener?.("devicechange", this.returned);
+  }
+
+  get iframe() { return document.querySelector(".st-key-camera iframe"); }
+  get page() { return this.iframe?.contentDocument; }
+  get button() { return this.page?.querySelector("button.MuiButton-contained"); }
+
+  press() { this.button?.click(); }
+  stop() { this.wanted = false; this.resuming = null; this.press(); }
+
+  hear() {
+    this.heard = performance.now();
+    this.deaf = false;
+  }
+
+  set(state, code = null, detail = "") {
+    if (state === this.state && code === (this.trouble?.code ?? null)) return;
+    this.state = state;
+    this.trouble = code ? { code, detail } : null;
+    this.changed();
+  }
+
+  // Whose camera it is must be known before Start is pressed: only the iframe ever holds the stream.
+  listen(view) {
+    const devices = view?.navigator.mediaDevices;
+    if (!devices || devices.framingGuide) return;
+    devices.framingGuide = true;
+    const ask = devices.getUserMedia.bind(devices);
+    devices.getUserMedia = async (constraints) => {
+      this.granting = true;
+      const stream = await ask(constraints).finally(() => { this.granting = false; });
+      const [track] = stream.getVideoTracks();
+      if (track) {
+        this.track = track;
+        track.addEventListener("ended", () => this.track === track && this.lose("unplugged"));
+      }
+      return stream;
+    };
+  }
+
+  restyle(page) {
+    if (page.getElementById("framing-guide")) return;
+    page.documentElement.lang = "en";
+    const style = page.createElement("style");
+    style.id = "framing-guide";
+    style.textContent = IFRAME_STYLE;
+    page.head.append(style);
+  }
+
+  // Start was pressed inside the iframe, where the focus stays: Space would then press Stop.
+  giveFocusBack() {
+    if (document.activeElement !== this.iframe) return;
+    const stage = this.iframe.closest(".st-key-camera");
+    stage.tabIndex = -1;
+    this.iframe.blur();
+    stage.focus({ preventScroll: true });
+  }
+
+  lose(what) {
+    this.resuming = what;
+    this.set("lost", what);
+    if (this.page?.querySelector("video")) this.press();
+  }
+
+  async cameraReturned() {
+    if (this.resuming !== "unplugged") return;
+    const found = await navigator.mediaDevices.enumerateDevices();
+    if (found.some((device) => device.kind === "videoinput")) this.resume();
+  }
+
+  resume() {
+    this.resuming = null;
+    this.pressed = null;
+    this.press();
+  }
+
+  async askServer() {
+    const now = performance.now();
+    if (now - this.asked < AGAIN) return;
+    this.asked = now;
+    try {
+      const answer = await fetch(new URL("_stcore/health", document.baseURI), { signal: AbortSignal.timeout(AGAIN) });
+      this.deaf = !answer.ok;
+    } catch {
+      this.deaf = true;
+    }
+  }
+
+  look() {
+    if (performance.now() - this.heard > SILENT && !document.hidden) this.askServer();
+    if (this.deaf) return this.set("lost", "server");
+    if (!this.sample && !window.isSecureContext) return this.set("idle", "insecure");
+    if (!this.sample && !navigator.mediaDevices?.getUserMedia) return this.set("idle", "unsupported");
+    const page = this.page;
+    if (!page?.head) return;
+    this.restyle(page);
+    this.listen(page.defaultView);
+    const video = page.querySelector("video");
+    if (video?.videoWidth > 0 && video.currentTime > 0) return this.plays(video);
+    const error = page.querySelector(".MuiAlert-colorError .MuiAlert-message")?.textContent;
+    if (error) {
+      this.pressed = null;
+      return this.set("idle", error.split(":", 1)[0], error);
+    }
+    if (video || page.querySelector(".MuiCircularProgress-root")) return this.starts();
+    this.rests();
+  }
+
+  plays(video) {
+    const now = performance.now();
+    if (!this.wanted) this.giveFocusBack();
+    if (video.currentTime !== this.place || !this.wanted) {
+      this.place = video.currentTime;
+      this.advanced = now;
+    }
+    this.wanted = true;
+    this.pressed = null;
+    if (this.state === "lost" && this.trouble?.code === "server") return this.lose("silent"); // it is back: begin anew
+    if (document.hidden) {
+      this.advanced = now;
+      return this.set("paused", "hidden");
+    }
+    if (this.track?.muted) return this.set("paused", "muted");
+    if (now - this.advanced > SILENT) return this.lose("silent");
+    this.set("live");
+  }
+
+  starts() {
+    if (this.resuming) return; // Stop was pressed for it and has yet to happen
+    if (this.pressed === null) {
+      this.pressed = performance.now();
+      this.wanted = false;
+    }
+    const late = performance.now() - this.pressed > TOO_LONG;
+    if (this.granting) this.set("asking", late ? "unanswered" : null);
+    else this.set("connecting", late ? "slow" : null);
+  }
+
+  rests() {
+    this.pressed = null;
+    if (this.resuming === "silent" && !document.hidden) return this.resume();
+    if (this.resuming) return;
+    if (this.wanted) this.set("ended");
+    else if (!["ended", "lost", "idle"].includes(this.state)) this.set("idle");
+    this.wanted = false;
+  }
+}

@@ -1,0 +1,93 @@
+// Taking the picture: at once, after the self-timer, or by itself once everything has held. Python takes the frame; here
+// are the seconds before it, which must not wait for anybody.
+const STEADY_SECONDS = 3; // what the automatic release counts down, so that it surprises nobody
+
+class Shutter {
+  constructor(root, release) {
+    this.release = release;
+    this.count = root.querySelector(".count");
+    this.number = root.querySelector(".count b");
+    this.flash = root.querySelector(".flash");
+    this.left = 0; // seconds still to count, 0 when idle
+    this.byItself = false;
+    this.armed = true; // the automatic release waits for readiness to begin anew after each picture
+    this.sound = null;
+  }
+
+  leave() {
+    this.cancel();
+    this.sound?.close();
+  }
+
+  // Asked for by the person: a second press calls it off.
+  press(seconds) {
+    if (this.left) return this.cancel();
+    this.begin(seconds, false);
+  }
+
+  // Told with every word from Python whether all that the use asks for holds.
+  watch(ready, automatic) {
+    if (!ready) {
+      this.armed = true;
+      if (this.byItself && this.left) this.cancel();
+    } else if (automatic && this.armed && !this.left) {
+      this.armed = false;
+      this.begin(STEADY_SECONDS, true);
+    }
+  }
+
+  begin(seconds, byItself) {
+    this.byItself = byItself;
+    this.left = seconds;
+    if (!seconds) return this.fire();
+    this.show();
+    this.timer = setInterval(() => {
+      this.left -= 1;
+      if (this.left) this.show();
+      else this.fire();
+    }, 1000);
+  }
+
+  show() {
+    this.count.hidden = false;
+    this.number.textContent = this.left;
+    this.beep(this.left === 1 ? 1320 : 880, 0.09);
+  }
+
+  fire() {
+    clearInterval(this.timer);
+    this.left = 0;
+    this.armed = false;
+    this.count.hidden = true;
+    this.flash.classList.remove("on");
+    void this.flash.offsetWidth; // begins the animation anew
+    this.flash.classList.add("on");
+    this.beep(220, 0.05);
+    this.release();
+  }
+
+  cancel() {
+    clearInterval(this.timer);
+    this.left = 0;
+    this.count.hidden = true;
+  }
+
+  // A tick per second and a lower click for the shutter, so that the eyes can stay on the lens.
+  beep(hertz, seconds) {
+    try {
+      this.sound ??= new AudioContext();
+      this.sound.resume(); // browsers keep it silent until the page was touched once
+      const tone = this.sound.createOscillator();
+      const volume = this.sound.createGain();
+      tone.frequency.value = hertz;
+      volume.gain.setValueAtTime(0.2, this.sound.currentTime);
+      volume.gain.exponentialRampToValueAtTime(0.001, this.sound.currentTime + seconds);
+      tone.connect(volume).connect(this.sound.destination);
+      tone.start();
+      tone.stop(this.sound.currentTime + seconds);
+      this.count.dataset.ticks = Number(this.count.dataset.ticks ?? 0) + 1;
+    } catch {
+      // A machine without sound still counts down in numbers.
+    }
+  }
+}
