@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import json
+import os
 import sys
 from collections.abc import Sequence
 from io import TextIOWrapper
@@ -44,7 +45,7 @@ def _parser() -> argparse.ArgumentParser:
 def _judge(options: argparse.Namespace) -> int:
     from framing import folder, presets, report
 
-    preset = presets.find(options.use) if options.use is not None else None
+    preset = presets.find(options.use, os.environ) if options.use is not None else None
     failed = False
     results = []
     for file, outcome in folder.judge_all(options.files, preset, options.annotate):

@@ -7,10 +7,13 @@ stands in one place only: a must, a style, or shown without being judged.
 from __future__ import annotations
 
 import difflib
+import re
 import tomllib
 from collections.abc import Iterable, Mapping
-from functools import cache
+from dataclasses import dataclass
+from functools import cache, lru_cache
 from pathlib import Path
+from types import MappingProxyType
 from typing import Annotated, Any, Literal
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, PositiveInt, ValidationError
@@ -19,6 +22,7 @@ from framing.errors import PresetError
 from framing.measures import MEASURES
 from framing.types import Band, Preset
 
+FOLDER = "FRAMING_PRESETS"
 _SHIPPED = Path(__file__).parents[1] / "assets" / "presets"
 _REQUIRED = ("title", "aspect", "pixels", "reads_as", "shape", "source")
 _Words = Annotated[str, Field(min_length=1)]
@@ -45,9 +49,36 @@ class _File(BaseModel):
     reads_as: Literal["headshot", "portrait", "either"] | None = Field(None, description="headshot, portrait or either")
     shape: Literal["rectangle", "circle"] | None = Field(None, description="rectangle or circle")
     source: _Words | None = Field(None, description="who says so")
+    dpi: PositiveInt | None = Field(None, description="the print's pixels per inch")
     musts: _Bands = Field({}, description="a measure = [low, high] on each line")
     style: _Bands = Field({}, description="a measure = [low, high] on each line")
     shown: list[str] = Field([], description="a list of measures")
+
+
+@dataclass(frozen=True, slots=True)
+class Shelf:
+    """All uses that can be chosen, and what is wrong with those that cannot."""
+
+    presets: Mapping[str, Preset]
+    problems: tuple[PresetError, ...] = ()
+
+
+def shelf(environment: Mapping[str, str]) -> Shelf:
+    """The shipped presets and, after them, those in the folder that FRAMING_PRESETS names; never raises.
+
+    A file of one's own may extend a shipped preset or one beside it. A broken one becomes a problem with its file, line
+    and reason, and the others still work.
+    """
+    name = environment.get(FOLDER)
+    if not name:
+        return Shelf(_shipped())
+    folder = Path(name).expanduser()
+    try:
+        files = tuple(sorted((path, path.stat().st_mtime_ns) for path in folder.iterdir() if path.suffix == ".toml"))
+    except OSError as error:
+        why = error.strerror or str(error)
+        return Shelf(_shipped(), (PresetError(f"a folder of presets in {FOLDER}", f"{name} ({why})", "correct it"),))
+    return _own(files)
 
 
 def load(folder: Path | None = None) -> Mapping[str, Preset]:
@@ -58,10 +89,14 @@ def load(folder: Path | None = None) -> Mapping[str, Preset]:
     return _shipped() if folder is None else _read(folder)
 
 
-def find(name: str) -> Preset:
-    """The shipped preset of that name. Raises PresetError, listing the choices, when there is none."""
-    presets = load()
+def find(name: str, environment: Mapping[str, str] = MappingProxyType({})) -> Preset:
+    """The preset of that name. Raises PresetError, listing the choices, when there is none or its file is broken."""
+    found = shelf(environment)
+    presets = found.presets
     if name not in presets:
+        for problem in found.problems:
+            if f"{name}.toml" in problem.expected:
+                raise problem
         raise PresetError(f"one of the presets {', '.join(presets)}", repr(name), _near(name, presets) or "choose one")
     return presets[name]
 
@@ -69,6 +104,26 @@ def find(name: str) -> Preset:
 @cache
 def _shipped() -> Mapping[str, Preset]:
     return _read(_SHIPPED)
+
+
+@lru_cache(maxsize=8)  # the page asks at every run; a changed file has another time and so is read anew
+def _own(files: tuple[tuple[Path, int], ...]) -> Shelf:
+    known = {path.stem: _parse(path) for path in sorted(_SHIPPED.glob("*.toml"))}
+    presets, problems = dict(_shipped()), []
+    for path, _ in files:
+        try:
+            if path.stem in presets:
+                remedy = "give the file another name; it may extend the shipped one"
+                raise PresetError(f"a new name for {path.name}", "that of a shipped preset", remedy)
+            known[path.stem] = _parse(path)
+        except PresetError as problem:
+            problems.append(problem)
+    for name in [path.stem for path, _ in files if path.stem in known and path.stem not in presets]:
+        try:
+            presets[name] = _preset(name, known)
+        except PresetError as problem:
+            problems.append(problem)
+    return Shelf(presets, tuple(problems))
 
 
 def _read(folder: Path) -> Mapping[str, Preset]:
@@ -90,12 +145,13 @@ def _parse(path: Path) -> _File:
     try:
         return _File.model_validate(written)
     except ValidationError as error:
-        raise _misfit(path.name, error) from error
+        raise _misfit(path, error) from error
 
 
-def _misfit(file: str, error: ValidationError) -> PresetError:
+def _misfit(path: Path, error: ValidationError) -> PresetError:
     first = error.errors(include_url=False)[0]
     key = str(first["loc"][0])
+    file = _at_line(path, [part for part in first["loc"] if isinstance(part, str)])
     where = ".".join(str(part) for part in first["loc"][:2] if isinstance(part, str))
     if first["type"] == "extra_forbidden":
         known = list(_File.model_fields)
@@ -104,11 +160,20 @@ def _misfit(file: str, error: ValidationError) -> PresetError:
     return PresetError(f"{shape} at {where} in {file}", repr(first["input"]), f"correct {where}")
 
 
+def _at_line(path: Path, keys: Iterable[str]) -> str:
+    """The file's name with the line on which the last of these nested keys is written, as far as it can be found."""
+    lines, at = path.read_text("utf-8-sig").splitlines(), None
+    for key in keys:
+        mention = re.compile(rf"""\s*\[?\s*["']?{re.escape(key)}["']?\s*[]=]""")
+        at = next((n for n in range(at or 0, len(lines)) if mention.match(lines[n])), at)
+    return path.name if at is None else f"{path.name}, line {at + 1}"
+
+
 def _preset(name: str, files: Mapping[str, _File]) -> Preset:
     keys: dict[str, Any] = {}
     stances: _Stances = {}
     for ancestor in _lineage(name, files):
-        keys |= files[ancestor].model_dump(exclude_unset=True, include=set(_REQUIRED))
+        keys |= files[ancestor].model_dump(exclude_unset=True, include={*_REQUIRED, "dpi"})
         stances |= _stances(f"{ancestor}.toml", files[ancestor])
     missing = [key for key in _REQUIRED if key not in keys]
     if missing:

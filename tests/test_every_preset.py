@@ -80,9 +80,11 @@ def allowed(name: str, hair: float, *, musts_only: bool = False) -> tuple[Framin
     """Every framing of a grid that the use allows."""
     preset = PRESETS[name]
     wanted = band("face_height", preset)
-    sizes = np.geomspace(max(wanted.low, FACE_HEIGHTS.low), min(wanted.high, FACE_HEIGHTS.high), 10)[1:-1]
-    if musts_only:
-        sizes = np.array([wanted.low, *sizes, wanted.high]).clip(*FACE_HEIGHTS)
+    low = max(wanted.low, FACE_HEIGHTS.low)
+    high = wanted.high if math.isfinite(wanted.high) else FACE_HEIGHTS.high
+    sizes = np.geomspace(low, high, 10)
+    if not musts_only:
+        sizes = sizes[1:-1]
     grid = ((float(size), float(line)) for size, line in product(sizes, EYE_LINES))
     return tuple(f for f in grid if fits(framed(preset, hair, f), preset, musts_only=musts_only))
 
@@ -186,7 +188,7 @@ def test_a_passport_inside_the_musts_meets_the_american_rule(hair: float) -> Non
 
 def test_only_documents_make_a_must_of_how_the_sitter_turns_or_is_lit() -> None:
     choices = {m.name for m in MEASURES.values() if m.group == "pose"} - {"face_in_view"} | {"key_to_fill", "key_side"}
-    assert {p.name for p in PRESETS.values() if choices & set(p.musts)} == {"passport_us"}
+    assert {p.name for p in PRESETS.values() if choices & set(p.musts)} == {"passport_us", "schengen"}
 
 
 def test_a_group_wants_company_and_a_headshot_does_not() -> None:

@@ -240,10 +240,6 @@ class Deck {
   }
 }
 
-function text(element, words) {
-  if (element.textContent !== String(words)) element.textContent = words;
-}
-
 function after(list, item) {
   return list[(list.indexOf(item) + 1) % list.length];
 }

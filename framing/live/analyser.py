@@ -97,7 +97,7 @@ class Analyser:
         height, width = pixels.shape[:2]
         scene = eyes.see(Frame(pixels, viewfinder(width, height, settings.preset), moment))
         self._memory, guidance = follow(self._memory, scene, settings.preset, settings.viewer)
-        return View(guidance, marks(scene, guidance, settings.viewer, settings.landmarks))
+        return View(guidance, marks(scene, guidance, settings.viewer, settings.landmarks, captions=settings.captions))
 
     def _close(self, eyes: Eyes | None) -> None:
         try:

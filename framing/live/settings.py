@@ -10,11 +10,12 @@ from framing.types import Preset, Viewer, Viewfinder
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """The intended use, who looks, and how many landmarks are drawn."""
+    """The intended use, who looks, how many landmarks are drawn, and whether cue and verdict are written over them."""
 
     preset: Preset | None = None
     viewer: Viewer = Viewer.FRONT
     landmarks: Landmarks = Landmarks.LIGHT
+    captions: bool = True  # a narrow page writes them below the picture instead, where they are large enough
 
 
 def viewfinder(width: int, height: int, preset: Preset | None) -> Viewfinder:

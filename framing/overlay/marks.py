@@ -26,7 +26,14 @@ class Landmarks(StrEnum):
     FULL = "full"
 
 
-def marks(scene: Scene, guidance: Guidance, viewer: Viewer, landmarks: Landmarks = Landmarks.LIGHT) -> Marks:
+def marks(
+    scene: Scene,
+    guidance: Guidance,
+    viewer: Viewer,
+    landmarks: Landmarks = Landmarks.LIGHT,
+    *,
+    captions: bool = True,
+) -> Marks:
     """What to draw over this frame, in viewfinder heights of the unmirrored picture; total."""
     clear = _heads(scene)
     strokes, labels = targets(scene, guidance)
@@ -37,7 +44,7 @@ def marks(scene: Scene, guidance: Guidance, viewer: Viewer, landmarks: Landmarks
         strokes=trimmed(strokes, clear),
         labels=labels,
         over_face=tuple(s for f in scene.faces for s in contours(f)) if landmarks is Landmarks.FULL else (),
-        captions=_captions(scene, guidance, viewer),
+        captions=_captions(scene, guidance, viewer) if captions else (),
         clear=clear,
         mirrored=viewer.mirrored,
     )

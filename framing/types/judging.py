@@ -155,3 +155,4 @@ class Preset:
     musts: Mapping[str, Band] = field(default_factory=dict)
     style: Mapping[str, Band] = field(default_factory=dict)
     shown: frozenset[str] = frozenset()  # measured and drawn, never judged for this use
+    dpi: int | None = None  # of the print, for uses that are printed at a size

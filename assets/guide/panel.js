@@ -1,0 +1,131 @@
+// What the picture reads as, why, and every reading. The elements stay and move: nothing is drawn anew but what changed.
+const SIGNS = { ok: "✓", must: "▲", style: "△", absent: "–", shown: "·" };
+const ROWS = 4; // of a card beside the live picture; the rest is one tap away
+const SPOKEN_EVERY = 1500; // ms between two things said to a screen reader
+
+class Panel {
+  constructor(root) {
+    this.root = root;
+    this.lesson = new Lesson(this.one(".lesson"));
+    this.all = this.one(".all");
+    this.all.querySelector(".close").onclick = () => this.all.close();
+    this.all.onclick = (event) => { if (event.target === this.all) this.all.close(); };
+    this.all.onclose = () => { this.opened = null; };
+    this.lines = new Map(); // a reason's or a reading's element by its key, kept from one word of Python to the next
+    this.said = -Infinity;
+  }
+
+  one(selector) { return this.root.querySelector(selector); }
+
+  show(data) {
+    this.one(".panel").dataset.layout = data.layout;
+    this.most = data.layout === "live" ? ROWS : Infinity;
+    this.drawReads(data.reads);
+    data.reasons.forEach((reason) => this.drawReason(reason));
+    text(this.one(".boundary-words"), data.boundary);
+    data.groups.forEach((group) => this.drawGroup(group));
+    if (this.opened) this.fillAll(data.groups.find((group) => group.title === this.opened) ?? data.groups[0]);
+    this.say(data.layout === "live" ? data.cue : null);
+  }
+
+  drawReads(reads) {
+    text(this.one(".reads h2 b"), reads.name);
+    text(this.one(".reads h2 i"), reads.sure);
+    const gauge = this.one(".gauge");
+    const placed = reads.at !== null;
+    gauge.dataset.placed = String(placed);
+    gauge.dataset.reads = reads.as;
+    gauge.setAttribute("aria-label", placed ? `From portrait to headshot: ${Math.round(reads.at)}% of the way; the boundary is in the middle` : "From portrait to headshot: not placed");
+    if (placed) gauge.style.setProperty("--at", reads.at);
+    text(this.one(".wants"), reads.wants);
+    this.one(".wants").dataset.agrees = String(reads.agrees);
+  }
+
+  drawReason({ difference, lean, at, because }) {
+    const line = this.line(`reason ${difference}`, this.one(".reasons"), () => {
+      const button = make("button", { type: "button", className: "reason" });
+      button.innerHTML = "<b></b><span class='lean' role='img'><u></u></span><p></p>";
+      button.onclick = () => this.lesson.open(`difference_${difference}`, difference, button.lastElementChild.textContent);
+      return button;
+    });
+    line.dataset.lean = lean;
+    text(line.querySelector("b"), difference[0].toUpperCase() + difference.slice(1));
+    line.querySelector(".lean").setAttribute("aria-label", `leans to ${lean === "none" ? "neither" : lean}`);
+    line.style.setProperty("--at", at);
+    text(line.querySelector("p"), because);
+  }
+
+  drawGroup(group) {
+    const key = `group ${group.title}`;
+    const card = this.line(key, this.one(".strip"), () => {
+      const section = make("section", { className: "card group" });
+      section.innerHTML = "<h2><button type='button' class='more'><u></u><span></span> <i></i></button></h2><div class='rows'></div>";
+      section.querySelector(".more").onclick = () => this.openAll(group.title);
+      return section;
+    });
+    this.groups = { ...this.groups, [group.title]: group };
+    card.dataset.kind = group.kind;
+    text(card.querySelector("u"), SIGNS[group.kind]);
+    text(card.querySelector("h2 span"), group.title);
+    text(card.querySelector("h2 i"), group.rows.length > this.most ? `all ${group.rows.length}` : "");
+    card.querySelector(".more").setAttribute("aria-label", `${group.title}: all readings`);
+    this.drawRows(key, card.querySelector(".rows"), group.rows.slice(0, this.most));
+  }
+
+  drawRows(key, box, rows) {
+    const wanted = rows.map((row) => this.drawRow(key, box, row));
+    wanted.forEach((line, at) => { if (box.children[at] !== line) box.insertBefore(line, box.children[at] ?? null); });
+    while (box.children.length > wanted.length) box.lastElementChild.remove();
+  }
+
+  drawRow(key, box, { name, label, kind, word, value, band, because }) {
+    const line = this.line(`${key} ${name}`, null, () => {
+      const button = make("button", { type: "button", className: "reading" });
+      button.innerHTML = "<u aria-hidden='true'></u><b></b><span class='hide'></span><i></i><s></s>";
+      button.onclick = () => this.lesson.open(name, button.querySelector("b").textContent, button.title);
+      return button;
+    });
+    line.dataset.kind = kind;
+    line.dataset.name = name;
+    line.title = because;
+    text(line.querySelector("u"), SIGNS[kind]);
+    text(line.querySelector("b"), label);
+    text(line.querySelector(".hide"), `: ${word} `);
+    text(line.querySelector("i"), value);
+    text(line.querySelector("s"), band);
+    return line;
+  }
+
+  openAll(title) {
+    this.opened = title;
+    this.fillAll(this.groups[title]);
+    this.all.showModal();
+  }
+
+  fillAll(group) {
+    text(this.all.querySelector("h2"), group.title);
+    this.drawRows(`all ${group.title}`, this.all.querySelector("div"), group.rows);
+  }
+
+  // A screen reader is told the cue when it changes, and not more often than one can listen.
+  say(cue) {
+    const now = performance.now();
+    const box = this.one(".said");
+    if (!cue || box.textContent === cue.text || now - this.said < SPOKEN_EVERY) return;
+    this.said = now;
+    box.textContent = cue.text;
+  }
+
+  line(key, box, create) {
+    if (!this.lines.has(key)) {
+      const element = create();
+      this.lines.set(key, element);
+      box?.append(element);
+    }
+    return this.lines.get(key);
+  }
+}
+
+export default function ({ parentElement, data }) {
+  (parentElement.panel ??= new Panel(parentElement)).show(data);
+}

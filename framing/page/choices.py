@@ -1,0 +1,51 @@
+"""What the person has chosen, as the browser remembers it: read leniently, for it may be years old or made by hand."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Literal, TypeVar
+
+from framing.live.settings import Settings
+from framing.overlay.marks import Landmarks
+from framing.types import Preset, Viewer
+
+Mode = Literal["camera", "photos", "sample"]
+MODES: tuple[Mode, ...] = ("camera", "photos", "sample")
+FIRST_USE = "headshot"
+T = TypeVar("T")
+
+
+@dataclass(frozen=True, slots=True)
+class Choices:
+    """The use, who looks, how many landmarks, where the picture comes from, and the answers of the interview."""
+
+    use: str = FIRST_USE
+    viewer: Viewer = Viewer.FRONT
+    landmarks: Landmarks = Landmarks.LIGHT
+    mode: Mode = "camera"
+    narrow: bool = False  # a phone's page, which says the cue below the picture
+    answers: Mapping[str, str] = field(default_factory=dict)
+
+    def settings(self, presets: Mapping[str, Preset]) -> Settings:
+        """What the stream needs of it."""
+        return Settings(presets[self.use], self.viewer, self.landmarks, captions=not self.narrow)
+
+
+def choices(told: object, presets: Mapping[str, Preset]) -> Choices:
+    """What the browser told; whatever makes no sense, or names what is no longer there, is as on a first visit."""
+    if not isinstance(told, Mapping):
+        return Choices()
+    answers = told.get("answers")
+    return Choices(
+        use=_one_of(told.get("use"), list(presets), FIRST_USE),
+        viewer=_one_of(told.get("viewer"), list(Viewer), Viewer.FRONT),
+        landmarks=_one_of(told.get("landmarks"), list(Landmarks), Landmarks.LIGHT),
+        mode=_one_of(told.get("mode"), list(MODES), MODES[0]),
+        narrow=told.get("narrow") is True,
+        answers={str(k): v for k, v in answers.items() if isinstance(v, str)} if isinstance(answers, Mapping) else {},
+    )
+
+
+def _one_of(value: object, known: list[T], otherwise: T) -> T:
+    return next((one for one in known if one == value), otherwise)

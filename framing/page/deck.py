@@ -1,0 +1,79 @@
+"""The deck: everything round the picture that the person touches, as one element fed by plain values."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+import streamlit as st
+
+from framing.intent import QUESTIONS, Answers, intent
+from framing.live.session import Session
+from framing.page.assets import read
+from framing.page.choices import Choices
+from framing.page.hints import hint
+from framing.page.states import STATES, TROUBLES
+from framing.page.told import told
+from framing.presets import Shelf
+from framing.types import Guidance
+
+KEY = "deck"
+_WANTS = {"headshot": "wants a headshot", "portrait": "wants a portrait", "either": "takes either"}
+
+
+def deck(data: Mapping[str, object]) -> Any:
+    """Show the deck; the result has `choices`, and `shot` or `tray` in the one run after they were asked for."""
+    component = st.components.v2.component(
+        "framing_deck",
+        html=read("deck.html"),
+        css=read("deck.css"),
+        js=read("dom.js", "camera.js", "shutter.js", "interview.js", "tour.js", "deck.js"),
+    )
+    nothing = {f"on_{name}_change": lambda: None for name in ("choices", "shot", "tray")}
+    return component(key=KEY, data=data, default={"choices": None}, **nothing)
+
+
+def chosen() -> object:
+    """What the deck last sent of the person's choices; None before its first word."""
+    state = st.session_state.get(KEY)
+    return None if state is None else state.get("choices")
+
+
+def deck_data(choices: Choices, shelf: Shelf, session: Session, shots: Mapping[str, object]) -> dict[str, object]:
+    """All that the deck shows, in words ready for the screen."""
+    preset = shelf.presets[choices.use]
+    guidance = session.view.guidance
+    said = told(guidance) if isinstance(guidance, Guidance) else {}
+    shape = hint(session.size, preset)
+    return {
+        "uses": [{"name": p.name, "title": p.title, "wants": _WANTS[p.reads_as]} for p in shelf.presets.values()],
+        "problems": [str(problem) for problem in shelf.problems],
+        "questions": [
+            {"key": q.key, "asks": q.asks, "options": [{"key": o.key, "label": o.label} for o in q.options]}
+            for q in QUESTIONS
+        ],
+        "states": STATES,
+        "troubles": TROUBLES,
+        "use": choices.use,
+        "aspect": preset.aspect,
+        "mode": choices.mode,
+        "intent": _intent(choices, shelf),
+        "size": session.size,
+        "frames": session.frames,
+        "looks": session.looks,
+        "cue": said.get("cue"),
+        "reads": said.get("reads"),
+        "ready": isinstance(guidance, Guidance) and guidance.ready,
+        "hint": None if shape is None else shape._asdict(),
+        **shots,
+    }
+
+
+def _intent(choices: Choices, shelf: Shelf) -> dict[str, object]:
+    found = intent(Answers(**{q.key: choices.answers.get(q.key) for q in QUESTIONS}))
+    return {
+        "answers": choices.answers,
+        "preset": found.preset,
+        "title": shelf.presets[found.preset].title,
+        "because": found.because,
+    }
