@@ -2,4 +2,6 @@
 
 import streamlit as st
 
-app = st.App("framing/page/main.py")
+from framing.page.card_route import CARD_ROUTE
+
+app = st.App("framing/page/main.py", routes=[CARD_ROUTE])

@@ -107,7 +107,9 @@ def _portrait(answers: Answers) -> Intent:
     if answers.mood == "warm":
         return Intent("portrait", _sentence("a warm mood is a portrait's, and the rest is yours to choose"))
     asked = answers.mood or answers.place
-    why = "the face is what matters, and plainly" if asked else "nothing is settled yet, and a headshot serves most uses"
+    why = (
+        "the face is what matters, and plainly" if asked else "nothing is settled yet, and a headshot serves most uses"
+    )
     return Intent("headshot", _sentence(why))
 
 

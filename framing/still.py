@@ -17,6 +17,7 @@ from framing.guide import guide
 from framing.overlay.marks import marks
 from framing.overlay.paint import paint
 from framing.perceive import Eyes
+from framing.shot import jpeg, resized
 from framing.types import Frame, Guidance, Image, Preset, Scene, Viewer, Viewfinder
 
 MEGAPIXELS = 50  # more is refused before it is decoded: it would need gigabytes
@@ -33,12 +34,32 @@ def open_photo(source: Path | bytes, name: str = "the photograph") -> Frame:
     Greyscale, palette, CMYK, 16-bit and transparent pictures are brought to RGB (transparency on white), and EXIF
     rotation is undone. Raises PhotoError for what is missing, no photograph, over 50 megapixels, tiny or truncated.
     """
-    name = str(source) if isinstance(source, Path) else name
+    pixels = _decoded(source, str(source) if isinstance(source, Path) else name, LONGEST)
+    height, width = pixels.shape[:2]
+    return Frame(pixels, Viewfinder(0, 0, width, height))
+
+
+def cropped(source: Path | bytes, name: str, window: Viewfinder, seen: Viewfinder, preset: Preset) -> bytes:
+    """A JPEG of exactly the use's pixels, cut from the photograph at its full size.
+
+    `window` is a rectangle of the photograph as it was opened to be judged, `seen`. Raises PhotoError as `open_photo` does.
+    """
+    pixels = _decoded(source, name, None)
+    by = pixels.shape[0] / seen.height
+    left, top, width, height = (round(v * by) for v in (window.left, window.top, window.width, window.height))
+    width, height = min(width, pixels.shape[1]), min(height, pixels.shape[0])
+    left, top = min(left, pixels.shape[1] - width), min(top, pixels.shape[0] - height)
+    return jpeg(resized(pixels, Viewfinder(left, top, width, height), preset.pixels), preset)
+
+
+def _decoded(source: Path | bytes, name: str, longest: int | None) -> Image:
+    """Upright RGB pixels, thinned to that many along the longer side."""
     try:
         with Pillow.open(BytesIO(source) if isinstance(source, bytes) else source) as picture:
             _refuse_size(picture, name)
-            picture.draft("RGB", (LONGEST, LONGEST))  # a JPEG can be decoded smaller at once; never below this size
-            pixels = _rgb(ImageOps.exif_transpose(picture))
+            if longest is not None:
+                picture.draft("RGB", (longest, longest))  # a JPEG can be decoded smaller at once; never below this size
+            return _rgb(ImageOps.exif_transpose(picture), longest)
     except FileNotFoundError as error:
         raise PhotoError("a photograph", f"no file {name}", "check its name and folder") from error
     except IsADirectoryError as error:
@@ -55,8 +76,6 @@ def open_photo(source: Path | bytes, name: str = "the photograph") -> Frame:
         raise PhotoError(
             "a whole photograph", f"{name}, which breaks off or is damaged ({error})", "copy or export it again"
         ) from error
-    height, width = pixels.shape[:2]
-    return Frame(pixels, Viewfinder(0, 0, width, height))
 
 
 def look(frame: Frame, eyes: Eyes, preset: Preset | None) -> tuple[Scene, Guidance]:
@@ -84,7 +103,7 @@ def _refuse_size(picture: Pillow.Image, name: str) -> None:
         )
 
 
-def _rgb(picture: Pillow.Image) -> Image:
+def _rgb(picture: Pillow.Image, longest: int | None) -> Image:
     picture.load()
     if picture.mode.startswith(("I", "F")):
         picture = Pillow.fromarray(_eight_bits(np.asarray(picture)))
@@ -92,7 +111,8 @@ def _rgb(picture: Pillow.Image) -> Image:
         picture = picture.convert("RGBA")
         picture = Pillow.alpha_composite(Pillow.new("RGBA", picture.size, "white"), picture)
     picture = picture.convert("RGB")
-    picture.thumbnail((LONGEST, LONGEST), Pillow.Resampling.BOX, reducing_gap=2.0)
+    if longest is not None:
+        picture.thumbnail((longest, longest), Pillow.Resampling.BOX, reducing_gap=2.0)
     return np.array(picture, dtype=np.uint8)
 
 

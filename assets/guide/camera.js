@@ -31,6 +31,7 @@ class Camera {
     this.state = "idle";
     this.trouble = null; // {code, detail}
     this.sample = false; // no camera is needed, so none is asked for
+    this.unasked = false; // the sample begins by itself, once its Start is there
     this.pressed = null; // when Start was pressed, while no picture plays yet
     this.advanced = 0; // when the picture last moved on, and to where
     this.place = 0;
@@ -188,6 +189,10 @@ class Camera {
 
   rests() {
     this.pressed = null;
+    if (this.sample && this.unasked && this.button) {
+      this.unasked = false;
+      return this.press();
+    }
     if (this.resuming === "silent" && !document.hidden) return this.resume();
     if (this.resuming) return;
     if (this.wanted) this.set("ended");

@@ -6,6 +6,7 @@ import logging
 import threading
 import time
 from collections.abc import Callable
+from datetime import datetime
 
 import numpy as np
 from av import VideoFrame
@@ -17,6 +18,7 @@ from framing.live.seats import Seats
 from framing.live.settings import Settings, viewfinder
 from framing.overlay.paint import paint
 from framing.perceive import Eyes
+from framing.shot import Shot
 from framing.types import Absent, Guidance, Image
 
 SILENCE = 3.0  # seconds: ten times what a busy machine keeps a frame back
@@ -44,6 +46,7 @@ class Session:
         self._open_eyes, self._seats, self._clock, self._period = open_eyes, seats, clock, period
         self._analyser: Analyser | None = None
         self._last = clock()
+        self._newest: Image | None = None  # unmirrored and bare; let go of when the stream ends
         self._lock = threading.Lock()
         self._report = Once(logging.getLogger(__name__))
 
@@ -58,6 +61,7 @@ class Session:
             pixels = to_pixels(frame)
             self.size, self._last = (frame.width, frame.height), self._clock()
             self.frames += 1
+            self._newest = pixels
             self._offer(pixels)
             answer = to_frame(self._painted(pixels))
             answer.pts, answer.time_base = frame.pts, frame.time_base
@@ -73,7 +77,16 @@ class Session:
                 self._analyser.stop()
             self._analyser = None
             self.size = None
+            self._newest = None
             self.view = View(WAITING)
+
+    def shot(self) -> Shot | Absent:
+        """The newest frame as the camera gave it, unmirrored and without marks; Absent while none comes."""
+        pixels, preset = self._newest, self.settings.preset
+        if pixels is None:
+            return Absent("The camera gives no picture just now")
+        height, width = pixels.shape[:2]
+        return Shot(pixels.copy(), viewfinder(width, height, preset), preset, datetime.now().astimezone())
 
     def rest_if_silent(self) -> None:
         """Rest when no frame has come for 3 s: one in flight when the stream ended may have begun anew, for good."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from typing import Any
 
 from streamlit_webrtc import WebRtcMode, webrtc_streamer
 from streamlit_webrtc.config import Translations
@@ -11,7 +12,7 @@ from framing.live.environment import ice_servers
 from framing.live.session import Session
 from framing.live.straight import Straight
 
-_WORDS: Translations = {
+WORDS: Translations = {
     "start": "Start the camera",
     "stop": "Stop",
     "select_device": "Choose a camera",
@@ -20,6 +21,13 @@ _WORDS: Translations = {
     "device_ask_permission": "Allow the camera in the question at the top of the window.",
     "device_not_available": "No camera was found: plug one in, or switch it on.",
     "device_access_denied": "The camera is blocked: choose Allow beside the address of the page.",
+}
+ATTRIBUTES: Any = {
+    "autoPlay": True,
+    "muted": True,
+    "playsInline": True,
+    "controls": False,
+    "disablePictureInPicture": True,
 }
 
 
@@ -37,14 +45,7 @@ def camera(session: Session | Straight) -> None:
         },
         video_frame_callback=session.on_frame,
         on_video_ended=session.rest,
-        video_html_attrs={
-            "autoPlay": True,
-            "muted": True,
-            "playsInline": True,
-            "controls": False,
-            "disablePictureInPicture": True,
-            "style": {"width": "100%"},
-        },
+        video_html_attrs=ATTRIBUTES,
         media_toggle_controls=False,
-        translations=_WORDS,
+        translations=WORDS,
     )

@@ -29,5 +29,7 @@ def hint(size: tuple[int, int] | None, preset: Preset) -> Hint | None:
         return Hint(f"Turn the camera {way}: {preset.title} would use less than half of its picture.", phone=True)
     times = preset.pixels[1] / kept.height
     if times > ENLARGED and height < 720:
-        return Hint(f"This camera gives only {width}×{height}: the picture will be enlarged {times:.1f} times.", phone=False)
+        return Hint(
+            f"This camera gives only {width}×{height}: the picture will be enlarged {times:.1f} times.", phone=False
+        )
     return None

@@ -1,7 +1,9 @@
-"""The page: what the picture is for, the camera, and beside it what the guide says. Streamlit runs it top to bottom."""
+"""The page: the picture, round it the deck, beside it what the guide says. Streamlit runs it top to bottom."""
 
 from __future__ import annotations
 
+import os
+from html import escape
 from pathlib import Path
 
 import streamlit as st
@@ -11,25 +13,20 @@ from framing.live import transport
 from framing.live.seats import Seats, shared_seats
 from framing.live.session import Session
 from framing.live.settings import Settings
-from framing.overlay.marks import Landmarks
-from framing.page import panels
+from framing.page.assets import FOLDER
 from framing.page.camera import camera
-from framing.page.checklist import checklist
-from framing.page.reads import reads
-from framing.page.reasons import reasons
-from framing.page.watcher import watch
+from framing.page.choices import Choices, choices
+from framing.page.deck import chosen, deck, deck_data
+from framing.page.panel import panel
+from framing.page.photographs import judged, uploader
+from framing.page.review import Roll, open_review, open_tray
+from framing.page.sample import sample
+from framing.page.told import told
 from framing.perceive import Eyes
-from framing.presets import load
-from framing.types import Guidance, Viewer
+from framing.presets import Shelf, shelf
+from framing.types import Guidance
 
-HERE = Path(__file__).parent
-VIEWERS = {
-    Viewer.FRONT: "The sitter, in a mirror",
-    Viewer.REAR: "Whoever holds the camera",
-    Viewer.OTHER: "Somebody else",
-}
-LANDMARKS = {Landmarks.OFF: "Off", Landmarks.LIGHT: "Light", Landmarks.FULL: "Full"}
-FIRST_USE = "headshot"
+ICON = Path(__file__).with_name("icon.svg")
 
 
 def open_eyes() -> Eyes:
@@ -51,88 +48,81 @@ def this_session() -> Session:
 
 def page() -> None:
     """The whole page; a setting that makes no sense becomes a sentence."""
-    st.set_page_config(page_title="Framing guide", page_icon=str(HERE / "icon.svg"), layout="wide")
-    st.html(HERE / "page.css")
+    st.set_page_config(page_title="Framing guide", page_icon=str(ICON), layout="wide")
+    st.html(FOLDER / "page.css")
     try:
         transport.prepare()
-        seats, session = shared_seats(), this_session()
-        guided(seats, session)
+        guided(shared_seats(), this_session())
     except FramingError as error:
-        st.html(panels.broken(str(error)))
+        words = f"<b>The guide cannot start with these settings.</b><p>{escape(str(error))}</p>"
+        st.html(f'<section class="fg-card" role="alert">{words}</section>')
 
 
 def guided(seats: Seats, session: Session) -> None:
-    """The page once its settings make sense: choices, camera, words. The style sheet gives each its place."""
+    """The page once its settings make sense. The style sheet gives each piece its place."""
+    uses = shelf(os.environ)
+    wanted = choices(chosen(), uses.presets)
+    session.settings = wanted.settings(uses.presets)
+    roll = st.session_state.setdefault("roll", Roll())
     with st.container(key="stage"):
-        session.settings = choices()
-        with st.container(key="camera"):
-            full = seats.left == 0 and not session.seated
-            if full:
-                st.html(panels.full(seats.limit))
-            else:
-                code, detail = watch()
-                if code:
-                    st.html(panels.trouble(code, detail))
-                camera(session)
-        if full:
-            wait_for_a_seat(seats)
-        else:
-            tell(session)
+        tell(session, seats, wanted.mode)
+        with st.container(key="photos"):
+            files = uploader()
+        if wanted.mode == "photos":
+            with st.container(key="judged"):
+                judged(files, uses.presets[wanted.use])
+        elif seats.left or session.seated:
+            with st.container(key="camera"):
+                (sample if wanted.mode == "sample" else camera)(session)
+    if roll.fresh is not None:
+        open_review(roll)
+    elif roll.shown:
+        open_tray(roll)
 
 
-def choices() -> Settings:
-    """What the person has chosen, read anew at every run; the picture runs on."""
-    presets = load()
-    with st.container(key="choices"):
-        use, viewer, landmarks = st.columns([1.5, 1.5, 0.9])
-    name = use.selectbox(
-        "What the picture is for",
-        list(presets),
-        index=list(presets).index(FIRST_USE),
-        format_func=lambda name: f"For {presets[name].title}",
-        label_visibility="collapsed",
-    )
-    looks = viewer.selectbox(
-        "Who looks", list(VIEWERS), format_func=lambda v: f"Seen by {VIEWERS[v].lower()}", label_visibility="collapsed"
-    )
-    drawn = landmarks.selectbox(
-        "Landmarks",
-        list(LANDMARKS),
-        index=1,
-        format_func=lambda choice: f"Landmarks {LANDMARKS[choice].lower()}",
-        label_visibility="collapsed",
-    )
-    return Settings(presets[name], looks, drawn)
-
-
-# One fragment for all the words: each run of one makes the browser go through the whole page, which on a small machine
+# One fragment for deck and panel: each run of one makes the browser go through the whole page, which on a small machine
 # is time that the analysis lacks. The camera is not in it.
-@st.fragment(run_every=0.45)
-def tell(session: Session) -> None:
-    """Put the newest guidance on the page, at least twice a second; a page without session or seat starts over."""
+@st.fragment(run_every=0.4)
+def tell(session: Session, seats: Seats, mode: str) -> None:
+    """Put the newest guidance on the page, twice a second; what concerns more than words starts the page over."""
     if session.closed or session.refused:
         st.rerun()
     session.rest_if_silent()
-    guidance = session.view.guidance
-    st.html(panels.status(session.size, frames=session.frames, looks=session.looks))
-    if isinstance(guidance, Guidance):
-        st.html(aside(panels.cue(guidance), reads(guidance.verdict, guidance.preset), reasons(guidance.verdict)))
-        st.html(checklist(guidance.judgements))
-    else:
-        st.html(aside(panels.welcome() if session.size is None else panels.waiting(guidance.why)))
-
-
-@st.fragment(run_every=2.0)
-def wait_for_a_seat(seats: Seats) -> None:
-    """Go on by itself once somebody leaves."""
-    st.html(panels.status(None))
-    if seats.left:
+    uses, roll = shelf(os.environ), st.session_state.roll
+    wanted = choices(chosen(), uses.presets)
+    session.settings = wanted.settings(uses.presets)
+    asked = deck(deck_data(wanted, uses, session, _beside(roll, seats, session)))
+    if isinstance(session.view.guidance, Guidance) and mode != "photos":
+        panel(told(session.view.guidance), key="panel", layout="live")
+    _answer(asked, session, roll, wanted, uses)
+    if wanted.mode != mode or (mode == "photos" and wanted.use != st.session_state.get("judged_for", wanted.use)):
         st.rerun()
 
 
-def aside(*cards: str) -> str:
-    """The column beside the picture as HTML."""
-    return f'<div class="fg-aside">{"".join(cards)}</div>'
+def _answer(asked: object, session: Session, roll: Roll, wanted: Choices, uses: Shelf) -> None:
+    """Do what the deck asks for in this one run: take the picture, or show those that were kept."""
+    if getattr(asked, "shot", None):
+        roll.take(session, wanted.viewer)
+        st.rerun()
+    if getattr(asked, "tray", None):
+        roll.shown = True
+        st.rerun()
+
+
+def _beside(roll: Roll, seats: Seats, session: Session) -> dict[str, object]:
+    """What the deck shows beside the camera's own news."""
+    full = not seats.left and not session.seated
+    people = "one person" if seats.limit == 1 else f"{seats.limit} people"
+    notice = (
+        f"The guide is busy: it looks after {people} at a time, and every place is taken.",
+        "Leave this page open; it goes on by itself as soon as a place is free.",
+    )
+    return {
+        "kept": len(roll.kept),
+        "unsaved": roll.unsaved,
+        "reviewing": roll.fresh is not None or roll.shown,
+        "notice": notice if full else roll.notice,
+    }
 
 
 page()

@@ -1,0 +1,119 @@
+"""The picture just taken, shown with its verdict before anything is kept, and the pictures that were kept."""
+
+from __future__ import annotations
+
+from contextlib import closing
+from dataclasses import dataclass, field
+
+import streamlit as st
+
+from framing.guide import guide
+from framing.live.session import Session
+from framing.page.panel import panel
+from framing.page.told import told
+from framing.shot import Shot, cut, file_name, jpeg, zipped
+from framing.types import Absent, Guidance, Viewer
+
+
+@dataclass
+class Roll:
+    """What one open page has taken: the fresh picture until it is kept or not, and the kept ones, in memory only."""
+
+    fresh: Shot | None = None
+    seen: Guidance | None = None  # what the guide says of the fresh one
+    viewer: Viewer = Viewer.FRONT
+    kept: list[Shot] = field(default_factory=list)
+    unsaved: bool = False  # something was kept since the last download
+    shown: bool = False  # the kept ones are on the screen
+    notice: tuple[str, str] | None = None  # why no picture could be taken
+
+    def take(self, session: Session, viewer: Viewer) -> None:
+        """Hold the newest frame up for review."""
+        shot = session.shot()
+        if isinstance(shot, Absent):
+            self.notice = (f"{shot.why}.", "Wait until it plays, then take the picture again.")
+        else:
+            self.fresh, self.seen, self.viewer, self.notice = shot, None, viewer, None
+
+    def keep(self) -> None:
+        """Keep the fresh one."""
+        if self.fresh is not None:
+            self.kept.append(self.fresh)
+            self.unsaved = True
+        self.fresh = None
+
+    def drop(self) -> None:
+        """Forget the fresh one."""
+        self.fresh = None
+
+    def close(self) -> None:
+        """Put the kept ones away."""
+        self.shown = False
+
+    def saved(self) -> None:
+        """Remember that they were downloaded."""
+        self.unsaved = False
+
+
+def open_review(roll: Roll) -> None:
+    """Show the fresh picture: keep it, or take another."""
+    st.dialog("Keep this one?", width="large", on_dismiss=roll.drop)(_review)(roll)
+
+
+def open_tray(roll: Roll) -> None:
+    """Show the kept pictures: download one, or all."""
+    st.dialog("Kept pictures", width="large", on_dismiss=roll.close)(_tray)(roll)
+
+
+def _review(roll: Roll) -> None:
+    shot = roll.fresh
+    if shot is None:
+        st.rerun()
+        return
+    left, right = st.columns([1.1, 1.0], gap="medium")
+    with left:
+        st.image(jpeg(cut(shot), shot.preset), caption=_caption(shot))
+        keep, again = st.columns(2)
+        keep.button("Keep", type="primary", width="stretch", shortcut="k", on_click=roll.keep, key="keep")
+        again.button("Again", width="stretch", shortcut="a", on_click=roll.drop, key="again")
+        if roll.fresh is None:
+            st.rerun()
+    with right:
+        if roll.seen is None:
+            with st.spinner("Looking at it once more, closely"):
+                roll.seen = _looked_at(shot, roll.viewer)
+        panel(told(roll.seen), key="review", layout="still")
+
+
+def _looked_at(shot: Shot, viewer: Viewer) -> Guidance:
+    from framing.perceive.still_eyes import StillEyes  # mediapipe takes a second to import: not while the page opens
+
+    with closing(StillEyes()) as eyes:
+        return guide(eyes.see(shot.frame), shot.preset, viewer)
+
+
+def _caption(shot: Shot) -> str:
+    if shot.preset is None:
+        return f"{shot.viewfinder.width} × {shot.viewfinder.height} pixels"
+    width, height = shot.preset.pixels
+    times = f", enlarged {shot.enlarged:.1f} times from the camera's picture" if shot.enlarged > 1.05 else ""
+    return f"{shot.preset.title}: {width} × {height} pixels{times}"
+
+
+def _tray(roll: Roll) -> None:
+    if not roll.kept:
+        st.rerun()
+    st.download_button(
+        f"Download all {len(roll.kept)} (ZIP)", zipped(roll.kept), "framing-guide.zip", "application/zip",
+        type="primary", on_click=roll.saved, key="all",
+    )  # fmt: skip
+    st.caption("They are in memory only: closing this page forgets those you have not downloaded.")
+    columns = st.columns(3)
+    for number, shot in enumerate(roll.kept):
+        with columns[number % 3]:
+            picture = jpeg(cut(shot), shot.preset, shot.taken)
+            st.image(picture)
+            name = file_name(shot)
+            st.download_button(
+                "Download", picture, name, "image/jpeg", on_click=roll.saved, key=f"one{number}", help=name
+            )

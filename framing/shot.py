@@ -1,0 +1,88 @@
+"""One picture that was taken: the camera's own frame, what the use cuts out of it, and the files made of both."""
+
+from __future__ import annotations
+
+import zipfile
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import datetime
+from io import BytesIO
+
+import numpy as np
+from PIL import Image as Pillow
+
+from framing.types import Frame, Image, Preset, Viewfinder
+
+_TAKEN, _DIGITISED, _SOFTWARE, _EXIF = 36867, 36868, 305, 34665  # EXIF tags
+_QUALITY = 95
+_SCREEN = 72  # dpi of a picture that is not printed at a size
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Shot:
+    """An unmirrored frame as it came from the camera, with the viewfinder, the use and the time of day it had."""
+
+    pixels: Image
+    viewfinder: Viewfinder
+    preset: Preset | None
+    taken: datetime
+
+    @property
+    def frame(self) -> Frame:
+        """The frame for the chain to look at."""
+        return Frame(self.pixels, self.viewfinder)
+
+    @property
+    def enlarged(self) -> float:
+        """How many times the cut was enlarged to reach the size of its use, 1 or more."""
+        return 1.0 if self.preset is None else max(1.0, self.preset.pixels[1] / self.viewfinder.height)
+
+
+def cut(shot: Shot) -> Image:
+    """What the use keeps, in exactly its pixels (height, width, 3); all of the frame without a use."""
+    if shot.preset is None:
+        return shot.pixels
+    return resized(shot.pixels, shot.viewfinder, shot.preset.pixels)
+
+
+def resized(pixels: Image, window: Viewfinder, size: tuple[int, int]) -> Image:
+    """That window of a picture in exactly size = (width, height) pixels."""
+    box = (window.left, window.top, window.left + window.width, window.top + window.height)
+    return np.array(Pillow.fromarray(pixels).resize(size, Pillow.Resampling.LANCZOS, box=box))
+
+
+def jpeg(picture: Image, preset: Preset | None = None, taken: datetime | None = None) -> bytes:
+    """The picture as a JPEG with the print size of its use, and no more in it than when and with what it was taken."""
+    exif = Pillow.Exif()
+    exif[_SOFTWARE] = "Framing guide"
+    if taken is not None:
+        stamp = taken.strftime("%Y:%m:%d %H:%M:%S")
+        exif.get_ifd(_EXIF).update({_TAKEN: stamp, _DIGITISED: stamp})
+    dpi = (preset.dpi if preset else None) or _SCREEN
+    data = BytesIO()
+    Pillow.fromarray(picture).save(data, "JPEG", quality=_QUALITY, subsampling="4:4:4", dpi=(dpi, dpi), exif=exif)
+    return data.getvalue()
+
+
+def file_name(shot: Shot) -> str:
+    """The date, the time and the use, as in "2026-11-24_15-04-09_linkedin.jpg": safe on every file system."""
+    return f"{shot.taken:%Y-%m-%d_%H-%M-%S}_{shot.preset.name if shot.preset else 'frame'}.jpg"
+
+
+def zipped(shots: Iterable[Shot]) -> bytes:
+    """All of them in one ZIP: each as its use cuts it, and the whole frame beside it; equal names are numbered."""
+    data, taken = BytesIO(), set[str]()
+    with zipfile.ZipFile(data, "w", zipfile.ZIP_STORED) as archive:
+        for shot in shots:
+            name = _free(file_name(shot).removesuffix(".jpg"), taken)
+            archive.writestr(f"{name}.jpg", jpeg(cut(shot), shot.preset, shot.taken))
+            archive.writestr(f"{name}_whole.jpg", jpeg(shot.pixels, None, shot.taken))
+    return data.getvalue()
+
+
+def _free(name: str, taken: set[str]) -> str:
+    free, number = name, 2
+    while free in taken:
+        free, number = f"{name}-{number}", number + 1
+    taken.add(free)
+    return free
