@@ -10,10 +10,11 @@ const IFRAME_STYLE = `
   html, body { overflow: hidden; background: transparent; height: 100%; margin: 0; }
   .MuiAlert-root { display: none !important; }
   #root, #root > div, #root > div > div:first-child { height: 100%; padding: 0 !important; margin: 0 !important; }
-  video { width: 100%; height: 100%; border-radius: 10px; background: #0c0d0f; object-fit: var(--fit, contain); }
+  video { width: 100%; height: 100%; border-radius: 10px; background: #0c0d0f; object-fit: contain; }
+  @media (max-width: 700px) { video { object-fit: cover; border-radius: 0; } }
   .MuiPaper-root:not(.MuiAlert-root) { height: 100%; border-radius: 10px; background: #0c0d0f !important; }
   .MuiPaper-root > svg { display: none; }
-  #root > div > div:nth-child(2) { position: absolute; inset: auto 0 0 0; padding: 10px; display: flex; gap: 10px;
+  #root > div > div:nth-child(2) { position: absolute; inset: 0 0 auto 0; padding: 10px; display: flex; gap: 10px;
     justify-content: flex-end; opacity: 0; transition: opacity .15s; }
   #root > div:has(video):hover > div:nth-child(2), #root > div > div:nth-child(2):focus-within { opacity: 1; }
   #root > div:not(:has(video)) > div:nth-child(2) { opacity: 1; inset: 42% 0 auto 0; flex-direction: column;

@@ -50,6 +50,8 @@ class Deck {
     pressed(".stop", () => this.camera.stop());
     pressed(".tray", () => this.send.tray());
     pressed(".again", () => this.tour.begin());
+    // A button clicked with the mouse lets go of the focus: the space bar then takes the picture and not that button.
+    this.root.addEventListener("click", (event) => event.detail && this.root.activeElement?.blur(), { signal });
     document.addEventListener("keydown", (event) => this.key(event), { signal });
     document.addEventListener("visibilitychange", () => this.camera.look(), { signal });
     this.wide.addEventListener("change", () => this.tell(), { signal });
@@ -69,12 +71,13 @@ class Deck {
   }
 
   key(event) {
-    const typing = event.composedPath()[0]?.matches?.("input, textarea, select, button, a, summary, [role=option]");
+    const at = event.composedPath()[0];
+    const typing = at?.matches?.("input, textarea, select");
     if (event.ctrlKey || event.metaKey || event.altKey || event.repeat) return;
     if (document.querySelector('[data-testid="stDialog"]') || openDialog()) return;
     if (event.key === "Escape" && !this.one(".far").hidden) return this.turnFar();
     if (event.key.toLowerCase() === "f" && !typing) return this.turnFar();
-    if (event.key !== " " || typing) return;
+    if (event.key !== " " || typing || at?.matches?.("button, a, summary, [role=option]")) return; // it presses those
     event.preventDefault(); // or the page would scroll
     this.shoot();
   }
@@ -150,6 +153,7 @@ class Deck {
     const slot = data.cue ? this.one(".uses .slot") : this.one(".aside-idle .slot");
     if (this.interview.root.parentNode !== slot) slot.append(this.interview.root);
     this.interview.show(data.questions, this.choices.answers, data.intent, data.use);
+    if (this.live && this.tour.open) this.tour.end(); // whoever plays already needs no tour
     this.one(".aside-idle").hidden = Boolean(data.cue) || data.mode === "photos";
   }
 

@@ -36,14 +36,13 @@ _UNITS = {
 
 
 def figures(judgement: Judgement) -> tuple[str, str]:
-    """The value with its unit and the band as short words; why it is not seen, or what it says, where there is none."""
+    """The value with its unit, and its band; why it is not seen, or what it says, where there is no band."""
     if isinstance(judgement.value, Absent):
         return "", judgement.value.why
-    if judgement.band is None:
-        return "", judgement.because
     unit = _short(judgement.measure.unit)
     gap = "" if unit.short[:1] in ("°", "%", "‰") else " "
-    return f"{_number(judgement.value, unit)}{gap}{unit.short}".rstrip(), _band(judgement.band, unit)
+    value = f"{_number(judgement.value, unit)}{gap}{unit.short}".rstrip()
+    return value, judgement.because if judgement.band is None else _band(judgement.band, unit)
 
 
 def _short(unit: str) -> _Unit:
