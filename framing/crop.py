@@ -1,4 +1,4 @@
-"""The best crop of a finished photograph for a use: a search that asks the measures themselves, not a second set of rules."""
+"""The best crop of a finished photograph for a use: a search that asks the measures, not a second set of rules."""
 
 from __future__ import annotations
 
@@ -46,8 +46,8 @@ class Crop:
 def suggest(scene: Scene, whole: Viewfinder, preset: Preset) -> Crop | Absent:
     """The crop that meets most of what the use asks for; Absent with nobody to crop to.
 
-    `scene` was seen through `whole`, the whole picture in pixels. Musts come before styles, then what lies nearest to the
-    middle of its bands, and of two alike the larger. MEASURES.md section 8c says which bands can be met together.
+    `scene` was seen through `whole`, the whole picture in pixels. Musts come before styles, then what lies nearest to
+    the middle of its bands, and of two alike the larger. MEASURES.md 8c says which bands can be met together.
     """
     centre = _centre(scene)
     if centre is None:
@@ -57,7 +57,7 @@ def suggest(scene: Scene, whole: Viewfinder, preset: Preset) -> Crop | Absent:
     def cost(window: Viewfinder) -> tuple[float, ...]:
         return _cost(reframed(scene, whole, window), before, preset, window.height)
 
-    coarse = min(_windows(scene, centre, whole, preset), key=cost)
+    coarse = min(_windows(centre, whole, preset), key=cost)
     best = min([coarse, *_nearby(coarse, whole)], key=cost)
     return Crop(best, _missed(_judgements(reframed(scene, whole, best), before, preset)))
 
@@ -90,7 +90,7 @@ def _centre(scene: Scene) -> tuple[Point, float] | None:
     return Point(body.head_top.x, body.head_top.y + 0.53 * body.head_height), 0.47 * body.head_height
 
 
-def _windows(scene: Scene, centre: tuple[Point, float], whole: Viewfinder, preset: Preset) -> Iterator[Viewfinder]:
+def _windows(centre: tuple[Point, float], whole: Viewfinder, preset: Preset) -> Iterator[Viewfinder]:
     at, face = centre
     wanted = asked(MEASURES["face_height"], preset)[0] or _FACE_HEIGHTS
     low = max(wanted.low, _FACE_HEIGHTS.low)

@@ -1,7 +1,7 @@
 """From four answers to a use: "always clarify the intent by asking questions".
 
-The use settles it: where the picture will be seen decides first, then how many are in it. Mood and place decide only where
-the use leaves them open, and the reason says so where an answer had to be left out.
+The use settles it: where the picture will be seen decides first, then how many are in it. Mood and place decide only
+where the use leaves them open, and the reason says so where an answer had to be left out.
 """
 
 from __future__ import annotations
@@ -52,11 +52,12 @@ QUESTIONS = (
     _question(
         "where", "Where will it be seen?", profile="LinkedIn or a profile", website="A website or programme",
         badge="A badge", team="Our team page", casting="A casting", passport_us="A US passport",
-        schengen="An ID or Schengen visa", yearbook="A yearbook", book="A book or an article", wall="A wall, or for art",
+        schengen="An ID or Schengen visa", yearbook="A yearbook", book="A book or an article",
+        wall="A wall, or for art",
     ),
     _question("people", "How many people?", one="One", several="Two or more"),
     _question("mood", "What mood?", plain="Calm and businesslike", warm="Warm, at ease", dramatic="Dramatic, artistic"),
-    _question("place", "Does the place matter?", no="No, the face does", some="A little of it", yes="Yes, it tells the story"),
+    _question("place", "Does the place matter?", no="No, the face does", some="A little", yes="It tells the story"),
 )  # fmt: skip
 
 # Where it will be seen, when that alone settles it: the preset, and what it is called in a sentence.

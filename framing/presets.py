@@ -81,6 +81,13 @@ def shelf(environment: Mapping[str, str]) -> Shelf:
     return _own(files)
 
 
+def _parse_own(path: Path) -> _File:
+    if path.stem in _shipped():
+        remedy = "give the file another name; it may extend the shipped one"
+        raise PresetError(f"a new name for {path.name}", "that of a shipped preset", remedy)
+    return _parse(path)
+
+
 def load(folder: Path | None = None) -> Mapping[str, Preset]:
     """All presets of a folder by name, sorted by title; without a folder, the shipped ones.
 
@@ -112,10 +119,7 @@ def _own(files: tuple[tuple[Path, int], ...]) -> Shelf:
     presets, problems = dict(_shipped()), []
     for path, _ in files:
         try:
-            if path.stem in presets:
-                remedy = "give the file another name; it may extend the shipped one"
-                raise PresetError(f"a new name for {path.name}", "that of a shipped preset", remedy)
-            known[path.stem] = _parse(path)
+            known[path.stem] = _parse_own(path)
         except PresetError as problem:
             problems.append(problem)
     for name in [path.stem for path, _ in files if path.stem in known and path.stem not in presets]:

@@ -42,7 +42,7 @@ def open_photo(source: Path | bytes, name: str = "the photograph") -> Frame:
 def cropped(source: Path | bytes, name: str, window: Viewfinder, seen: Viewfinder, preset: Preset) -> bytes:
     """A JPEG of exactly the use's pixels, cut from the photograph at its full size.
 
-    `window` is a rectangle of the photograph as it was opened to be judged, `seen`. Raises PhotoError as `open_photo` does.
+    `window` is a rectangle of the photograph as it was opened to be judged, `seen`. Raises what `open_photo` does.
     """
     pixels = _decoded(source, name, None)
     by = pixels.shape[0] / seen.height

@@ -236,7 +236,7 @@ class Deck {
     const list = this.one(".uses .list");
     list.replaceChildren(...data.uses.map((use) => {
       const button = make("button", { type: "button", className: "option" });
-      button.append(make("b", { textContent: use.title }), make("i", { textContent: use.wants }));
+      button.append(make("b", { textContent: use.title }), make("i", { textContent: use.wants.replace("wants a ", "").replace("takes ", "") }));
       button.setAttribute("aria-pressed", String(use.name === data.use));
       button.onclick = () => this.pick(use.name);
       return button;

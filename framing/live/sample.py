@@ -1,7 +1,7 @@
 """A moving sample for whoever has no camera at hand: a virtual camera held by hand before a photograph.
 
-The photograph is NASA's portrait of Eileen Collins, in the public domain (NOTICE). It is extended by the colours of its edges
-to the sides and upward, never downward: the camera must not look under it.
+The photograph is NASA's portrait of Eileen Collins, in the public domain (NOTICE). It is extended by the colours of its
+edges to the sides and upward, never downward: the camera must not look under it.
 """
 
 from __future__ import annotations
@@ -53,7 +53,7 @@ LOOP = _STOPS[-1][0]  # seconds
 
 
 def path(seconds: float) -> Camera:
-    """Where the camera looks at that moment; it eases from stop to stop, breathes a little, and begins anew every 40 s."""
+    """Where the camera looks at that moment: it eases from stop to stop, breathes, and begins anew every 40 s."""
     at = seconds % LOOP
     times = [time for time, _ in _STOPS]
     number = int(np.searchsorted(times, at, side="right")) - 1

@@ -8,7 +8,7 @@ from fractions import Fraction
 
 from av import VideoFrame
 
-from framing.live.convert import to_frame
+from framing.live.convert import decoded
 from framing.live.sample import path, view
 from framing.live.session import Session
 
@@ -24,12 +24,12 @@ class SampleStream:
 
     def __init__(self, session: Session) -> None:
         self._session = session
-        self._newest = to_frame(view(path(0.0)))
+        self._newest = decoded(view(path(0.0)), 0)
         self._asked = 0.0
         self._thread: threading.Thread | None = None
 
-    def __call__(self, pts: int, time_base: Fraction) -> VideoFrame:
-        """The newest guided frame; the library stamps it with pts and time base."""
+    def __call__(self, _pts: int, _time_base: Fraction) -> VideoFrame:
+        """The newest guided frame; the library stamps it with its own time."""
         self._asked = time.monotonic()
         if self._thread is None or not self._thread.is_alive():
             self._thread = threading.Thread(target=self._run, name="framing sample", daemon=True)
@@ -38,8 +38,10 @@ class SampleStream:
 
     def _run(self) -> None:
         began = due = time.monotonic()
+        number = 0
         while due - self._asked < _FORSAKEN and not self._session.closed:
-            self._newest = self._session.on_frame(to_frame(view(path(due - began))))
+            number += 1
+            self._newest = self._session.on_frame(decoded(view(path(due - began)), number))
             due = max(due + 1.0 / FPS, time.monotonic())
             time.sleep(max(0.0, due - time.monotonic()))
         self._session.rest()

@@ -29,8 +29,14 @@ def deck(data: Mapping[str, object]) -> Any:
         css=read("deck.css"),
         js=read("dom.js", "camera.js", "shutter.js", "interview.js", "tour.js", "deck.js"),
     )
-    nothing = {f"on_{name}_change": lambda: None for name in ("choices", "shot", "tray")}
-    return component(key=KEY, data=data, default={"choices": None}, **nothing)
+    return component(
+        key=KEY, data=data, default={"choices": None},
+        on_choices_change=_noted, on_shot_change=_noted, on_tray_change=_noted,
+    )  # fmt: skip
+
+
+def _noted() -> None:
+    """Nothing is to be done at once: the run that follows reads what was sent."""
 
 
 def chosen() -> object:

@@ -23,7 +23,7 @@ from framing.page.review import Roll, open_review, open_tray
 from framing.page.sample import sample
 from framing.page.told import told
 from framing.perceive import Eyes
-from framing.presets import Shelf, shelf
+from framing.presets import shelf
 from framing.types import Guidance
 
 ICON = Path(__file__).with_name("icon.svg")
@@ -94,12 +94,12 @@ def tell(session: Session, seats: Seats, mode: str) -> None:
     asked = deck(deck_data(wanted, uses, session, _beside(roll, seats, session)))
     if isinstance(session.view.guidance, Guidance) and mode != "photos":
         panel(told(session.view.guidance), key="panel", layout="live")
-    _answer(asked, session, roll, wanted, uses)
+    _answer(asked, session, roll, wanted)
     if wanted.mode != mode or (mode == "photos" and wanted.use != st.session_state.get("judged_for", wanted.use)):
         st.rerun()
 
 
-def _answer(asked: object, session: Session, roll: Roll, wanted: Choices, uses: Shelf) -> None:
+def _answer(asked: object, session: Session, roll: Roll, wanted: Choices) -> None:
     """Do what the deck asks for in this one run: take the picture, or show those that were kept."""
     if getattr(asked, "shot", None):
         roll.take(session, wanted.viewer)

@@ -23,7 +23,7 @@ class Roll:
     seen: Guidance | None = None  # what the guide says of the fresh one
     viewer: Viewer = Viewer.FRONT
     kept: list[Shot] = field(default_factory=list)
-    unsaved: bool = False  # something was kept since the last download
+    saved: set[int] = field(default_factory=set)  # which of them were downloaded, by their place in the list
     shown: bool = False  # the kept ones are on the screen
     notice: tuple[str, str] | None = None  # why no picture could be taken
 
@@ -39,7 +39,6 @@ class Roll:
         """Keep the fresh one."""
         if self.fresh is not None:
             self.kept.append(self.fresh)
-            self.unsaved = True
         self.fresh = None
 
     def drop(self) -> None:
@@ -50,9 +49,10 @@ class Roll:
         """Put the kept ones away."""
         self.shown = False
 
-    def saved(self) -> None:
-        """Remember that they were downloaded."""
-        self.unsaved = False
+    @property
+    def unsaved(self) -> bool:
+        """Whether closing the page would lose a kept picture."""
+        return len(self.saved) < len(self.kept)
 
 
 def open_review(roll: Roll) -> None:
@@ -67,17 +67,14 @@ def open_tray(roll: Roll) -> None:
 
 def _review(roll: Roll) -> None:
     shot = roll.fresh
-    if shot is None:
+    if shot is None:  # decided on: the whole page runs, without the dialog
         st.rerun()
-        return
     left, right = st.columns([1.1, 1.0], gap="medium")
     with left:
         st.image(jpeg(cut(shot), shot.preset), caption=_caption(shot))
         keep, again = st.columns(2)
         keep.button("Keep", type="primary", width="stretch", shortcut="k", on_click=roll.keep, key="keep")
         again.button("Again", width="stretch", shortcut="a", on_click=roll.drop, key="again")
-        if roll.fresh is None:
-            st.rerun()
     with right:
         if roll.seen is None:
             with st.spinner("Looking at it once more, closely"):
@@ -103,9 +100,10 @@ def _caption(shot: Shot) -> str:
 def _tray(roll: Roll) -> None:
     if not roll.kept:
         st.rerun()
+    everything = range(len(roll.kept))
     st.download_button(
-        f"Download all {len(roll.kept)} (ZIP)", zipped(roll.kept), "framing-guide.zip", "application/zip",
-        type="primary", on_click=roll.saved, key="all",
+        "Download all (ZIP)", zipped(roll.kept), "framing-guide.zip", "application/zip",
+        type="primary", on_click=roll.saved.update, args=(everything,), key="all",
     )  # fmt: skip
     st.caption("They are in memory only: closing this page forgets those you have not downloaded.")
     columns = st.columns(3)
@@ -115,5 +113,6 @@ def _tray(roll: Roll) -> None:
             st.image(picture)
             name = file_name(shot)
             st.download_button(
-                "Download", picture, name, "image/jpeg", on_click=roll.saved, key=f"one{number}", help=name
-            )
+                "Download", picture, name, "image/jpeg",
+                on_click=roll.saved.add, args=(number,), key=f"one{number}", help=name,
+            )  # fmt: skip

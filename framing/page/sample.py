@@ -13,7 +13,7 @@ from framing.page.camera import ATTRIBUTES, WORDS
 
 
 def sample(session: Session) -> None:
-    """Show the moving sample; the deck presses its Start. Raises SettingsError when FRAMING_ICE_SERVERS makes no sense."""
+    """Show the moving sample; the deck presses its Start. Raises SettingsError for a broken FRAMING_ICE_SERVERS."""
     webrtc_streamer(
         key="sample",
         mode=WebRtcMode.RECVONLY,
