@@ -3,6 +3,7 @@
     FramingError
      ├── PhotoError      a photograph is unreadable, too large or truncated
      ├── PresetError     a preset is unknown or broken
+     ├── CardError       a learning card is unknown or broken
      ├── ModelError      a model file is missing or is not the published one
      └── SettingsError   a value from the environment makes no sense (FRAMING_ICE_SERVERS, say)
 
@@ -34,6 +35,10 @@ class PhotoError(FramingError):
 
 class PresetError(FramingError):
     """A preset is unknown, or its file is broken."""
+
+
+class CardError(FramingError):
+    """A learning card is unknown, or its file is broken."""
 
 
 class ModelError(FramingError):

@@ -27,7 +27,7 @@ class Lesson {
     this.dialog.querySelector(".do").textContent = card.do;
     this.dialog.querySelector(".examples").replaceChildren(...card.examples.map(({ kind, says, svg }) => {
       const figure = make("figure", { className: kind, innerHTML: svg }); // drawn by the guide itself, never a stranger's
-      figure.append(make("figcaption", { textContent: `${kind === "right" ? "✓" : "▲"} ${says}` }));
+      figure.append(make("figcaption", { textContent: says }));
       return figure;
     }));
   }

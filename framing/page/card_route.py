@@ -1,0 +1,22 @@
+"""The address at which the page's JavaScript fetches a learning card when a reading or a reason is tapped."""
+
+from __future__ import annotations
+
+from starlette.requests import Request
+from starlette.responses import JSONResponse
+from starlette.routing import Route
+
+from framing.errors import CardError
+from framing.page.cards import card
+
+
+async def answer(request: Request) -> JSONResponse:
+    """The card named in the path as JSON; for an unknown name 404 and {"error": a sentence}."""
+    try:
+        return JSONResponse(card(request.path_params["name"]))
+    except CardError as error:
+        return JSONResponse({"error": str(error)}, status_code=404)
+
+
+CARD_ROUTE = Route("/guide/cards/{name}", answer)
+"""For the app's list of routes."""

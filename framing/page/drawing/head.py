@@ -1,0 +1,112 @@
+"""The head: hair, face and what the light and the mood make of it, in head units."""
+
+from __future__ import annotations
+
+from math import cos, radians
+
+from framing.page.drawing.place import EYE_GAP, EYE_LINE, face_shift
+from framing.page.drawing.shapes import group, line, number, oval, path
+from framing.page.drawing.tones import PAPER, SHADE, Sitter
+from framing.page.drawing.value import Drawing
+
+_EVEN = 0.3  # stops between the cheeks that nobody sees
+_MIDDLE, _RX, _RY = 0.6, 0.315, 0.4  # the face's oval
+
+
+def head(drawing: Drawing, tones: Sitter) -> str:
+    """The head from the front with the drawing's look, or from behind."""
+    if drawing.away:
+        return oval((-0.34, 0.62), 0.05, 0.09, tones.face) + oval((0.34, 0.62), 0.05, 0.09, tones.face) + _nape(tones)
+    shift = face_shift(drawing.yaw)
+    front = number(cos(radians(drawing.yaw)))  # a turned face is seen narrower
+    looks = (_clipped(drawing), _eyes(drawing, tones), _brows(drawing, tones), _nose(drawing, tones), _mouth(drawing, tones))
+    return "".join(
+        (
+            path("M-.37 .62C-.42 .2-.28 0 0 0S.42 .2 .37 .62Z", fill=tones.hair),
+            oval((shift * 0.35, _MIDDLE), _RX, _RY, tones.face),
+            _ears(drawing, tones, shift),
+            _hairline(tones, shift),
+            _shade(drawing, shift),
+            group(*looks, transform=f"matrix({front} 0 0 1 {number(shift)} 0)"),
+        )
+    )
+
+
+def shadow_side(drawing: Drawing) -> int | None:
+    """The side that the light leaves dark: the sitter's right (-1), left (1), or None in even light."""
+    return None if abs(drawing.light) < _EVEN else -1 if drawing.light > 0 else 1
+
+
+def shadow_depth(drawing: Drawing) -> float:
+    """How dark that side is, 0..0.8: a step for every stop."""
+    return min(0.8, 0.1 + 0.23 * abs(drawing.light))
+
+
+def _nape(tones: Sitter) -> str:
+    return path("M-.33 .8C-.46 .3-.32 0 0 0S.46 .3 .33 .8C.2 .92-.2 .92-.33 .8Z", fill=tones.hair)
+
+
+def _ears(drawing: Drawing, tones: Sitter, shift: float) -> str:
+    # The ear on the side that the face turns to goes out of sight.
+    sides = [side for side in (-1, 1) if side * drawing.yaw < 15]
+    return "".join(oval((side * 0.33 + 0.8 * shift, 0.6), 0.05, 0.09, tones.face) for side in sides)
+
+
+def _hairline(tones: Sitter, shift: float) -> str:
+    peak = [number(x + shift) for x in (0.22, 0.0, -0.22)]
+    return path(f"M-.36 .56C-.42 .16-.26 .02 0 .02S.42 .16 .36 .56C.33 .44 .3 .36 {peak[0]} .31Q{peak[1]} .22 {peak[2]} .31"
+                "C-.3 .36-.33 .44-.36 .56Z", fill=tones.hair)  # fmt: skip
+
+
+def _shade(drawing: Drawing, shift: float) -> str:
+    side = shadow_side(drawing)
+    if side is None:
+        return ""
+    x = [number(shift + side * x) for x in (0.02, 0.0, 0.06, 0.01)]
+    outside = "C.28 0 .42 .2 .37 .56L.38 .66L.32 .7C.28 .9 .16 1 0 1" if side > 0 else (
+        "C-.28 0-.42 .2-.37 .56L-.38 .66L-.32 .7C-.28 .9-.16 1 0 1")  # fmt: skip
+    nose = f"L{x[0]} .8L{x[1]} .74L{x[2]} .71L{x[3]} .5L{x[1]} .3Z"
+    return path(f"M0 0{outside}{nose}", fill=SHADE, fill_opacity=shadow_depth(drawing))
+
+
+def _clipped(drawing: Drawing) -> str:
+    burnt = ((-0.03, 0.37, 0.16, 0.07), (0.0, 0.6, 0.035, 0.12), (0.18, 0.7, 0.075, 0.09))
+    blocked = ((-0.145, 0.53, 0.1, 0.075), (0.145, 0.53, 0.1, 0.075), (0.0, 0.73, 0.07, 0.03), (0.0, 0.91, 0.1, 0.03))
+    bright = "".join(oval((x, y), rx * drawing.burnt, ry * drawing.burnt, PAPER) for x, y, rx, ry in burnt)
+    dark = "".join(oval((x, y), rx * drawing.blocked, ry * drawing.blocked, "#000000") for x, y, rx, ry in blocked)
+    return (bright if drawing.burnt else "") + (dark if drawing.blocked else "")
+
+
+def _eyes(drawing: Drawing, tones: Sitter) -> str:
+    if drawing.eyes < 0.2:
+        lids = (f"M{number(s * EYE_GAP - 0.065)} {EYE_LINE}q.065 .05 .13 0" for s in (-1, 1))
+        return "".join(path(d, fill="none", stroke=tones.line, stroke_width=0.028, stroke_linecap="round") for d in lids)
+    ry = 0.042 * drawing.eyes * (1.0 + 0.35 * drawing.emotion)
+    return "".join(oval((s * EYE_GAP, EYE_LINE), 0.042, ry, tones.line) for s in (-1, 1))
+
+
+def _brows(drawing: Drawing, tones: Sitter) -> str:
+    y = EYE_LINE - 0.095 - 0.05 * drawing.emotion
+    inner = y + 0.005 - 0.05 * drawing.emotion  # joy and sorrow both lift the inner ends
+    return "".join(
+        line((s * 0.21, y + 0.012), (s * 0.09, inner), stroke=tones.hair, stroke_width=0.026) for s in (-1, 1)
+    )
+
+
+def _nose(drawing: Drawing, tones: Sitter) -> str:
+    lean = face_shift(drawing.yaw) * 0.25 + 0.02
+    return path(f"M{number(lean)} .6q.02 .08 .03 .1q-.03 .03-.08 .02", fill="none", stroke=tones.line,
+                stroke_width=0.02, stroke_opacity=0.55, stroke_linecap="round")  # fmt: skip
+
+
+def _mouth(drawing: Drawing, tones: Sitter) -> str:
+    if drawing.emotion > 0.3:
+        return oval((0.0, 0.845), 0.075, 0.085 * drawing.emotion, tones.line)
+    half = 0.09 + 0.05 * drawing.smile
+    dip = 0.13 * drawing.smile
+    low = 0.82 - dip / 4
+    bow = f"M{number(-half)} {number(low)}Q0 {number(low + dip)} {number(half)} {number(low)}"
+    if drawing.smile > 0.8:
+        teeth = f"{bow}Q0 {number(low + 0.02)} {number(-half)} {number(low)}Z"
+        return path(teeth, fill=PAPER, stroke=tones.line, stroke_width=0.025, stroke_linejoin="round")
+    return path(bow, fill="none", stroke=tones.line, stroke_width=0.028, stroke_linecap="round")
