@@ -1,4 +1,4 @@
-"""The command line: `python -m framing judge FILE...` and `python -m framing bench`."""
+"""The command line: `python -m framing judge FILE...`, `python -m framing bench` and `python -m framing doctor`."""
 
 from __future__ import annotations
 
@@ -39,6 +39,9 @@ def _parser() -> argparse.ArgumentParser:
     bench = commands.add_parser("bench", help="measure the speed of each step on this machine")
     bench.add_argument("--json", action="store_true", help="print JSON")
     bench.set_defaults(run=_bench)
+    doctor = commands.add_parser("doctor", help="check this installation and say what to do")
+    doctor.add_argument("--json", action="store_true", help="print one JSON array")
+    doctor.set_defaults(run=_doctor)
     return parser
 
 
@@ -69,6 +72,12 @@ def _bench(options: argparse.Namespace) -> int:
     result = run()
     print(json.dumps(result.as_json(), indent=2) if options.json else "\n".join(result.as_lines()))
     return 0
+
+
+def _doctor(options: argparse.Namespace) -> int:
+    from framing.doctor.run import run
+
+    return run(options.json)
 
 
 if __name__ == "__main__":

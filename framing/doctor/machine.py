@@ -1,0 +1,109 @@
+"""What the guide stands on: Python, packages, system libraries, models, font, settings."""
+
+from __future__ import annotations
+
+import ctypes
+import platform
+import re
+import sys
+from collections.abc import Iterator
+from importlib.metadata import PackageNotFoundError, version
+from pathlib import Path
+
+from framing.doctor.finding import Finding, State
+from framing.errors import FramingError
+
+ROOT = Path(__file__).parents[2]
+REINSTALL = "run pip install -r requirements.txt, or make setup"
+# As .ci/system looks for them; packages.txt names the Debian packages that bring them.
+LIBRARIES = ("libEGL.so.1", "libGLESv2.so.2", "libGL.so.1", "libgthread-2.0.so.0")
+
+
+def python() -> Iterator[Finding]:
+    """Python's version."""
+    found = platform.python_version()
+    good = sys.version_info >= (3, 11)
+    yield Finding("python", State.OK if good else State.FAIL, found, "" if good else "install Python 3.11 or newer")
+
+
+def packages() -> Iterator[Finding]:
+    """Every pinned package, at its pin."""
+    pins = re.findall(r"^([\w-]+)==([\w.]+)$", (ROOT / "requirements.txt").read_text("utf-8"), re.MULTILINE)
+    wrong = [f"{name} {_version(name)} instead of {pin}" for name, pin in pins if _version(name) != pin]
+    if wrong:
+        yield Finding("packages", State.FAIL, "; ".join(wrong), REINSTALL)
+    else:
+        yield Finding("packages", State.OK, f"{len(pins)} pinned packages, each at its pin")
+
+
+def libraries() -> Iterator[Finding]:
+    """The system libraries that the wheels need on Linux."""
+    if platform.system() != "Linux":
+        yield Finding("libraries", State.OK, "nothing more is needed on this system")
+        return
+    missing = [name for name in LIBRARIES if not _loads(name)]
+    line = f"run sudo apt-get install -y {' '.join((ROOT / 'packages.txt').read_text('utf-8').split())}"
+    yield Finding(
+        "libraries",
+        State.FAIL if missing else State.OK,
+        f"missing: {', '.join(missing)}" if missing else f"{len(LIBRARIES)} of {len(LIBRARIES)} load",
+        line if missing else "",
+    )
+
+
+def vision() -> Iterator[Finding]:
+    """OpenCV, whole: two packages write into the one folder cv2/."""
+    import cv2
+
+    whole = hasattr(cv2, "GaussianBlur") and hasattr(cv2, "ximgproc")
+    remedy = "run pip install --force-reinstall --no-deps opencv-contrib-python opencv-python"
+    yield Finding("opencv", State.OK if whole else State.FAIL, cv2.__version__, "" if whole else remedy)
+
+
+def models() -> Iterator[Finding]:
+    """The three model files, as published, and that they open."""
+    from framing.perceive.models import Model, find
+    from framing.perceive.still_eyes import StillEyes
+
+    for model in Model:
+        try:
+            yield Finding("model", State.OK, f"{model.file} at {find(model)}")
+        except FramingError as error:
+            yield Finding("model", State.FAIL, error.found, error.remedy)
+            return
+    StillEyes().close()
+    yield Finding("eyes", State.OK, "the models open")
+
+
+def font() -> Iterator[Finding]:
+    """The font that cues are drawn in."""
+    from framing.overlay.shapes import Caption, Spot, Status
+    from framing.overlay.text import extent, settings
+
+    width, height = extent(settings(Caption("Come closer", Spot.LOW, Status.PLAIN))[0], 32, with_sign=True)
+    yield Finding("font", State.OK, f"draws a cue of {width} x {height} pixels")
+
+
+def started_from() -> Iterator[Finding]:
+    """Whether Streamlit finds the guide's settings, which it does only when started from the guide's folder."""
+    from streamlit import config
+
+    good = config.get_option("runner.postScriptGC") is False
+    remedy = f"start the guide from its own folder: cd {ROOT} && streamlit run app.py"
+    found = "found" if good else "not found: the picture will stutter"
+    yield Finding("settings", State.OK if good else State.WARN, found, "" if good else remedy)
+
+
+def _version(package: str) -> str:
+    try:
+        return version(package)
+    except PackageNotFoundError:
+        return "not installed"
+
+
+def _loads(library: str) -> bool:
+    try:
+        ctypes.CDLL(library)
+    except OSError:
+        return False
+    return True
