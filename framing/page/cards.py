@@ -1,6 +1,7 @@
 """The learning cards: what a measure or a difference is, what to do about it, and drawn examples.
 
-One file each in assets/cards/: <measure>.toml, difference_<difference>.toml. An end that a measure does not have is absent.
+One file each in assets/cards/: <measure>.toml, difference_<difference>.toml. An end that a measure
+does not have is absent.
 """
 
 from __future__ import annotations

@@ -82,7 +82,9 @@ def _torso(drawing: Drawing, tones: Sitter) -> str:
     if side is None:
         return shirt + neck
     dark = {"fill": SHADE, "fill_opacity": shadow_depth(drawing)}
-    return shirt + path(halves[side], **dark) + neck + path(f"M0 .8V1.26Q{side * 0.1} 1.24 {side * 0.17} 1.16V.8Z", **dark)
+    return (
+        shirt + path(halves[side], **dark) + neck + path(f"M0 .8V1.26Q{side * 0.1} 1.24 {side * 0.17} 1.16V.8Z", **dark)
+    )
 
 
 def _half(side: int) -> str:

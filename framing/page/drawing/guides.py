@@ -47,6 +47,11 @@ def _beside(drawing: Drawing) -> float:
     return min(drawing.width - 6.0, x + 0.56 * head)
 
 
+def _beside_the_head(drawing: Drawing, y: float) -> str:
+    x, _, head = place(drawing)  # nothing is drawn over a face
+    return line((0, y), (x - 0.48 * head, y), **_FINE) + line((x + 0.48 * head, y), (drawing.width, y), **_FINE)
+
+
 def _eye_line(drawing: Drawing) -> str:
     y, (x, _, head) = _eye_height(drawing), place(drawing)
     return _strong((x - 0.62 * head, y), (x - 0.42 * head, y)) + _strong((x + 0.42 * head, y), (x + 0.62 * head, y))
@@ -55,8 +60,7 @@ def _eye_line(drawing: Drawing) -> str:
 def _level(drawing: Drawing) -> str:
     (ax, ay), (bx, by) = eyes(drawing)
     dx, dy = bx - ax, by - ay
-    flat = line((3, (ay + by) / 2), (drawing.width - 3, (ay + by) / 2), **_FINE)
-    # Beside the head only: nothing is drawn over a face.
+    flat = _beside_the_head(drawing, (ay + by) / 2)
     return flat + "".join(
         _strong((x + side * 1.2 * dx, y + side * 1.2 * dy), (x + side * 2.1 * dx, y + side * 2.1 * dy))
         for side, x, y in ((-1, ax, ay), (1, bx, by))
@@ -88,7 +92,7 @@ def _lamp(drawing: Drawing) -> str:
 
 
 _GUIDES: Mapping[Guide, Callable[[Drawing], str]] = {
-    "third": lambda d: line((0, HEIGHT / 3), (d.width, HEIGHT / 3), **_FINE),
+    "third": lambda d: _beside_the_head(d, HEIGHT / 3),
     "middle": lambda d: line((d.width / 2, 0), (d.width / 2, HEIGHT), **_FINE),
     "rim": _rim,
     "level": _level,

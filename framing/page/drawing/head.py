@@ -19,7 +19,13 @@ def head(drawing: Drawing, tones: Sitter) -> str:
         return oval((-0.34, 0.62), 0.05, 0.09, tones.face) + oval((0.34, 0.62), 0.05, 0.09, tones.face) + _nape(tones)
     shift = face_shift(drawing.yaw)
     front = number(cos(radians(drawing.yaw)))  # a turned face is seen narrower
-    looks = (_clipped(drawing), _eyes(drawing, tones), _brows(drawing, tones), _nose(drawing, tones), _mouth(drawing, tones))
+    looks = (
+        _clipped(drawing),
+        _eyes(drawing, tones),
+        _brows(drawing, tones),
+        _nose(drawing, tones),
+        _mouth(drawing, tones),
+    )
     return "".join(
         (
             path("M-.37 .62C-.42 .2-.28 0 0 0S.42 .2 .37 .62Z", fill=tones.hair),
@@ -54,8 +60,11 @@ def _ears(drawing: Drawing, tones: Sitter, shift: float) -> str:
 
 def _hairline(tones: Sitter, shift: float) -> str:
     peak = [number(x + shift) for x in (0.22, 0.0, -0.22)]
-    return path(f"M-.36 .56C-.42 .16-.26 .02 0 .02S.42 .16 .36 .56C.33 .44 .3 .36 {peak[0]} .31Q{peak[1]} .22 {peak[2]} .31"
-                "C-.3 .36-.33 .44-.36 .56Z", fill=tones.hair)  # fmt: skip
+    return path(
+        "M-.36 .56C-.42 .16-.26 .02 0 .02S.42 .16 .36 .56C.33 .44 .3 .36"
+        f" {peak[0]} .31Q{peak[1]} .22 {peak[2]} .31C-.3 .36-.33 .44-.36 .56Z",
+        fill=tones.hair,
+    )
 
 
 def _shade(drawing: Drawing, shift: float) -> str:
@@ -70,17 +79,22 @@ def _shade(drawing: Drawing, shift: float) -> str:
 
 
 def _clipped(drawing: Drawing) -> str:
-    burnt = ((-0.03, 0.37, 0.16, 0.07), (0.0, 0.6, 0.035, 0.12), (0.18, 0.7, 0.075, 0.09))
-    blocked = ((-0.145, 0.53, 0.1, 0.075), (0.145, 0.53, 0.1, 0.075), (0.0, 0.73, 0.07, 0.03), (0.0, 0.91, 0.1, 0.03))
-    bright = "".join(oval((x, y), rx * drawing.burnt, ry * drawing.burnt, PAPER) for x, y, rx, ry in burnt)
-    dark = "".join(oval((x, y), rx * drawing.blocked, ry * drawing.blocked, "#000000") for x, y, rx, ry in blocked)
-    return (bright if drawing.burnt else "") + (dark if drawing.blocked else "")
+    marks = ((-0.03, 0.37, 0.16, 0.07), (0.0, 0.6, 0.035, 0.12), (0.18, 0.7, 0.075, 0.09))
+    size = drawing.burnt
+    bright = "".join(oval((x, y), rx * size, ry * size, PAPER) for x, y, rx, ry in marks) if size else ""
+    if not drawing.blocked:
+        return bright
+    x = number(0.32 - 0.28 * drawing.blocked)
+    d = f"M.2 .3C.36 .42 .36 .72 .2 .91Q.1 1 0 1Q{x} .9 {x} .72L.02 .7Q{x} .5 0 .46Q.1 .44 .2 .3Z"
+    return bright + path(d, fill="#000000", transform=f"scale({shadow_side(drawing) or 1} 1)")
 
 
 def _eyes(drawing: Drawing, tones: Sitter) -> str:
     if drawing.eyes < 0.2:
         lids = (f"M{number(s * EYE_GAP - 0.065)} {EYE_LINE}q.065 .05 .13 0" for s in (-1, 1))
-        return "".join(path(d, fill="none", stroke=tones.line, stroke_width=0.028, stroke_linecap="round") for d in lids)
+        return "".join(
+            path(d, fill="none", stroke=tones.line, stroke_width=0.028, stroke_linecap="round") for d in lids
+        )
     ry = 0.042 * drawing.eyes * (1.0 + 0.35 * drawing.emotion)
     return "".join(oval((s * EYE_GAP, EYE_LINE), 0.042, ry, tones.line) for s in (-1, 1))
 

@@ -45,7 +45,11 @@ def svg(drawing: Drawing, label: str, standing: Standing) -> str:
     """
     w = drawing.width
     scene = group(
-        behind(drawing), people(drawing), guides(drawing), **{"class": "fg-scene"}, transform=f"matrix(-1 0 0 1 {number(w)} 0)"
+        behind(drawing),
+        people(drawing),
+        guides(drawing),
+        **{"class": "fg-scene"},
+        transform=f"matrix(-1 0 0 1 {number(w)} 0)",
     )
     return (
         f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {number(w)} {number(HEIGHT)}" role="img" '
@@ -62,7 +66,8 @@ def _frame(drawing: Drawing, standing: Standing) -> str:
     if not drawing.circle:
         return edge
     r = min(w, HEIGHT) / 2 - 1.5
-    ring = f"M{number(w / 2 - r)} 60a{number(r)} {number(r)} 0 1 0 {number(2 * r)} 0a{number(r)} {number(r)} 0 1 0 {number(-2 * r)} 0Z"
+    arc = f"a{number(r)} {number(r)} 0 1 0"
+    ring = f"M{number(w / 2 - r)} 60{arc} {number(2 * r)} 0{arc} {number(-2 * r)} 0Z"
     shaded = path(f"M0 0H{number(w)}V120H0Z{ring}", fill=PANEL, fill_opacity=0.72, fill_rule="evenodd")
     return shaded + path(ring, fill="none", stroke=colour, stroke_width=1.5)
 

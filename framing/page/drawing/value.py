@@ -39,7 +39,7 @@ class Drawing(BaseModel):
     shoulder_tilt: float = Field(0.0, ge=-30.0, le=30.0, description="+ with the sitter's left higher")
     away: bool = Field(False, description="turned away from the camera")
     eyes: _Share = Field(1.0, description="how open")
-    smile: _Share = Field(0.15, description="none to broad")
+    smile: _Share = Field(0.35, description="none to broad")
     emotion: _Share = Field(0.0, description="calm to strong")
     hands: int = Field(0, ge=0, le=2, description="hands near the face")
     light: float = Field(0.0, ge=-3.0, le=3.0, description="stops between the cheeks, + with the left one brighter")
