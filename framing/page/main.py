@@ -64,14 +64,15 @@ def guided(seats: Seats, session: Session) -> None:
     wanted = choices(chosen(), uses.presets)
     session.settings = wanted.settings(uses.presets)
     roll = st.session_state.setdefault("roll", Roll())
+    room = bool(seats.left) or session.seated
     with st.container(key="stage"):
-        tell(session, seats, wanted.mode)
+        tell(session, seats, wanted.mode, room)
         with st.container(key="photos"):
             files = uploader()
         if wanted.mode == "photos":
             with st.container(key="judged"):
                 judged(files, uses.presets[wanted.use])
-        elif seats.left or session.seated:
+        elif room:
             with st.container(key="camera"):
                 (sample if wanted.mode == "sample" else camera)(session)
     if roll.fresh is not None:
@@ -83,9 +84,9 @@ def guided(seats: Seats, session: Session) -> None:
 # One fragment for deck and panel: each run of one makes the browser go through the whole page, which on a small machine
 # is time that the analysis lacks. The camera is not in it.
 @st.fragment(run_every=0.4)
-def tell(session: Session, seats: Seats, mode: str) -> None:
+def tell(session: Session, seats: Seats, mode: str, room: bool) -> None:
     """Put the newest guidance on the page, twice a second; what concerns more than words starts the page over."""
-    if session.closed or session.refused:
+    if session.closed or room != (bool(seats.left) or session.seated):
         st.rerun()
     session.rest_if_silent()
     uses, roll = shelf(os.environ), st.session_state.roll

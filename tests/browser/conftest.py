@@ -1,3 +1,4 @@
+import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -10,9 +11,10 @@ import skimage.data
 from framing.live import chromium, fake_camera
 
 if TYPE_CHECKING:
-    from playwright.sync_api import Browser, Frame, Page, Playwright
+    from playwright.sync_api import Browser, Frame, Page, Playwright, ViewportSize
 
-SIZE = {"width": 1280, "height": 800}
+DESKTOP: "ViewportSize" = {"width": 1280, "height": 800}
+PHONE: "ViewportSize" = {"width": 390, "height": 844}
 
 
 class Visit:
@@ -41,14 +43,22 @@ class Visit:
 
     def looks(self) -> int:
         """How often the guide has looked, as the page knows it."""
-        return int(self.page.locator(".fg-head span").get_attribute("data-looks") or 0)
+        return int(self.page.locator(".state").get_attribute("data-looks") or 0)
 
-    def wait_for_looks(self, condition: str) -> None:
-        """Until a condition on the number of looks, in JavaScript, holds."""
-        count = "Number(document.querySelector('.fg-head span')?.dataset.looks)"
-        self.page.wait_for_function(
-            f"() => {{ const looks = {count}; return {condition}; }}", timeout=chromium.PATIENCE * 1000
-        )
+    def wait_for_looks(self, holds: Callable[[int], bool]) -> None:
+        """Until a condition on the number of looks holds."""
+        deadline = time.monotonic() + chromium.PATIENCE
+        while not holds(self.looks()):
+            assert time.monotonic() < deadline, f"{self.looks()} looks"
+            self.page.wait_for_timeout(100)  # not time.sleep, in which Playwright handles no events
+
+    def wait_for_state(self, state: str) -> None:
+        """Until the deck says that the camera is in this state."""
+        self.page.locator(f'.state[data-state="{state}"]').wait_for(timeout=chromium.PATIENCE * 1000)
+
+    def shot(self, folder: Path, name: str) -> None:
+        """A screenshot to open and judge."""
+        self.page.screenshot(path=folder / f"{name}.png")
 
     def seconds_played(self) -> float:
         return float(self.camera.evaluate("() => document.querySelector('video').currentTime"))
@@ -61,9 +71,14 @@ class Visit:
 
 
 @contextmanager
-def visit(browser: "Browser", address: str, before: "Callable[[Page], object]" = lambda _: None) -> Iterator[Visit]:
+def visit(
+    browser: "Browser",
+    address: str,
+    before: "Callable[[Page], object]" = lambda _: None,
+    size: "ViewportSize" = DESKTOP,
+) -> Iterator[Visit]:
     """A page of its own at that address, closed afterwards; `before` prepares it."""
-    context = browser.new_context(viewport=SIZE)
+    context = browser.new_context(viewport=size)
     page = context.new_page()
     before(page)
     page.goto(address)
