@@ -53,7 +53,12 @@ class Camera {
     navigator.mediaDevices?.removeEventListener?.("devicechange", this.returned);
   }
 
-  get iframe() { return document.querySelector(".st-key-camera iframe"); }
+  // Named by what is wanted: while the page changes from one to the other, the old one is still there.
+  get iframe() {
+    const name = this.sample ? "sample" : "camera";
+    return document.querySelector(`.st-key-camera [class*="st-key-${name}-frontend"] iframe`);
+  }
+
   get page() { return this.iframe?.contentDocument; }
   get button() { return this.page?.querySelector("button.MuiButton-contained"); }
 

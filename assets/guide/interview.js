@@ -73,7 +73,8 @@ class Interview {
   }
 
   answer(question, key, count) {
-    this.answers = { ...this.answers, [question]: key };
+    const { [question]: before, ...others } = this.answers;
+    this.answers = key === null ? others : { ...others, [question]: key };
     this.pending = this.at + 1 === count; // the last answer settles the use
     this.go(this.at + 1);
   }

@@ -28,9 +28,11 @@ PLAYS = "() => { const v = document.querySelector('video'); return v && v.videoW
 
 
 @contextlib.contextmanager
-def server(log: Path, environment: Mapping[str, str] | None = None, script: str = "app.py") -> Iterator[str]:
+def server(
+    log: Path, environment: Mapping[str, str] | None = None, script: str = "app.py", port: int | None = None
+) -> Iterator[str]:
     """The address of a guide started for the purpose; it is asked to end afterwards and must do so by itself."""
-    port = _free_port()
+    port = port or _free_port()
     command = [sys.executable, "-m", "streamlit", "run", script]
     options = [f"--server.port={port}", "--server.headless=true", "--server.fileWatcherType=none"]
     with log.open("wb") as output:

@@ -54,11 +54,11 @@ def numbered(picture: Image, number: int) -> Image:
     return marked
 
 
-def write(path: Path, pictures: Iterable[Image], rate: int = 30) -> Path:
-    """The path of a Motion-JPEG file that Chromium plays as a webcam, over and over."""
+def write(path: Path, pictures: Iterable[Image], rate: int = 30, size: tuple[int, int] = (WIDTH, HEIGHT)) -> Path:
+    """The path of a Motion-JPEG file of that width and height that Chromium plays as a webcam, over and over."""
     with av.open(str(path), "w", format="mjpeg") as container:
         # Any other pixel format reaches the page as a solid green picture, without an error.
-        stream = container.add_stream("mjpeg", rate=rate, width=WIDTH, height=HEIGHT, pix_fmt="yuvj420p")
+        stream = container.add_stream("mjpeg", rate=rate, width=size[0], height=size[1], pix_fmt="yuvj420p")
         stream.codec_context.qmin = stream.codec_context.qmax = 3
         for picture in pictures:
             frame = av.VideoFrame.from_ndarray(picture, format="rgb24")

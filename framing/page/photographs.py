@@ -79,7 +79,7 @@ def _one(file: UploadedFile, seen: Seen, preset: Preset) -> None:
         st.subheader(file.name, anchor=False)
         picture, words, crop = st.columns([1.0, 1.05, 0.75], gap="medium")
         with picture:
-            st.image(jpeg(annotated(seen.frame, seen.scene, guidance)))
+            st.image(jpeg(annotated(seen.frame, seen.scene, guidance)), alt=f"{file.name} with the guide's marks")
             for cue in guidance.cues[:4]:
                 sign = "▲" if cue.severity is Severity.ERROR else "△"
                 st.markdown(f"{sign} **{cue.text}**  \n:gray[{cue.because}]")
@@ -95,7 +95,8 @@ def _crop(file: UploadedFile, seen: Seen, preset: Preset) -> None:
         st.caption(f"{found.why}.")
         return
     data = cropped(file.getvalue(), file.name, found.window, seen.frame.viewfinder, preset)
-    st.image(data, caption=f"Crop for {preset.title}, {preset.pixels[0]} × {preset.pixels[1]} pixels")
+    words = f"Crop for {preset.title}, {preset.pixels[0]} × {preset.pixels[1]} pixels"
+    st.image(data, caption=words, alt=words)
     st.caption(_missing(found))
     name = f"{PurePath(file.name).stem}_{preset.name}.jpg"
     st.download_button("Download the crop", data, name, "image/jpeg", key=f"crop-{file.file_id}", width="stretch")

@@ -71,7 +71,7 @@ def _review(roll: Roll) -> None:
         st.rerun()
     left, right = st.columns([1.1, 1.0], gap="medium")
     with left:
-        st.image(jpeg(cut(shot), shot.preset), caption=_caption(shot))
+        st.image(jpeg(cut(shot), shot.preset), caption=_caption(shot), alt="The picture just taken")
         keep, again = st.columns(2)
         keep.button("Keep", type="primary", width="stretch", shortcut="k", on_click=roll.keep, key="keep")
         again.button("Again", width="stretch", shortcut="a", on_click=roll.drop, key="again")
@@ -110,8 +110,8 @@ def _tray(roll: Roll) -> None:
     for number, shot in enumerate(roll.kept):
         with columns[number % 3]:
             picture = jpeg(cut(shot), shot.preset, shot.taken)
-            st.image(picture)
             name = file_name(shot)
+            st.image(picture, alt=name)
             st.download_button(
                 "Download", picture, name, "image/jpeg",
                 on_click=roll.saved.add, args=(number,), key=f"one{number}", help=name,

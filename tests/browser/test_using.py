@@ -1,0 +1,234 @@
+"""What a person does on the page: answers, chooses, takes, keeps, downloads, and learns."""
+
+import io
+import json
+import os
+import zipfile
+from collections.abc import Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import numpy as np
+import pytest
+import skimage.data
+from axe_playwright_python.sync_playwright import Axe
+from PIL import Image as Pillow
+
+from framing.live import chromium, fake_camera
+from framing.presets import load
+from tests.browser.conftest import DESKTOP, PHONE, Visit, visit
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Browser, Page
+
+pytestmark = pytest.mark.browser
+
+SCREENSHOTS = "FRAMING_SCREENSHOTS"
+
+
+@pytest.fixture(scope="module")
+def pictures(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Where the screenshots go: a folder of the caller's, to open and judge them, or a forgotten one."""
+    named = os.environ.get(SCREENSHOTS)
+    folder = Path(named) if named else tmp_path_factory.mktemp("screenshots")
+    folder.mkdir(parents=True, exist_ok=True)
+    return folder
+
+
+@pytest.fixture
+def fresh(with_person: "Browser", guide: str) -> Iterator[Visit]:
+    with visit(with_person, guide) as opened:
+        opened.page.frame_locator(".st-key-camera iframe").get_by_role("button", name="Start").wait_for()
+        yield opened
+
+
+def serious(page: "Page") -> list[str]:
+    found = Axe().run(page).response["violations"]
+    return [
+        f"{v['id']}: {node['html'][:120]}"
+        for v in found
+        if v["impact"] in ("serious", "critical")
+        for node in v["nodes"]
+    ]
+
+
+def remembered(page: "Page") -> dict[str, object]:
+    return dict(json.loads(page.evaluate("() => localStorage.getItem('framing-guide')")))
+
+
+@pytest.mark.parametrize(("name", "size"), [("desktop", DESKTOP), ("phone", PHONE)])
+def test_idle_and_live_pages_fit_across_and_keep_nobody_out(
+    with_person: "Browser", guide: str, pictures: Path, name: str, size: "dict[str, int]"
+) -> None:
+    with visit(with_person, guide, size=size) as opened:  # type: ignore[arg-type]
+        opened.page.frame_locator(".st-key-camera iframe").get_by_role("button", name="Start").wait_for()
+        opened.shot(pictures, f"{name}-idle")
+        assert serious(opened.page) == []
+        opened.play()
+        opened.wait_for("Because", ".why")
+        opened.wait_for_looks(lambda looks: looks > 20)
+        opened.shot(pictures, f"{name}-live")
+        assert serious(opened.page) == []
+        width, room = opened.page.evaluate("() => [document.documentElement.scrollWidth, innerWidth]")
+        assert width <= room
+        opened.camera.get_by_role("button", name="Stop").click()
+        opened.wait_for_state("ended")
+        opened.shot(pictures, f"{name}-ended")
+
+
+def test_four_answers_lead_to_a_use_that_is_remembered_after_a_reload(fresh: Visit) -> None:
+    page = fresh.page
+    for answer in ("A casting", "One", "Calm", "No, the face"):
+        page.locator(".interview .option", has_text=answer).click()
+    fresh.wait_for("Actor 8 x 10", ".use")
+    assert "8 x 10" in page.locator(".interview .because").inner_text()
+    page.reload()
+    fresh.wait_for("Actor 8 x 10", ".use")
+    assert remembered(page)["use"] == "actor_8x10"
+
+
+def test_every_question_can_be_skipped(fresh: Visit) -> None:
+    for _ in range(4):
+        fresh.page.locator(".interview .quiet", has_text="Skip").click()
+    fresh.page.locator(".interview .because").wait_for()
+    fresh.wait_for("Headshot", ".use")
+
+
+def test_what_the_browser_remembers_and_makes_no_sense_is_as_on_a_first_visit(
+    with_person: "Browser", guide: str
+) -> None:
+    spoilt = """localStorage.setItem('framing-guide', '{"use": "nothing", "viewer": 7, "answers": [1]}')"""
+    with visit(with_person, guide, lambda page: page.add_init_script(spoilt)) as opened:
+        opened.wait_for("Headshot", ".use")
+
+
+def test_the_tour_has_four_steps_and_is_shown_once(fresh: Visit) -> None:
+    tour = fresh.page.locator(".tour")
+    for number in (1, 2, 3, 4):
+        fresh.wait_for(f"{number} of 4", ".tour i")
+        tour.locator(".next").click()
+    tour.wait_for(state="hidden")
+    fresh.page.reload()
+    fresh.page.locator(".use").wait_for()
+    assert tour.is_hidden()
+
+
+def test_a_reading_and_a_reason_open_their_lessons_and_escape_gives_the_focus_back(playing: Visit) -> None:
+    playing.wait_for("Because", ".why")
+    page = playing.page
+    for line in (page.locator(".reading").first, page.locator(".reason").first):
+        line.focus()
+        page.keyboard.press("Enter")
+        page.locator(".lesson[open] figure svg").first.wait_for()
+        assert page.locator(".lesson figure").count() >= 2
+        page.keyboard.press("Escape")
+        page.locator(".lesson").wait_for(state="hidden")
+        assert line.evaluate("e => e.getRootNode().activeElement === e")
+
+
+def test_the_panel_keeps_its_elements_while_it_is_told_more(playing: Visit) -> None:
+    playing.wait_for("Because", ".why")
+    line = playing.page.locator(".reason").first.element_handle()
+    before = playing.looks()
+    playing.wait_for_looks(lambda looks: looks > before + 10)
+    assert line.evaluate("e => e.isConnected")
+
+
+def test_the_cue_fills_the_screen_for_those_who_stand_far_off(playing: Visit, pictures: Path) -> None:
+    page = playing.page
+    page.evaluate("() => document.activeElement?.blur()")
+    page.keyboard.press("f")
+    page.locator(".deck .far").wait_for()
+    size = page.locator(".far-cue b").evaluate("e => parseFloat(getComputedStyle(e).fontSize)")
+    assert size > 0.07 * DESKTOP["width"]
+    playing.shot(pictures, "far")
+    page.keyboard.press("Escape")
+    page.locator(".deck .far").wait_for(state="hidden")
+
+
+def size_of(path: Path) -> tuple[int, int]:
+    with Pillow.open(path) as picture:
+        return picture.size
+
+
+def kept(opened: Visit) -> None:
+    opened.page.evaluate("() => document.activeElement?.blur()")
+    opened.page.keyboard.press("Space")
+    opened.page.locator(".st-key-keep button").click(timeout=chromium.PATIENCE * 1000)
+    opened.page.locator('[data-testid="stDialog"]').wait_for(state="detached")
+
+
+def test_a_picture_is_the_cameras_own_unmirrored_and_bare_in_exactly_the_size_of_its_use(
+    fresh: Visit, pictures: Path
+) -> None:
+    fresh.play()
+    fresh.wait_for("Because", ".why")
+    page = fresh.page
+    kept(fresh)
+    kept(fresh)
+    fresh.wait_for("Kept: 2", ".tray")
+    page.locator(".tray").click()
+    with page.expect_download() as one:
+        page.locator('[data-testid="stDownloadButton"] button', has_text="Download").nth(1).click()
+    fresh.shot(pictures, "tray")
+    with page.expect_download() as everything:
+        page.locator(".st-key-all button").click()
+    assert size_of(one.value.path()) == load()["headshot"].pixels
+    assert "_headshot" in one.value.suggested_filename
+    with zipfile.ZipFile(everything.value.path()) as archive:
+        assert len(archive.namelist()) == 4
+        whole = np.asarray(Pillow.open(io.BytesIO(archive.read(next(n for n in archive.namelist() if "whole" in n)))))
+    camera = fake_camera.sitting(np.asarray(skimage.data.astronaut()[..., :3], np.uint8))
+    assert whole.shape == camera.shape
+
+    def apart(one: "np.ndarray[tuple[int, ...], np.dtype[np.uint8]]") -> float:
+        return float(np.abs(one.astype(float) - camera).mean())
+
+    assert apart(whole) < 16.0, "what the video's compression and range leave of 255 steps"
+    assert apart(whole) < 0.5 * apart(whole[:, ::-1])
+
+
+def test_nothing_is_kept_when_it_is_taken_again(fresh: Visit, pictures: Path) -> None:
+    fresh.play()
+    fresh.wait_for("Because", ".why")
+    fresh.page.keyboard.press("Space")
+    again = fresh.page.locator(".st-key-again button")
+    again.wait_for(timeout=chromium.PATIENCE * 1000)
+    fresh.page.locator('[data-testid="stDialog"] .reads').wait_for(timeout=chromium.PATIENCE * 1000)
+    fresh.shot(pictures, "review")
+    again.click()
+    fresh.page.locator('[data-testid="stDialog"]').wait_for(state="detached")
+    assert fresh.page.locator(".tray").is_hidden()
+
+
+def test_the_sample_plays_without_a_camera_and_is_taken_by_itself_when_ready(
+    driver: "object", guide: str, pictures: Path
+) -> None:
+    with chromium.browser(driver, None, allow=False) as browser, visit(browser, guide) as opened:  # type: ignore[arg-type]
+        opened.page.locator(".try").click()
+        opened.wait_for_state("live")
+        opened.page.locator(".auto").click()
+        opened.wait_for("Because", ".why")
+        opened.shot(pictures, "sample")
+        opened.page.locator(".st-key-keep button").wait_for(timeout=chromium.PATIENCE * 1000)
+        ticks = opened.page.locator(".count").get_attribute("data-ticks")
+        assert int(ticks or 0) >= 4, "three ticks and the shutter"
+
+
+def test_photographs_are_judged_and_cropped_and_a_broken_one_is_named(
+    fresh: Visit, tmp_path: Path, pictures: Path
+) -> None:
+    photograph, broken = tmp_path / "astronaut.png", tmp_path / "notes.jpg"
+    Pillow.fromarray(skimage.data.astronaut()[..., :3]).save(photograph)
+    broken.write_text("no picture")
+    page = fresh.page
+    page.locator('.modes [data-mode="photos"]').click()
+    page.locator('.st-key-photos input[type="file"]').set_input_files([photograph, broken])
+    fresh.wait_for("Headshot", ".st-key-judged .reads")
+    fresh.wait_for("which is none whatever its ending", ".st-key-judged")
+    with page.expect_download() as crop:
+        page.locator('.st-key-judged [data-testid="stDownloadButton"] button').click()
+    assert size_of(crop.value.path()) == load()["headshot"].pixels
+    assert crop.value.suggested_filename == "astronaut_headshot.jpg"
+    fresh.shot(pictures, "photographs")
+    assert serious(page) == []
