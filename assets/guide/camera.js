@@ -16,8 +16,9 @@ const IFRAME_STYLE = `
   .MuiPaper-root > svg { display: none; }
   #root > div > div:nth-child(2) { position: absolute; inset: 0 0 auto 0; padding: 10px; display: flex; gap: 10px;
     justify-content: flex-end; opacity: 0; transition: opacity .15s; }
-  #root > div:has(video):hover > div:nth-child(2), #root > div > div:nth-child(2):focus-within { opacity: 1; }
-  #root > div:not(:has(video)) > div:nth-child(2) { opacity: 1; inset: 42% 0 auto 0; flex-direction: column;
+  @media (hover: hover) { #root > div:has(video):hover > div:nth-child(2) { opacity: 1; } }
+  #root > div > div:nth-child(2):has(:focus-visible) { opacity: 1; }
+  #root > div:not(:has(video)) > div:nth-child(2) { opacity: 1; inset: 36% 0 auto 0; flex-direction: column;
     align-items: center; justify-content: center; gap: 14px; }
   button { text-transform: none !important; font: 600 16px system-ui, sans-serif !important; border-radius: 10px !important;
     padding: 12px 26px !important; box-shadow: none !important; }

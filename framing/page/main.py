@@ -74,7 +74,10 @@ def guided(seats: Seats, session: Session) -> None:
                 judged(files, uses.presets[wanted.use])
         elif room:
             with st.container(key="camera"):
-                (sample if wanted.mode == "sample" else camera)(session)
+                if wanted.mode == "sample":
+                    sample(session)
+                else:
+                    camera(session, wanted.narrow)
     if roll.fresh is not None:
         open_review(roll)
     elif roll.shown:
