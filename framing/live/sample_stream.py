@@ -3,45 +3,58 @@
 from __future__ import annotations
 
 import threading
-import time
 from fractions import Fraction
 
+import numpy as np
 from av import VideoFrame
 
-from framing.live.convert import decoded
-from framing.live.sample import path, view
+from framing.live.convert import decoded, to_frame
+from framing.live.mailbox import Mailbox
+from framing.live.sample import HEIGHT, WIDTH, path, view
 from framing.live.session import Session
 
 FPS = 15
-_FORSAKEN = 2.0  # seconds in which nobody asked for a frame: the viewer has gone
 
 
 class SampleStream:
-    """Stands where a camera would. The thread runs while somebody asks for frames, and rests the session afterwards.
+    """Stands where a camera would, for one session; its thread lives from the first frame asked for until `end`.
 
-    The WebRTC library asks on the event loop that serves every page, so a call only hands over what is ready.
+    The WebRTC library asks on the event loop that serves every page. Drawing takes too long for that, so a call hands
+    over what was drawn since the one before, and asks for the next.
     """
 
     def __init__(self, session: Session) -> None:
-        self._session = session
-        self._newest = decoded(view(path(0.0)), 0)
-        self._asked = 0.0
-        self._thread: threading.Thread | None = None
+        self.session = session
+        self._moments: Mailbox[float] | None = None
+        self._lock = threading.Lock()
+        self._drawn = to_frame(np.zeros((HEIGHT, WIDTH, 3), np.uint8)).to_ndarray()
 
-    def __call__(self, _pts: int, _time_base: Fraction) -> VideoFrame:
-        """The newest guided frame; the library stamps it with its own time."""
-        self._asked = time.monotonic()
-        if self._thread is None or not self._thread.is_alive():
-            self._thread = threading.Thread(target=self._run, name="framing sample", daemon=True)
-            self._thread.start()
-        return self._newest
+    def __call__(self, pts: int, time_base: Fraction) -> VideoFrame:
+        """The newest guided frame, in yuv420p; the library stamps it."""
+        if self.session.closed:  # a browser that went without a word is still sent frames for half a minute
+            self.end()
+        else:
+            self._ask(float(pts * time_base))
+        # A frame of its own each time: one handed over twice would be stamped anew while it is being encoded.
+        return VideoFrame.from_ndarray(self._drawn, format="yuv420p")
 
-    def _run(self) -> None:
-        began = due = time.monotonic()
-        number = 0
-        while due - self._asked < _FORSAKEN and not self._session.closed:
-            number += 1
-            self._newest = self._session.on_frame(decoded(view(path(due - began)), number))
-            due = max(due + 1.0 / FPS, time.monotonic())
-            time.sleep(max(0.0, due - time.monotonic()))
-        self._session.rest()
+    def end(self) -> None:
+        """The viewer has pressed Stop or gone: the thread ends and the session rests. Another call begins anew."""
+        with self._lock:
+            if self._moments is not None:
+                self._moments.close()
+            self._moments = None
+
+    def _ask(self, moment: float) -> None:
+        with self._lock:
+            if self._moments is None:
+                self._moments = Mailbox()
+                threading.Thread(target=self._draw, args=[self._moments], name="framing sample", daemon=True).start()
+            self._moments.put(moment)
+
+    def _draw(self, moments: Mailbox[float]) -> None:
+        while (moment := moments.take()) is not None:
+            frame = decoded(view(path(moment)), round(moment * 30))
+            self._drawn = self.session.on_frame(frame).to_ndarray()
+        if self._moments is None:  # nobody has begun anew meanwhile
+            self.session.rest()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 
+import streamlit as st
 from streamlit_webrtc import WebRtcMode, create_video_source_track, webrtc_streamer
 
 from framing.live.environment import ice_servers
@@ -14,13 +15,25 @@ from framing.page.camera import ATTRIBUTES, WORDS
 
 def sample(session: Session) -> None:
     """Show the moving sample; the deck presses its Start. Raises SettingsError for a broken FRAMING_ICE_SERVERS."""
+    stream = _stream(session)
     webrtc_streamer(
         key="sample",
         mode=WebRtcMode.RECVONLY,
         rtc_configuration={"iceServers": ice_servers(os.environ)},
-        source_video_track=create_video_source_track(SampleStream(session), key="sample_track", fps=FPS),
+        source_video_track=create_video_source_track(stream, key="sample_track", fps=FPS, on_ended=stream.end),
         media_stream_constraints={"video": True, "audio": False},
         video_html_attrs=ATTRIBUTES,
         media_toggle_controls=False,
         translations={**WORDS, "start": "Start the sample"},
     )
+
+
+def _stream(session: Session) -> SampleStream:
+    """The one stream of that session: a second one, made when the script runs again, would begin the sample anew."""
+    stream = st.session_state.get("sample_stream")
+    if isinstance(stream, SampleStream):
+        if stream.session is session:
+            return stream
+        stream.end()  # its session was closed, and no frame will be asked of it any more
+    stream = st.session_state.sample_stream = SampleStream(session)
+    return stream

@@ -1,0 +1,176 @@
+import threading
+from collections.abc import Iterator
+from contextlib import closing
+from dataclasses import astuple
+from fractions import Fraction
+from math import cos, radians, sin
+
+import cv2
+import numpy as np
+import pytest
+
+from framing.guide import Memory, follow
+from framing.live import sample
+from framing.live.sample import HEIGHT, LOOP, WIDTH, Camera, path, view
+from framing.live.sample_stream import FPS, SampleStream
+from framing.live.seats import Seats
+from framing.live.session import Session
+from framing.live.settings import Settings, viewfinder
+from framing.perceive.fixed import FixedEyes, sitter
+from framing.presets import find
+from framing.types import Frame, Guidance, Image, Viewer
+from tests.live.test_session import wait_for
+
+MOMENTS = np.arange(0.0, LOOP, 1.0 / FPS)
+
+
+def middle_of(picture: Image) -> Image:
+    """The square in the middle, where an upright camera at the photograph's own height shows the photograph."""
+    return picture[:, (WIDTH - HEIGHT) // 2 : (WIDTH + HEIGHT) // 2]
+
+
+def place_of_the_sitter(camera: Camera) -> tuple[float, float]:
+    """Where her face is in the view, by matching the photograph's own face; pixels from the left and from the top."""
+    size = sample.photograph().shape[0]
+    face = sample.photograph()[size // 16 : size // 3, size // 3 : size // 2 + size // 16]
+    face = cv2.resize(face, None, fx=HEIGHT / size, fy=HEIGHT / size, interpolation=cv2.INTER_LINEAR)
+    _, _, _, (x, y) = cv2.minMaxLoc(cv2.matchTemplate(view(camera), face, cv2.TM_CCOEFF_NORMED))
+    return float(x), float(y)
+
+
+def test_an_upright_camera_at_its_own_height_shows_the_photograph_as_it_is() -> None:
+    shown = middle_of(view(Camera()))
+    photograph = cv2.resize(sample.photograph(), (HEIGHT, HEIGHT), interpolation=cv2.INTER_LINEAR)
+    inside = np.s_[40:, 40:-40]  # at the other edges it fades into its surroundings
+    assert (
+        np.abs(shown[inside].astype(float) - photograph[inside]).mean() < 1.5
+    )  # a quarter of a pixel more would miss it
+
+
+def test_a_camera_that_moves_to_the_right_moves_the_sitter_left() -> None:
+    assert place_of_the_sitter(Camera(x=0.6))[0] < place_of_the_sitter(Camera(x=0.5))[0]
+
+
+def test_a_camera_that_sinks_moves_the_sitter_up() -> None:
+    assert place_of_the_sitter(Camera(y=0.5))[1] < place_of_the_sitter(Camera(y=0.4))[1]
+
+
+def test_more_exposure_is_brighter_and_less_is_darker() -> None:
+    dark, even, bright = (view(Camera(exposure=stops)).mean() for stops in (-1.0, 0.0, 1.0))
+    assert dark < even < bright
+
+
+def test_the_path_begins_anew_after_a_loop() -> None:
+    assert all(
+        astuple(path(float(moment))) == pytest.approx(astuple(path(float(moment + LOOP)))) for moment in MOMENTS[::10]
+    )
+
+
+def test_the_camera_never_jumps_from_one_frame_to_the_next_nor_at_the_end_of_a_loop() -> None:
+    places = np.array([astuple(path(float(moment))) for moment in (*MOMENTS, LOOP)])
+    steps = np.abs(np.diff(places, axis=0)).max(axis=0)
+    assert np.all(steps[:3] < 0.03)  # heights of the photograph
+    assert steps[3] < 1.0  # degrees
+    assert steps[4] < 0.1  # stops
+    # Nor does it jerk: its speed changes little by little.
+    assert np.all(np.abs(np.diff(places, n=2, axis=0)).max(axis=0) < 0.25 * np.array([0.03, 0.03, 0.03, 1.0, 0.1]))
+
+
+def test_the_camera_never_looks_under_the_photograph() -> None:
+    for moment in MOMENTS:
+        camera = path(float(moment))
+        roll, across = radians(abs(camera.roll)), camera.height * WIDTH / HEIGHT
+        reach = (camera.height * cos(roll) + across * sin(roll)) / 2.0
+        assert camera.y + reach <= 1.0
+
+
+def test_the_sample_stays_inside_its_surroundings() -> None:
+    for moment in MOMENTS:
+        camera = path(float(moment))
+        roll, across = radians(abs(camera.roll)), camera.height * WIDTH / HEIGHT
+        assert camera.x + (across * cos(roll) + camera.height * sin(roll)) / 2.0 <= 2.0
+        assert camera.x - (across * cos(roll) + camera.height * sin(roll)) / 2.0 >= -1.0
+        assert camera.y - (camera.height * cos(roll) + across * sin(roll)) / 2.0 >= -0.6
+
+
+@pytest.mark.models
+@pytest.mark.parametrize("use", ["headshot", "linkedin"])
+def test_over_one_loop_the_guide_asks_for_many_things_is_ready_for_a_while_and_never_loses_the_sitter(use: str) -> None:
+    from framing.perceive.live_eyes import LiveEyes
+
+    told = []
+    memory, preset = Memory(), find(use)
+    with closing(LiveEyes()) as eyes:
+        for moment in np.arange(0.0, LOOP, 0.25):
+            pixels = view(path(float(moment)))
+            scene = eyes.see(Frame(pixels, viewfinder(WIDTH, HEIGHT, preset), float(moment)))
+            memory, guidance = follow(memory, scene, preset, Viewer.FRONT)
+            told.append(guidance)
+            assert len(scene.faces) == 1
+    assert len({guidance.cues[0].measure for guidance in told if guidance.cues}) >= 4
+    assert not told[0].ready
+    assert sum(guidance.ready and not guidance.cues for guidance in told) * 0.25 >= 5.0
+
+
+@pytest.fixture
+def seats() -> Seats:
+    return Seats(1)
+
+
+@pytest.fixture
+def stream(seats: Seats) -> Iterator[SampleStream]:
+    stream = SampleStream(Session(lambda: FixedEyes([sitter()]), seats, Settings(find("headshot")), period=0.0))
+    yield stream
+    stream.session.close()
+    stream.end()
+    wait_for(lambda: not drawing() and seats.left == 1)
+
+
+def drawing() -> bool:
+    return any(thread.name == "framing sample" for thread in threading.enumerate())
+
+
+def asked(stream: SampleStream, frame: int) -> Image:
+    """The picture handed over when that frame is asked for."""
+    return np.asarray(stream(frame * 90000 // FPS, Fraction(1, 90000)).to_ndarray(format="rgb24"), np.uint8)
+
+
+def test_whoever_asks_is_guided_as_before_a_camera(stream: SampleStream, seats: Seats) -> None:
+    numbers = iter(range(100_000))
+    wait_for(lambda: asked(stream, next(numbers)).any() and isinstance(stream.session.view.guidance, Guidance))
+    assert stream.session.size == (WIDTH, HEIGHT)
+    assert seats.left == 0
+
+
+def test_two_frames_asked_for_are_never_one_object(stream: SampleStream) -> None:
+    first, second = (stream(pts, Fraction(1, 90000)) for pts in (0, 6000))
+    assert first is not second
+    assert (first.format.name, first.width, first.height) == ("yuv420p", WIDTH, HEIGHT)
+
+
+def test_the_picture_is_of_the_moment_asked_for(stream: SampleStream, monkeypatch: pytest.MonkeyPatch) -> None:
+    asked_for: list[float] = []
+    monkeypatch.setattr("framing.live.sample_stream.path", lambda at: asked_for.append(at) or path(at))
+    asked(stream, 3 * FPS)
+    wait_for(lambda: stream.session.frames == 1)
+    assert asked_for == [3.0]
+
+
+def test_the_end_gives_back_thread_and_seat_and_the_next_frame_begins_anew(stream: SampleStream, seats: Seats) -> None:
+    for _ in range(2):
+        wait_for(lambda: asked(stream, 0) is not None and stream.session.seated)
+        stream.end()
+        wait_for(lambda: not drawing() and seats.left == 1)
+        assert not stream.session.seated
+        assert stream.session.size is None
+
+
+def test_a_closed_page_is_drawn_for_no_more_though_frames_are_still_asked_for(
+    stream: SampleStream, seats: Seats
+) -> None:
+    wait_for(lambda: asked(stream, 0) is not None and stream.session.seated)
+    stream.session.close()
+    asked(stream, 1)
+    wait_for(lambda: not drawing() and seats.left == 1)
+    asked(stream, 2)
+    assert not drawing()
