@@ -10,12 +10,14 @@ from av import VideoFrame
 from framing.errors import ModelError
 from framing.guide import guide as from_scene
 from framing.live.analyser import WAITING
+from framing.live.convert import to_pixels
 from framing.live.seats import Seats
 from framing.live.session import FULL, SILENCE, Session
 from framing.live.settings import Settings
 from framing.overlay.marks import Landmarks
 from framing.perceive.fixed import FixedEyes, empty_room, sitter
 from framing.presets import find
+from framing.shot import Shot
 from framing.types import Absent, Cue, Frame, Guidance, Image, Scene, State, Viewer
 
 PATIENCE = 20.0
@@ -327,3 +329,28 @@ def test_a_frame_that_was_in_flight_when_the_stream_ended_does_not_keep_the_seat
     assert not session.seated
     assert session.size is None
     wait_for(lambda: seats.left == 1)
+
+
+def test_a_shot_is_the_newest_frame_as_it_came_unmirrored_and_bare_whoever_looks() -> None:
+    stage = Stage()
+    for viewer in Viewer:
+        stage.session.settings = Settings(find("linkedin"), viewer, Landmarks.FULL)
+        stage.send_until(lambda: stage.session.view.marks is not None)
+        halves = np.hstack([np.full((36, 32, 3), 40, np.uint8), np.full((36, 32, 3), 200, np.uint8)])
+        sent = as_sent(halves)
+        stage.session.on_frame(sent)
+        shot = stage.session.shot()
+        assert isinstance(shot, Shot)
+        assert np.array_equal(shot.pixels, to_pixels(as_sent(halves)))
+        assert shot.preset is find("linkedin")
+        assert (shot.viewfinder.width, shot.viewfinder.height) == (36, 36)
+    stage.session.close()
+
+
+def test_without_a_stream_there_is_no_shot_and_no_frame_is_kept() -> None:
+    stage = Stage()
+    assert isinstance(stage.session.shot(), Absent)
+    stage.send()
+    stage.session.rest()
+    assert isinstance(stage.session.shot(), Absent)
+    assert not any(isinstance(value, np.ndarray) for value in vars(stage.session).values())

@@ -1,0 +1,75 @@
+import pytest
+
+from framing.overlay.marks import Landmarks
+from framing.page.choices import Choices, choices
+from framing.page.hints import hint
+from framing.page.review import Roll
+from framing.presets import load
+from framing.shot import Shot
+from framing.types import Absent, Viewer
+from tests.test_shot import shot
+
+PRESETS = load()
+
+
+@pytest.mark.parametrize("told", [None, 7, "use", [], {}, {"use": "gone"}, {"use": ["x"], "viewer": {}, "answers": 3}])
+def test_whatever_makes_no_sense_is_as_on_a_first_visit(told: object) -> None:
+    assert choices(told, PRESETS) == Choices()
+
+
+def test_what_was_chosen_is_used() -> None:
+    told = {"use": "linkedin", "viewer": "other", "landmarks": "full", "mode": "sample", "narrow": True,
+            "answers": {"where": "badge", "mood": None}}  # fmt: skip
+    found = choices(told, PRESETS)
+    assert found == Choices("linkedin", Viewer.OTHER, Landmarks.FULL, "sample", True, {"where": "badge"})
+    settings = found.settings(PRESETS)
+    assert settings.preset is PRESETS["linkedin"]
+    assert not settings.captions
+
+
+def test_a_camera_turned_the_wrong_way_is_told_to_turn_and_the_right_way_not() -> None:
+    for name, wrong, right in (("full_length", (1280, 720), (720, 1280)), ("group", (720, 1280), (1280, 720))):
+        assert "Turn the camera" in (found := hint(wrong, PRESETS[name]))[0]  # type: ignore[index]
+        assert found
+        assert found.phone
+        assert hint(right, PRESETS[name]) is None
+
+
+def test_a_small_camera_is_named_with_how_much_it_will_be_enlarged() -> None:
+    found = hint((640, 480), PRESETS["headshot"])
+    assert found
+    assert "640×480" in found.text
+    assert hint(None, PRESETS["headshot"]) is None
+
+
+class Camera:
+    def __init__(self, gives: Shot | Absent) -> None:
+        self.gives = gives
+
+    def shot(self) -> Shot | Absent:
+        return self.gives
+
+
+def test_nothing_is_kept_before_it_is_said_and_nothing_is_unsaved_once_downloaded() -> None:
+    roll = Roll()
+    roll.take(Camera(shot()), Viewer.FRONT)  # type: ignore[arg-type]
+    assert roll.fresh is not None
+    assert (roll.kept, roll.unsaved) == ([], False)
+    roll.drop()
+    roll.keep()
+    assert roll.kept == []
+    for _ in range(2):
+        roll.take(Camera(shot()), Viewer.FRONT)  # type: ignore[arg-type]
+        roll.keep()
+    roll.saved.add(0)
+    assert roll.unsaved
+    roll.saved.update(range(2))
+    assert not roll.unsaved
+
+
+def test_without_a_picture_there_is_a_sentence_instead() -> None:
+    roll = Roll()
+    roll.take(Camera(Absent("The camera gives no picture just now")), Viewer.FRONT)  # type: ignore[arg-type]
+    assert roll.fresh is None
+    assert roll.notice
+    assert roll.notice[0] == "The camera gives no picture just now."

@@ -1,0 +1,143 @@
+"""What Python tells the page: plain values, every word and rounding done."""
+
+import json
+import re
+from dataclasses import replace
+
+import pytest
+
+from framing.measures import MEASURES
+from framing.page.figures import figures
+from framing.page.states import STATES, TROUBLES
+from framing.page.told import GROUPS, cue, reads, told
+from framing.page.wants import wants
+from framing.perceive.fixed import sitter
+from framing.presets import load
+from framing.types import Absent, Band, Cue, Direction, Guidance, Judgement, Severity, State
+from tests.page.builders import nobody, preset, verdict
+from tests.page.builders import told as guided
+
+
+def said(reads_as: str = "portrait", probability: float | None = 0.2) -> Guidance:
+    return Guidance(0.0, verdict(reads_as, probability), (), (), ready=False, preset=None)
+
+
+def judged(value: float | Absent, band: Band | None, state: State, severity: Severity) -> dict[str, str]:
+    judgement = Judgement(MEASURES["headroom"], value, band, state, severity, "the reason")
+    row: dict[str, str] = told(replace(said(), judgements=(judgement,)))["groups"][0]["rows"][0]
+    return row
+
+
+@pytest.mark.parametrize("use", load())
+@pytest.mark.parametrize("scene", [sitter(), sitter(face_height=0.05), sitter(x=0.0, roll=40)])
+def test_every_use_and_scene_is_told_whole_and_as_json(use: str, scene: object) -> None:
+    data = told(guided(scene, use))  # type: ignore[arg-type]
+    assert json.loads(json.dumps(data, allow_nan=False)) == data
+    assert [group["title"] for group in data["groups"]] == list(GROUPS)
+    assert sum(len(group["rows"]) for group in data["groups"]) == len(MEASURES)
+    assert [reason["difference"] for reason in data["reasons"]] == [
+        "subjects", "crop", "mood", "environment", "creativity",
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("reads_as", "wanted", "sentence"),
+    [
+        ("portrait", "headshot", "It reads as a portrait. Book <jacket> wants a headshot."),
+        ("headshot", "headshot", "Book <jacket> wants a headshot, and so it reads."),
+        ("neither", "headshot", "Book <jacket> wants a headshot."),
+        ("portrait", "either", "Book <jacket> takes either."),
+    ],
+)
+def test_what_the_use_wants_stands_beside_what_it_reads_as(reads_as: str, wanted: str, sentence: str) -> None:
+    assert wants(verdict(reads_as), preset(wanted)) == sentence
+
+
+def test_the_needle_moves_from_portrait_to_headshot_with_the_boundary_in_the_middle() -> None:
+    places = [reads(said("headshot", p))["at"] for p in (0.0, 0.3, 0.5, 0.9, 1.0)]
+    assert places == sorted(places)
+    assert (places[0], places[2], places[-1]) == (0.0, 50.0, 100.0)
+
+
+def test_the_share_is_that_of_what_it_reads_as_and_nobody_is_ever_quite_sure() -> None:
+    assert reads(said("portrait", 0.2))["sure"] == "80%"
+    assert reads(said("headshot", 0.9))["sure"] == "90%"
+    assert reads(said("headshot", 1.0))["sure"] == "99%"
+
+
+def test_without_anybody_there_is_no_place_and_no_share() -> None:
+    data = reads(nobody())
+    assert (data["name"], data["sure"], data["at"]) == ("Nobody in view", "", None)
+
+
+def test_each_difference_stands_on_the_side_to_which_it_leans() -> None:
+    crop, mood = (reason["at"] for reason in told(said())["reasons"])
+    assert crop < 50.0 == mood
+
+
+def test_what_must_change_comes_first_and_what_was_not_seen_last() -> None:
+    order = ["must", "style", "ok", "shown", "absent"]
+    for scene in (sitter(face_height=0.05, roll=30), sitter(x=0.0)):
+        for group in told(guided(scene))["groups"]:
+            kinds = [order.index(row["kind"]) for row in group["rows"]]
+            assert kinds == sorted(kinds)
+            assert group["kind"] == order[kinds[0]]
+
+
+@pytest.mark.parametrize(
+    ("state", "severity", "kind", "word"),
+    [
+        (State.OK, Severity.ERROR, "ok", "right"),
+        (State.LOW, Severity.ERROR, "must", "must change, too low"),
+        (State.HIGH, Severity.STYLE, "style", "worth a look, too high"),
+    ],
+)
+def test_a_state_is_told_by_a_word_as_well_as_a_sign(state: State, severity: Severity, kind: str, word: str) -> None:
+    row = judged(0.1, Band(0.2, 0.3), state, severity)
+    assert (row["kind"], row["word"]) == (kind, word)
+
+
+@pytest.mark.parametrize(
+    ("band", "words"),
+    [
+        (Band(0.2, 0.3), "20–30"),
+        (Band(0.2, float("inf")), "≥ 20"),
+        (Band(float("-inf"), 0.3), "≤ 30"),
+        (Band(-0.1, 0.1), "±10"),
+        (Band(0.1, 0.1), "10"),
+    ],
+)
+def test_a_reading_stands_with_its_unit_and_its_band(band: Band, words: str) -> None:
+    row = judged(-0.05, band, State.OK, Severity.STYLE)
+    assert (row["value"], row["band"]) == ("\N{MINUS SIGN}5%", words)
+
+
+def test_what_is_not_seen_says_why_and_shows_no_number() -> None:
+    row = judged(Absent("no face in view"), Band(0.2, 0.3), State.ABSENT, Severity.ERROR)
+    assert row["band"] == "no face in view"
+    assert not re.search(r"\d", row["value"] + row["band"])
+
+
+def test_a_unit_nobody_thought_of_is_written_out() -> None:
+    measure = replace(MEASURES["headroom"], unit="furlongs")
+    judgement = Judgement(measure, 1.5, Band(1.0, 2.0), State.OK, Severity.STYLE, "")
+    assert figures(judgement) == ("1.50 furlongs", "1.00–2.00")
+
+
+def test_one_cue_is_said_and_it_is_the_first() -> None:
+    cues = tuple(Cue(words, "roll", Severity.STYLE, Direction.UP, "because") for words in ("First", "Second"))
+    assert cue(replace(said(), cues=cues)) == {
+        "text": "First", "why": "because", "kind": "style", "direction": "up", "measure": "roll",
+    }  # fmt: skip
+
+
+def test_ready_and_hold_still_are_said_when_there_is_nothing_to_change() -> None:
+    assert (cue(replace(said(), ready=True))["text"], cue(said())["text"]) == ("Ready", "Hold still")
+
+
+def test_each_state_has_words_of_its_own_and_each_trouble_a_next_step() -> None:
+    assert list(STATES) == ["idle", "asking", "connecting", "live", "paused", "lost", "ended"]
+    assert len(set(STATES.values())) == len(STATES)
+    for trouble in TROUBLES.values():
+        assert trouble.what.endswith(".")
+        assert trouble.step.endswith(".")

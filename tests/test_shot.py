@@ -1,0 +1,71 @@
+import io
+import zipfile
+from datetime import UTC, datetime
+
+import numpy as np
+import pytest
+from PIL import Image as Pillow
+
+from framing.presets import load
+from framing.shot import Shot, cut, file_name, jpeg, zipped
+from framing.types import Viewfinder
+
+PRESETS = load()
+
+
+def shot(use: str | None = "headshot", width: int = 640, height: int = 360) -> Shot:
+    """Red at the sitter's right, blue at their left, with an edge of white round what is kept."""
+    preset = PRESETS[use] if use else None
+    window = Viewfinder.centred(width, height, preset.aspect if preset else width / height)
+    pixels = np.full((height, width, 3), 255, np.uint8)
+    middle = window.left + window.width // 2
+    rows = slice(window.top, window.top + window.height)
+    pixels[rows, window.left : middle] = (200, 0, 0)
+    pixels[rows, middle : window.left + window.width] = (0, 0, 200)
+    return Shot(pixels, window, preset, datetime(2026, 11, 24, 15, 4, 9, tzinfo=UTC))
+
+
+@pytest.mark.parametrize("use", PRESETS)
+def test_the_cut_has_exactly_the_pixels_of_its_use_and_holds_the_viewfinder_unmirrored(use: str) -> None:
+    picture = cut(shot(use))
+    width, height = PRESETS[use].pixels
+    assert picture.shape == (height, width, 3)
+    left, right = picture[:, : width // 4].reshape(-1, 3), picture[:, -(width // 4) :].reshape(-1, 3)
+    assert left.mean(axis=0)[[0, 2]] == pytest.approx([200, 0], abs=12)
+    assert right.mean(axis=0)[[0, 2]] == pytest.approx([0, 200], abs=12)
+
+
+def test_without_a_use_the_cut_is_the_frame_itself() -> None:
+    assert np.array_equal(cut(shot(None)), shot(None).pixels)
+
+
+def test_how_much_it_was_enlarged_is_never_less_than_once() -> None:
+    assert shot("headshot").enlarged > shot("headshot", 1280, 720).enlarged > 1.0
+    assert shot("badge", 3840, 2160).enlarged == 1.0
+
+
+@pytest.mark.parametrize("use", PRESETS)
+def test_a_file_carries_its_print_size_its_moment_and_nothing_more(use: str) -> None:
+    taken = shot(use)
+    with Pillow.open(io.BytesIO(jpeg(cut(taken), taken.preset, taken.taken))) as picture:
+        assert picture.size == PRESETS[use].pixels
+        assert picture.info["dpi"] == (PRESETS[use].dpi or 72,) * 2
+        exif = picture.getexif()
+        assert set(exif) == {305, 34665}
+        assert set(exif.get_ifd(34665).values()) == {"2026:11:24 15:04:09"}
+
+
+@pytest.mark.parametrize("use", [*PRESETS, None])
+def test_a_file_name_tells_date_time_and_use_and_is_safe_everywhere(use: str | None) -> None:
+    name = file_name(shot(use))
+    assert name == f"2026-11-24_15-04-09_{use or 'frame'}.jpg"
+    assert not set(name) & set('<>:"/\\|?* ')
+
+
+def test_a_zip_holds_the_cut_and_the_whole_frame_of_each_under_names_of_their_own() -> None:
+    with zipfile.ZipFile(io.BytesIO(zipped([shot(), shot(), shot("badge")]))) as archive:
+        names = archive.namelist()
+        assert len(set(names)) == len(names) == 6
+        assert "2026-11-24_15-04-09_headshot-2.jpg" in names
+        with Pillow.open(io.BytesIO(archive.read("2026-11-24_15-04-09_badge_whole.jpg"))) as whole:
+            assert whole.size == (640, 360)
