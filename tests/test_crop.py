@@ -11,7 +11,8 @@ from framing.crop import Crop, reframed, suggest
 from framing.judge import judge, read
 from framing.perceive.fixed import empty_room, sitter
 from framing.presets import load
-from framing.types import Absent, Band, Body, Preset, Scene, Severity, State, Viewfinder
+from framing.types import Absent, Band, Body, Image, Preset, Scene, Severity, State, Viewfinder
+from tests.photographs import astronaut, astronaut_scene, hopper, hopper_scene
 
 PRESETS = load()
 ROOMY = Viewfinder(0, 0, 3600, 2400)
@@ -93,3 +94,18 @@ def test_seen_through_another_viewfinder_and_back_everything_is_where_it_was() -
     assert isinstance(back.body, Body)
     assert isinstance(scene.body, Body)
     assert np.allclose(back.body.joints, scene.body.joints)
+
+
+@every_preset
+@pytest.mark.models
+@pytest.mark.parametrize("pixels", [astronaut(), hopper()], ids=["astronaut", "hopper"])
+def test_on_the_packaged_photographs_only_the_pictures_own_edges_keep_a_must_from_being_met(
+    preset: Preset, pixels: Image
+) -> None:
+    scene = astronaut_scene() if pixels is astronaut() else hopper_scene()
+    height, width = pixels.shape[:2]
+    found = crop(scene, preset, Viewfinder(0, 0, width, height))
+    missed = [j.measure.name for j in found.missed if j.severity is Severity.ERROR and j.measure.name != "subjects"]
+    assert not missed or found.window.width == width or found.window.height == height
+    if preset.name in ("headshot", "yearbook", "badge", "schengen", "passport_us", "actor_8x10"):
+        assert missed == []

@@ -64,7 +64,12 @@ class Camera {
   get button() { return this.page?.querySelector("button.MuiButton-contained"); }
 
   press() { this.button?.click(); }
-  stop() { this.wanted = false; this.resuming = null; this.press(); }
+
+  // The one button starts as well: it is pressed only where something runs.
+  stop() {
+    this.resuming = null;
+    if (this.page?.querySelector("video, .MuiCircularProgress-root")) this.press();
+  }
 
   hear() {
     this.heard = performance.now();

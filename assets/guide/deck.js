@@ -92,8 +92,9 @@ class Deck {
     if (mode === this.choices.mode) return;
     this.shutter.cancel();
     this.camera.stop();
-    this.camera.wanted = false;
+    this.camera.wanted = false; // another picture comes: this one has not ended, it was left
     this.choose({ mode });
+    this.tour.end();
   }
 
   turnFar() {

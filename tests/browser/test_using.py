@@ -71,7 +71,7 @@ def test_idle_and_live_pages_fit_across_and_keep_nobody_out(
         assert serious(opened.page) == []
         width, room = opened.page.evaluate("() => [document.documentElement.scrollWidth, innerWidth]")
         assert width <= room
-        opened.camera.get_by_role("button", name="Stop").click()
+        opened.page.locator(".stop").click()
         opened.wait_for_state("ended")
         opened.shot(pictures, f"{name}-ended")
 
@@ -205,8 +205,11 @@ def test_the_sample_plays_without_a_camera_and_is_taken_by_itself_when_ready(
     driver: "object", guide: str, pictures: Path
 ) -> None:
     with chromium.browser(driver, None, allow=False) as browser, visit(browser, guide) as opened:  # type: ignore[arg-type]
+        asked = "navigator.mediaDevices.getUserMedia = () => { top.asked = true; return new Promise(() => {}); }"
+        opened.page.frame_locator(".st-key-camera iframe").locator("body").evaluate(f"() => {{ {asked} }}")
         opened.page.locator(".try").click()
         opened.wait_for_state("live")
+        assert not opened.page.evaluate("() => window.asked")
         opened.page.locator(".auto").click()
         opened.wait_for("Because", ".why")
         opened.shot(pictures, "sample")
