@@ -15,7 +15,7 @@ from axe_playwright_python.sync_playwright import Axe
 from PIL import Image as Pillow
 
 from framing.live import chromium, fake_camera
-from framing.presets import load
+from framing.presets import FOLDER, load
 from tests.browser.conftest import DESKTOP, PHONE, Visit, visit
 
 if TYPE_CHECKING:
@@ -235,3 +235,34 @@ def test_photographs_are_judged_and_cropped_and_a_broken_one_is_named(
     assert crop.value.suggested_filename == "astronaut_headshot.jpg"
     fresh.shot(pictures, "photographs")
     assert serious(page) == []
+
+
+def test_a_photograph_may_fall_anywhere_on_the_page(fresh: Visit) -> None:
+    data = io.BytesIO()
+    Pillow.fromarray(skimage.data.astronaut()[..., :3]).save(data, "JPEG")
+    fresh.page.evaluate(
+        """bytes => {
+            const carried = new DataTransfer();
+            carried.items.add(new File([new Uint8Array(bytes)], "dropped.jpg", {type: "image/jpeg"}));
+            const over = {bubbles: true, cancelable: true, composed: true, dataTransfer: carried};
+            document.querySelector(".st-key-camera").dispatchEvent(new DragEvent("drop", over));
+        }""",
+        list(data.getvalue()),
+    )
+    fresh.wait_for("dropped.jpg", ".st-key-judged")
+    fresh.wait_for("Headshot", ".st-key-judged .reads")
+
+
+def test_uses_of_ones_own_stand_in_the_list_and_a_broken_one_is_named_below_it(
+    with_person: "Browser", tmp_path: Path
+) -> None:
+    (tmp_path / "studio.toml").write_text('extends = "headshot"\ntitle = "Our studio"\n')
+    (tmp_path / "broken.toml").write_text('extends = "headshot"\ntitel = "Oh"\n')
+    with (
+        chromium.server(tmp_path / "log.txt", {FOLDER: str(tmp_path)}) as address,
+        visit(with_person, address) as opened,
+    ):
+        opened.page.locator("button.use").click()
+        opened.wait_for("broken.toml, line 2", ".problems")
+        opened.page.locator(".uses .list button", has_text="Our studio").click()
+        opened.wait_for("Our studio", ".use")
