@@ -186,6 +186,16 @@ def test_a_passport_inside_the_musts_meets_the_american_rule(hair: float) -> Non
         assert face.chin.y <= 1.0
 
 
+@every_hair
+def test_a_visa_inside_the_musts_meets_the_icao_rule_by_the_crown_and_not_by_the_hair(hair: float) -> None:
+    schengen = PRESETS["schengen"]
+    framings = allowed("schengen", hair, musts_only=True)
+    assert framings
+    for framing in framings:
+        face = framed(schengen, hair, framing).faces[0]
+        assert 32.0 <= 2.0 * face.height * 45.0 <= 36.0, "crown to chin in mm, twice from the eyes to the chin"
+
+
 def test_only_documents_make_a_must_of_how_the_sitter_turns_or_is_lit() -> None:
     choices = {m.name for m in MEASURES.values() if m.group == "pose"} - {"face_in_view"} | {"key_to_fill", "key_side"}
     assert {p.name for p in PRESETS.values() if choices & set(p.musts)} == {"passport_us", "schengen"}
