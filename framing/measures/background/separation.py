@@ -19,11 +19,12 @@ def separation(behind: Backdrop) -> float:
     """
     rows = int(np.clip(behind.chin, 1, behind.person.shape[0]))
     lightness, person = behind.lightness[:rows], (behind.person[:rows] > 0.5).astype(np.uint8)
-    unit = max(behind.eye_distance, 1e-6)
-    away = cv2.distanceTransform(1 - person, cv2.DIST_L2, 3) / unit
-    within = cv2.distanceTransform(person, cv2.DIST_L2, 3) / unit
-    outer = (away > _OUTSIDE[0]) & (away < _OUTSIDE[1])
-    inner = (within > _INSIDE[0]) & (within < _INSIDE[1])
+    # In pixels: with nobody above the chin every distance is the largest number there is, which cannot be divided.
+    unit = behind.eye_distance
+    away = cv2.distanceTransform(1 - person, cv2.DIST_L2, 3)
+    within = cv2.distanceTransform(person, cv2.DIST_L2, 3)
+    outer = (away > _OUTSIDE[0] * unit) & (away < _OUTSIDE[1] * unit)
+    inner = (within > _INSIDE[0] * unit) & (within < _INSIDE[1] * unit)
     if not outer.any() or not inner.any():
         return 100.0
     return abs(float(np.median(lightness[outer]) - np.median(lightness[inner])))
