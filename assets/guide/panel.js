@@ -68,14 +68,19 @@ class Panel {
     text(card.querySelector("u"), SIGNS[group.kind]);
     text(card.querySelector("h2 span"), group.title);
     text(card.querySelector("h2 i"), group.rows.length > this.most ? `all ${group.rows.length}` : "");
-    card.querySelector(".more").setAttribute("aria-label", `${group.title}: all readings`);
+    card.querySelector(".more").setAttribute("aria-label", `${group.title}: ${group.rows[0].word}; all readings`);
     this.drawRows(key, card.querySelector(".rows"), group.rows.slice(0, this.most));
   }
 
   drawRows(key, box, rows) {
+    const focused = box.contains(this.root.activeElement) ? this.root.activeElement : null;
     const wanted = rows.map((row) => this.drawRow(key, box, row));
     wanted.forEach((line, at) => { if (box.children[at] !== line) box.insertBefore(line, box.children[at] ?? null); });
     while (box.children.length > wanted.length) box.lastElementChild.remove();
+    // An element that is moved loses the focus; one that leaves gives it to the button that shows them all.
+    if (focused && this.root.activeElement !== focused) {
+      (focused.isConnected ? focused : box.parentElement.querySelector("button")).focus({ preventScroll: true });
+    }
   }
 
   drawRow(key, box, { name, label, kind, word, value, band, because }) {
@@ -109,10 +114,15 @@ class Panel {
 
   // A screen reader is told the cue when it changes, and not more often than one can listen.
   say(cue) {
-    const now = performance.now();
+    clearTimeout(this.later);
     const box = this.one(".said");
-    if (!cue || box.textContent === cue.text || now - this.said < SPOKEN_EVERY) return;
-    this.said = now;
+    if (!cue || box.textContent === cue.text) return;
+    const wait = this.said + SPOKEN_EVERY - performance.now();
+    if (wait > 0) {
+      this.later = setTimeout(() => this.say(cue), wait);
+      return;
+    }
+    this.said = performance.now();
     box.textContent = cue.text;
   }
 

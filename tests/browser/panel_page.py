@@ -1,0 +1,29 @@
+"""The panel alone, told of one made-up sitter after another: the page that test_panel.py opens."""
+
+import streamlit as st
+
+from framing.guide import guide
+from framing.page.assets import FOLDER
+from framing.page.panel import panel
+from framing.page.told import told
+from framing.perceive.fixed import empty_room, sitter
+from framing.presets import find
+from framing.types import Viewer
+
+SCENES = {
+    "near": sitter(),
+    "far": sitter(face_height=0.09, roll=18.0),
+    "askew": sitter(x=0.1, eye_line=0.2, yaw=-32.0, roll=-25.0, shoulder_tilt=14.0),
+    "nobody": empty_room(),
+}
+
+st.set_page_config(layout="wide")
+st.html(FOLDER / "page.css")
+live = st.query_params.get("layout") != "still"
+with st.container(key="scenes", horizontal=True):
+    for name in SCENES:
+        if st.button(name):
+            st.session_state.scene = name
+seen = guide(SCENES[st.session_state.get("scene", "near")], find("headshot"), Viewer.FRONT)
+with st.container(key="stage" if live else "review"):
+    panel(told(seen), key="panel", layout="live" if live else "still")

@@ -1,0 +1,206 @@
+"""The panel by itself, told of one made-up sitter after another."""
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+import pytest
+
+from framing.live import chromium
+from tests.browser.conftest import DESKTOP, PHONE, Visit, visit
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Browser, Page, Playwright, Route, ViewportSize
+
+pytestmark = pytest.mark.browser
+
+TABLET: "ViewportSize" = {"width": 768, "height": 1024}
+SCENES = ("near", "far", "askew", "nobody")
+CARDS = "**/guide/cards/*"
+
+# What shows and does not fit into its own box.
+CUT = """panel => [...panel.querySelectorAll('.card, .card :not(.reasons), .all[open] *')]
+  .filter(e => e.getClientRects().length && e.scrollWidth > e.clientWidth && getComputedStyle(e).display !== 'inline')
+  .filter(e => !e.closest('svg, .hide'))
+  .map(e => `${e.className || e.tagName}: ${e.textContent}`)"""
+FOCUSED = "e => e.getRootNode().activeElement === e"
+
+
+@pytest.fixture(scope="module")
+def browser(driver: "Playwright") -> Iterator["Browser"]:
+    with chromium.browser(driver, None) as opened:
+        yield opened
+
+
+@pytest.fixture(scope="module")
+def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    log = tmp_path_factory.mktemp("panel") / "log.txt"
+    with chromium.server(log, script="tests/browser/panel_page.py") as served:
+        yield served
+
+
+def still(page: "Page") -> None:
+    """Nothing moves slowly, so that places can be compared at once."""
+    page.emulate_media(reduced_motion="reduce")
+
+
+@pytest.fixture
+def shown(browser: "Browser", address: str) -> Iterator["Page"]:
+    with visit(browser, address, still) as opened:
+        yield ready(opened)
+
+
+def ready(opened: Visit) -> "Page":
+    opened.wait_for("Because", ".why")
+    return opened.page
+
+
+def tell(page: "Page", scene: str) -> None:
+    """Tell the panel of that sitter and wait until it says so."""
+    names = {"near": "Headshot", "far": "Portrait", "askew": "Portrait", "nobody": "Nobody in view"}
+    hands = {"near": "straight", "far": "hands show", "askew": "face turned", "nobody": "nobody in view"}
+    page.get_by_role("button", name=scene, exact=True).evaluate("button => button.click()")
+    page.locator(".reads", has_text=names[scene]).wait_for()
+    page.locator(".reason", has_text=hands[scene]).first.wait_for()
+
+
+def needle(page: "Page") -> float:
+    """How far the needle leans to headshot, as its sine."""
+    lean = "e => new DOMMatrix(getComputedStyle(e).transform).b"
+    return float(page.locator(".needle").evaluate(lean))
+
+
+def test_its_elements_are_kept_whatever_it_is_told(shown: "Page") -> None:
+    kept = shown.locator(".panel, .card, .reason, .needle, .more").element_handles()
+    rows = {row.get_attribute("data-name"): row for row in shown.locator(".reading").element_handles()}
+    for scene in ("far", "nobody", "askew", "near"):
+        tell(shown, scene)
+    assert all(element.evaluate("e => e.isConnected") for element in kept)
+    again = {row.get_attribute("data-name"): row for row in shown.locator(".reading").element_handles()}
+    assert list(again) == list(rows)
+    assert all(shown.evaluate("([a, b]) => a === b", [rows[name], again[name]]) for name in rows)
+
+
+def test_the_needle_leans_to_what_it_reads_as_and_goes_when_nobody_is_there(shown: "Page") -> None:
+    assert needle(shown) > 0.0
+    tell(shown, "askew")
+    askew = needle(shown)
+    tell(shown, "far")
+    assert needle(shown) < askew < 0.0
+    tell(shown, "nobody")
+    assert not shown.locator(".needle").is_visible()
+
+
+def test_nothing_moves_by_itself_where_less_motion_is_wanted(shown: "Page") -> None:
+    tell(shown, "far")
+    moving = "e => e.getRootNode().getAnimations().length"
+    assert shown.locator(".panel").evaluate(moving) == 0
+    shown.emulate_media(reduced_motion="no-preference")
+    slow = "e => getComputedStyle(e).transitionDuration"
+    assert shown.locator(".needle").evaluate(slow) != "0s"
+
+
+@pytest.mark.parametrize("size", [DESKTOP, TABLET, PHONE], ids=["desktop", "tablet", "phone"])
+@pytest.mark.parametrize("layout", ["live", "still"])
+def test_nothing_is_cut_whatever_it_is_told(
+    browser: "Browser", address: str, size: "ViewportSize", layout: str
+) -> None:
+    with visit(browser, f"{address}?layout={layout}", still, size) as opened:
+        page = ready(opened)
+        for scene in SCENES:
+            tell(page, scene)
+            assert page.locator(".panel").evaluate(CUT) == []
+            assert page.evaluate("() => document.documentElement.scrollWidth <= innerWidth")
+        for more in page.locator(".more").all():
+            more.click()
+            assert page.locator(".panel").evaluate(CUT) == []
+            page.keyboard.press("Escape")
+
+
+def test_beside_the_picture_a_card_has_its_first_rows_and_the_rest_behind_a_button(shown: "Page") -> None:
+    tell(shown, "far")
+    crop = shown.locator(".group").first
+    assert crop.locator(".reading").first.get_attribute("data-kind") == "must"
+    assert crop.locator(".reading").count() == 4
+    crop.locator(".more").focus()
+    shown.keyboard.press("Enter")
+    assert f"all {shown.locator('.all[open] .reading').count()}" in crop.locator(".more").inner_text()
+    shown.keyboard.press("Escape")
+    assert crop.locator(".more").evaluate(FOCUSED)
+
+
+def test_the_values_of_a_full_list_end_in_one_line(shown: "Page") -> None:
+    shown.locator(".more").first.click()
+    ends = "list => new Set([...list.querySelectorAll('.reading i')].map(e => e.getBoundingClientRect().right)).size"
+    assert shown.locator(".all").evaluate(ends) == 1
+
+
+def test_on_a_phone_a_group_is_a_chip_with_its_worst_sign_and_opens_its_list(browser: "Browser", address: str) -> None:
+    with visit(browser, address, still, PHONE) as opened:
+        page = ready(opened)
+        assert page.locator(".group .more u").first.inner_text() == "✓"
+        tell(page, "far")
+        assert page.locator(".group .more u").first.inner_text() == "▲"
+        assert page.locator(".scale").is_visible()
+        assert not page.locator(".gauge svg").is_visible()
+        page.locator(".group .more").first.click()
+        assert page.locator(".all[open] .reading").first.get_attribute("data-kind") == "must"
+
+
+def test_the_worst_of_a_group_is_told_by_a_word_as_well_as_a_sign(shown: "Page") -> None:
+    tell(shown, "far")
+    assert shown.get_by_role("button", name="Crop: must change").count() == 1
+
+
+def test_the_focus_stays_with_its_reading_when_the_list_is_ordered_anew(shown: "Page") -> None:
+    shown.locator(".more").first.click()
+    row = shown.locator('.all .reading[data-name="headroom"]')
+    row.focus()
+    shown.locator(".all .reading").first.evaluate("e => { window.first = e; }")
+    tell(shown, "askew")
+    assert row.evaluate("e => e !== window.first && e === e.parentElement.firstElementChild")
+    assert row.evaluate(FOCUSED)
+
+
+def test_the_focus_stays_in_its_card_when_its_reading_leaves_it(shown: "Page") -> None:
+    card = shown.locator(".group").first
+    leaving = card.locator('.reading[data-name="subjects"]')
+    leaving.focus()
+    tell(shown, "askew")
+    assert leaving.count() == 0
+    assert card.locator(".more").evaluate(FOCUSED)
+
+
+def test_a_lesson_shows_its_drawings_with_a_word_each(shown: "Page") -> None:
+    examples = [{"kind": kind, "says": f"{kind} says", "svg": "<svg></svg>"} for kind in ("low", "right", "high")]
+    card = {"title": "Mood", "what": "What it is", "do": "What to do", "examples": examples}
+    asked: list[str] = []
+
+    def answer(route: "Route") -> None:
+        asked.append(route.request.url)
+        route.fulfill(json=card)
+
+    shown.route(CARDS, answer)
+    shown.locator(".reason", has_text="Mood").click()
+    shown.locator(".lesson figure").nth(2).wait_for()
+    assert asked[0].endswith("/guide/cards/difference_mood")
+    assert shown.locator(".lesson figcaption").all_inner_texts() == ["low says", "right says", "high says"]
+
+
+def test_a_lesson_that_does_not_come_leaves_the_readings_own_words(shown: "Page") -> None:
+    waiting: list[Route] = []
+    shown.route(CARDS, lambda route: waiting.append(route))  # noqa: PLW0108 - a built-in cannot be a handler
+    line = shown.locator(".reason", has_text="Subjects")
+    line.click()
+    assert shown.locator(".lesson .what").inner_text() == "…"
+    while not waiting:
+        shown.wait_for_timeout(20)
+    waiting[0].abort()
+    shown.locator(".lesson .what", has_text="one person").wait_for()
+    shown.locator(".lesson .close").click()
+    assert line.evaluate(FOCUSED)
+
+
+def test_the_last_of_several_quick_cues_is_said_even_if_nothing_more_is_told(shown: "Page") -> None:
+    tell(shown, "nobody")
+    tell(shown, "far")
+    shown.locator(".said", has_text="Come closer").wait_for(state="attached")
