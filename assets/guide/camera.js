@@ -41,6 +41,7 @@ class Camera {
     this.granting = false; // the browser is asking the person for the camera
     this.wanted = false; // the picture played, and nobody has pressed Stop
     this.resuming = null; // what was lost, until it comes back by itself
+    this.stopping = false; // Stop was pressed for what was lost, and the old picture has yet to go
     this.heard = performance.now(); // the last word from Python
     this.asked = 0;
     this.deaf = false; // the server does not answer
@@ -122,7 +123,8 @@ class Camera {
   lose(what) {
     this.resuming = what;
     this.set("lost", what);
-    if (this.page?.querySelector("video")) this.press();
+    this.stopping = Boolean(this.page?.querySelector("video"));
+    if (this.stopping) this.press();
   }
 
   async cameraReturned() {
@@ -170,6 +172,7 @@ class Camera {
   }
 
   plays(video) {
+    if (this.stopping) return; // it is not live again: what still shows is what was lost
     const now = performance.now();
     if (!this.wanted) this.giveFocusBack();
     if (video.currentTime !== this.place || !this.wanted) {
@@ -189,8 +192,9 @@ class Camera {
   }
 
   starts() {
-    if (this.resuming) return; // Stop was pressed for it and has yet to happen
+    if (this.stopping) return;
     if (this.pressed === null) {
+      this.resuming = null; // whoever presses Start waits for nothing else to come back
       this.pressed = performance.now();
       this.wanted = false;
     }
@@ -201,6 +205,7 @@ class Camera {
 
   rests() {
     this.pressed = null;
+    this.stopping = false;
     if (this.sample && this.unasked && this.button) {
       this.unasked = false;
       return this.press();
