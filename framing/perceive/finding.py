@@ -54,7 +54,7 @@ def body(found: FoundBody | None, view: Viewfinder, age: float = 0.0) -> Body | 
     """A body in viewfinder heights, `age` seconds old."""
     if found is None:
         return NO_BODY
-    return Body(view.to_units(found.joints), found.visibility, age)
+    return Body(view.to_units(found.joints), found.visibility, found.world, age)
 
 
 def height(body: Body) -> float:

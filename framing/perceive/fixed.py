@@ -15,6 +15,7 @@ from framing.types import Absent, Backdrop, Body, Cheeks, Face, Frame, HeadTurn,
 
 _CALM: Mapping[str, float] = MappingProxyType({"mouthSmileLeft": 0.2, "mouthSmileRight": 0.2})
 _PIXELS = 720  # camera pixels that stand for one viewfinder height
+_FACE_METRES = 0.12  # T of the canonical face
 # Where a standing sitter's joints lie, in face heights T from the middle of the eyes: across (+ their left) and down.
 _JOINTS = {
     0: (0.0, 0.35), 2: (0.25, 0.0), 5: (-0.25, 0.0), 7: (0.6, 0.15), 8: (-0.6, 0.15), 9: (0.2, 0.65), 10: (-0.2, 0.65),
@@ -70,6 +71,7 @@ def sitter(
     pitch: float = 0.0,
     roll: float = 0.0,
     shoulder_tilt: float = 0.0,
+    body_yaw: float = 0.0,
     hair: float = 1.15,
     expression: Mapping[str, float] = _CALM,
     people: int = 1,
@@ -81,7 +83,7 @@ def sitter(
     return Scene(
         aspect=aspect,
         faces=(main,) * people,
-        body=_body(eyes, face_height, aspect, shoulder_tilt),
+        body=_body(eyes, face_height, aspect, shoulder_tilt, body_yaw),
         people=people,
         lit_face=_even_light(main),
         backdrop=_plain(main, aspect),
@@ -111,7 +113,7 @@ def _rotation(yaw: float, pitch: float, roll: float) -> NDArray[np.float64]:
     return np.asarray(about_y @ about_x @ about_z, dtype=np.float64)
 
 
-def _body(eyes: Point, height: float, aspect: float, shoulder_tilt: float) -> Body:
+def _body(eyes: Point, height: float, aspect: float, shoulder_tilt: float, body_yaw: float) -> Body:
     joints = np.zeros((33, 3))
     joints[:, :2] = eyes
     slope = np.tan(np.radians(shoulder_tilt))
@@ -120,7 +122,12 @@ def _body(eyes: Point, height: float, aspect: float, shoulder_tilt: float) -> Bo
         joints[joint, :2] = eyes.x + across * height, eyes.y + (down - lean) * height
     known = np.isin(np.arange(33), list(_JOINTS))
     inside = known & (joints[:, 0] >= 0) & (joints[:, 0] <= aspect) & (joints[:, 1] >= 0) & (joints[:, 1] <= 1)
-    return Body(joints, np.where(inside, 0.99, 0.1))
+    yaw = np.radians(body_yaw)
+    hips = joints[[23, 24]].mean(axis=0)
+    # The joints lie in one plane, turned about the upright: + brings the sitter's left side farther from the camera.
+    flat = (joints - hips) * (_FACE_METRES / height)
+    world = np.column_stack([flat[:, 0] * np.cos(yaw), flat[:, 1], flat[:, 0] * np.sin(yaw)])
+    return Body(joints, np.where(inside, 0.99, 0.1), world)
 
 
 def _even_light(main: Face) -> LitFace:

@@ -25,10 +25,11 @@ class FoundFace(NamedTuple):
 
 
 class FoundBody(NamedTuple):
-    """One body: joints (33, 3) in picture pixels, visibility (33,) 0..1."""
+    """One body: joints (33, 3) in picture pixels, visibility (33,) 0..1, joints (33, 3) in metres from the hips."""
 
     joints: NDArray[np.float64]
     visibility: NDArray[np.float64]
+    world: NDArray[np.float64]
 
 
 class Tasks:
@@ -64,7 +65,7 @@ class Tasks:
             return None
         joints = result.pose_landmarks[0]
         visibility = np.array([j.visibility for j in joints])
-        return FoundBody(_array(joints) * _size(image), visibility)
+        return FoundBody(_array(joints) * _size(image), visibility, _array(result.pose_world_landmarks[0]))
 
     def mask(self, image: Image, time: float) -> NDArray[np.float32]:
         """How surely each pixel of an RGB picture is a person, (h, w) in 0..1."""

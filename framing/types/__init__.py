@@ -22,6 +22,12 @@ from framing.types.judging import (
     State,
     Verdict,
 )
+from framing.types.known import (
+    DROOP,
+    EVERYBODY,
+    NOT_CALIBRATED,
+    Baseline,
+)
 from framing.types.places import (
     Absent,
     Frame,
@@ -46,9 +52,13 @@ from framing.types.telling import (
 )
 
 __all__ = [
+    "DROOP",
+    "EVERYBODY",
+    "NOT_CALIBRATED",
     "Absent",
     "Backdrop",
     "Band",
+    "Baseline",
     "Body",
     "Cheeks",
     "Cue",

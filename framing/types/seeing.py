@@ -11,6 +11,7 @@ from typing import NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
+from framing.types.known import EVERYBODY, NOT_CALIBRATED, Baseline
 from framing.types.places import Absent, Point, Points
 
 
@@ -99,6 +100,7 @@ class Body:
 
     joints: Points  # (33, 3)
     visibility: NDArray[np.float64]  # (33,), 0..1
+    world: Points  # (33, 3), metres from the middle of the hips: x to the sitter's left, y down, z from the camera
     age: float = 0.0  # seconds since it was seen
 
 
@@ -141,3 +143,5 @@ class Scene:
     backdrop: Backdrop | Absent
     pixels_age: float = 0.0  # seconds since the lit face and the backdrop were looked at
     time: float = 0.0
+    baseline: Baseline = EVERYBODY  # the main subject's own
+    focal: float | Absent = NOT_CALIBRATED  # the lens's focal length, viewfinder heights
