@@ -6,13 +6,18 @@ import cv2
 import numpy as np
 from numpy.typing import NDArray
 
-from framing.types import Image
+from framing.types import Image, Tint
 
 _CODES = np.arange(256) / 255.0
 # IEC 61966-2-1, the sRGB transfer function, decoded for every code once.
 _LINEAR = np.where(_CODES <= 0.04045, _CODES / 12.92, ((_CODES + 0.055) / 1.055) ** 2.4)
 _WEIGHTS = (0.2126, 0.7152, 0.0722)
 BLACK = 1e-3  # linear light below which a ratio in stops means nothing on eight bits
+
+
+def linear(pixels: Image) -> NDArray[np.float64]:
+    """Linear red, green and blue, 0..1, of RGB pixels; the same shape out."""
+    return np.asarray(_LINEAR[pixels], dtype=np.float64)
 
 
 def luminance(pixels: Image) -> NDArray[np.float64]:
@@ -24,6 +29,13 @@ def luminance(pixels: Image) -> NDArray[np.float64]:
 def brightest(pixels: Image) -> NDArray[np.uint8]:
     """The largest of red, green and blue of each pixel, 0..255; (n, 3) in, (n,) out."""
     return np.maximum(np.maximum(pixels[:, 0], pixels[:, 1]), pixels[:, 2])
+
+
+def tint(colour: NDArray[np.float64]) -> Tint:
+    """The tint of one linear RGB colour, (3,), black having none: exposure and reflectance scale it and cancel."""
+    grey_card = colour * (0.18 / max(float(colour @ np.array(_WEIGHTS)), 1e-6))
+    lab = cv2.cvtColor(grey_card.astype(np.float32).reshape(1, 1, 3), cv2.COLOR_LRGB2Lab)
+    return Tint(float(lab[0, 0, 1]), float(lab[0, 0, 2]))
 
 
 def light_of(lightness: float) -> float:

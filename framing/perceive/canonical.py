@@ -18,10 +18,11 @@ _COORDINATES = 5  # x, y, z and two texture coordinates a vertex
 
 
 class Canonical(NamedTuple):
-    """The mean face in centimetres (x to the image's right, y up, z toward the camera) and its steady points."""
+    """The mean face in centimetres, x to the image's right, y up, z toward the camera."""
 
     points: NDArray[np.float64]  # (468, 3)
-    steady: NDArray[np.intp]  # (n,) points that expressions hardly move
+    triangles: NDArray[np.intp]  # (n, 3) points each, counter-clockwise as seen from the camera
+    steady: NDArray[np.intp]  # (n,) the Procrustes basis: points that expressions hardly move
     weights: NDArray[np.float64]  # (n,) how far to trust each, sum 1
 
 
@@ -29,21 +30,26 @@ class Canonical(NamedTuple):
 def canonical() -> Canonical:
     """The canonical face and its Procrustes basis; raises ModelError when the face model is missing.
 
-    The file is a protocol buffer: field 1 the mesh (its field 3 the vertices), field 2 one landmark of the basis each.
+    The file is a protocol buffer: field 1 the mesh (its field 3 the vertices, 4 the corners of the triangles), field 2
+    one landmark of the basis each.
     """
     with zipfile.ZipFile(models.find(models.Model.FACE)) as bundle:
         message = bundle.read(_MEMBER)
     vertices: list[float] = []
+    corners: list[int] = []
     basis: list[tuple[int, float]] = []
     for number, value in _fields(message):
         if number == 1 and isinstance(value, bytes):
-            vertices = [v for n, v in _fields(value) if n == 3 and isinstance(v, float)]
+            mesh = list(_fields(value))
+            vertices = [_number(v) for n, v in mesh if n == 3]
+            corners = [int(_number(v)) for n, v in mesh if n == 4]
         elif number == 2 and isinstance(value, bytes):
             entry = dict(_fields(value))
             basis.append((int(_number(entry.get(1, 0))), _number(entry[2])))
     points = np.array(vertices).reshape(-1, _COORDINATES)[:, :3]
+    triangles = np.array(corners, dtype=np.intp).reshape(-1, 3)
     weights = np.array([w for _, w in basis])
-    return Canonical(points, np.array([i for i, _ in basis], dtype=np.intp), weights / weights.sum())
+    return Canonical(points, triangles, np.array([i for i, _ in basis], dtype=np.intp), weights / weights.sum())
 
 
 def _number(value: float | bytes) -> float:

@@ -10,8 +10,24 @@ import numpy as np
 from numpy.typing import NDArray
 
 from framing.perceive.canonical import canonical
+from framing.perceive.patches import PATCHES
 from framing.perceive.plate import FINE_EYES
-from framing.types import Absent, Backdrop, Body, Cheeks, Face, Frame, HeadTurn, LitFace, Point, Points, Scene
+from framing.types import (
+    Absent,
+    Backdrop,
+    Body,
+    Cheeks,
+    Face,
+    Frame,
+    HeadTurn,
+    Light,
+    LitFace,
+    Point,
+    Points,
+    Scene,
+    Sclera,
+    Tint,
+)
 
 _CALM: Mapping[str, float] = MappingProxyType({"mouthSmileLeft": 0.2, "mouthSmileRight": 0.2})
 _PIXELS = 720  # camera pixels that stand for one viewfinder height
@@ -136,7 +152,17 @@ def _even_light(main: Face) -> LitFace:
     fine = (140 + rng.integers(-20, 21, (64, 64))).astype(np.uint8)
     if main.eye_pixels < FINE_EYES:
         fine = np.empty((0, 0), np.uint8)
-    return LitFace(skin, Cheeks(0.3, 0.3), main.eye_pixels, fine)
+    return LitFace(
+        skin=skin,
+        cheeks=Cheeks(0.3, 0.3),
+        eye_pixels=main.eye_pixels,
+        fine=fine,
+        light=Light(across=0.0, above=0.4, fit=0.9),  # a large soft lamp over the camera
+        patches=dict.fromkeys(PATCHES, 0.3),
+        tint=Tint(10.0, 14.0),
+        sclera=Sclera(0.5, Tint(1.0, 3.0), pixels=200),
+        catchlights=(0.0, 0.0),
+    )
 
 
 def _plain(main: Face, aspect: float) -> Backdrop:

@@ -9,7 +9,9 @@ import cv2
 import numpy as np
 from numpy.typing import NDArray
 
-from framing.perceive.cheeks import cheeks
+from framing.perceive.eyeballs import catchlights, sclera
+from framing.perceive.patches import cheek_tint, cheeks, patches
+from framing.perceive.shading import light
 from framing.pixels import inside
 from framing.types import Absent, Backdrop, Body, Face, Frame, LitFace, Viewfinder
 
@@ -23,16 +25,28 @@ _Pixel = TypeVar("_Pixel", np.uint8, np.float32)
 
 
 def lit_face(frame: Frame, face: Face) -> LitFace | Absent:
-    """The face's pixels, every n-th of them so that clipped ones stay clipped, its cheeks and its detail."""
+    """The face's pixels, every n-th of them so that clipped ones stay clipped, and what its light does."""
     if face.eye_pixels < _FEWEST:
         return Absent("too few pixels on the face to read its light")
-    mesh = frame.viewfinder.to_pixels(face.points[:, :2])
-    crop, origin = _cut(frame.pixels, mesh)
+    mesh = frame.viewfinder.to_pixels(face.points)
+    crop, origin = _cut(frame.pixels, mesh[:, :2])
     if crop.shape[0] < 8 or crop.shape[1] < 8:
         return Absent("the face is outside the picture")
+    mesh = mesh - np.array([*origin, 0.0])
     step = math.ceil(max(crop.shape[:2]) / _FACE_SIDE)
-    thin, points = crop[::step, ::step], (mesh[:468] - origin) / step
-    return LitFace(thin[inside(thin, points)], cheeks(thin, points), face.eye_pixels, _fine(crop, face.eye_pixels))
+    thin, points = np.ascontiguousarray(crop[::step, ::step]), mesh / step
+    levels = patches(thin, points[:, :2])
+    return LitFace(
+        skin=thin[inside(thin, points[:468, :2])],
+        cheeks=cheeks(levels),
+        eye_pixels=face.eye_pixels,
+        fine=_fine(crop, face.eye_pixels),
+        light=light(thin, points),
+        patches=levels,
+        tint=cheek_tint(thin, points[:, :2]),
+        sclera=sclera(crop, mesh[:, :2]),
+        catchlights=catchlights(crop, mesh[:, :2]),
+    )
 
 
 def _cut(pixels: NDArray[np.uint8], mesh: NDArray[np.float64]) -> tuple[NDArray[np.uint8], NDArray[np.float64]]:

@@ -28,6 +28,7 @@ from framing.types.known import (
     NOT_CALIBRATED,
     Baseline,
 )
+from framing.types.lit import Cheeks, Light, LitFace, Sclera, Tint
 from framing.types.places import (
     Absent,
     Frame,
@@ -39,10 +40,8 @@ from framing.types.places import (
 from framing.types.seeing import (
     Backdrop,
     Body,
-    Cheeks,
     Face,
     HeadTurn,
-    LitFace,
     Scene,
 )
 from framing.types.telling import (
@@ -72,6 +71,7 @@ __all__ = [
     "Judgement",
     "Judgements",
     "Lean",
+    "Light",
     "LitFace",
     "Measure",
     "Point",
@@ -82,8 +82,10 @@ __all__ = [
     "ReadsAs",
     "Remedy",
     "Scene",
+    "Sclera",
     "Severity",
     "State",
+    "Tint",
     "Verdict",
     "Viewer",
     "Viewfinder",

@@ -12,6 +12,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from framing.types.known import EVERYBODY, NOT_CALIBRATED, Baseline
+from framing.types.lit import LitFace
 from framing.types.places import Absent, Point, Points
 
 
@@ -102,23 +103,6 @@ class Body:
     visibility: NDArray[np.float64]  # (33,), 0..1
     world: Points  # (33, 3), metres from the middle of the hips: x to the sitter's left, y down, z from the camera
     age: float = 0.0  # seconds since it was seen
-
-
-class Cheeks(NamedTuple):
-    """Linear light, 0..1, on the sitter's own right and left cheek."""
-
-    right: float
-    left: float
-
-
-@dataclass(frozen=True, slots=True, eq=False)
-class LitFace:
-    """The main face's own pixels, thinned but never averaged, so that clipped ones stay clipped."""
-
-    skin: NDArray[np.uint8]  # (n, 3), the pixels inside the face's outline
-    cheeks: Cheeks | Absent
-    eye_pixels: float  # in the camera's pixels, before thinning
-    fine: NDArray[np.uint8]  # (h, w) grey face with the eyes 64 px apart, for sharpness; empty when too few pixels
 
 
 @dataclass(frozen=True, slots=True, eq=False)

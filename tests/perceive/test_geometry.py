@@ -27,8 +27,9 @@ def test_the_pose_of_a_turned_face_is_read_back_wherever_and_however_large_it_is
 
 
 def test_the_canonical_face_is_a_face_in_centimetres():
-    points, steady, weights = canonical()
+    points, triangles, steady, weights = canonical()
     assert points.shape == (468, 3)
+    assert np.array_equal(np.unique(triangles), np.arange(468))
     right, left = points[[33, 133]].mean(axis=0), points[[362, 263]].mean(axis=0)
     assert left[0] - right[0] == pytest.approx(6.3, abs=0.1)
     assert len(steady) == len(weights) > 10

@@ -1,0 +1,66 @@
+"""What the light does on the main face."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from math import hypot
+from typing import NamedTuple
+
+import numpy as np
+from numpy.typing import NDArray
+
+from framing.types.places import Absent
+
+
+class Light(NamedTuple):
+    """The slope of the light over the face's own normals, in stops from one that looks at the camera to one in profile.
+
+    Neither exposure nor the skin's reflectance counts: both shift every logarithm alike.
+    """
+
+    across: float  # + from the sitter's left
+    above: float  # + from above
+    fit: float  # share of the face's shading that it explains, 0..1
+
+    @property
+    def strength(self) -> float:
+        """How directional the light is, stops, 0 or more."""
+        return hypot(self.across, self.above)
+
+
+class Cheeks(NamedTuple):
+    """Linear light, 0..1, on the sitter's own right and left cheek."""
+
+    right: float
+    left: float
+
+
+class Tint(NamedTuple):
+    """CIELAB a* and b* of a colour brought to the luminance of a grey card (L* 50), so that only its tint is left."""
+
+    a: float  # + magenta, - green
+    b: float  # + yellow, - blue
+
+
+class Sclera(NamedTuple):
+    """The whites of the eyes: the same in everybody, so the one place on a face to judge exposure by."""
+
+    light: float  # linear, 0..1: the brighter quarter begins here, since lids shade the rest
+    tint: Tint
+    pixels: int
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class LitFace:
+    """The main face's own pixels, thinned but never averaged, so that clipped ones stay clipped, and what they show."""
+
+    skin: NDArray[np.uint8]  # (n, 3), the pixels inside the face's outline
+    cheeks: Cheeks | Absent
+    eye_pixels: float  # in the camera's pixels, before thinning
+    fine: NDArray[np.uint8]  # (h, w) grey face with the eyes 64 px apart, for sharpness; empty when too few pixels
+    light: Light | Absent
+    patches: Mapping[str, float]  # median linear light, 0..1, by the names in perceive/patches.py; those in view
+    tint: Tint | Absent  # of both cheeks
+    sclera: Sclera | Absent
+    catchlights: tuple[float, ...] | Absent  # hours from 12 o'clock, -6..6, + toward the sitter's left; one an eye
