@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from types import MappingProxyType
 
 from framing.types.places import Absent
 
@@ -20,7 +19,7 @@ class Baseline:
 
     pitch: float = 7.0  # degrees that a level head reads, + down: -3 to 14 (MEASURES.md section 3, Zero offset)
     eye_gap: float = _SHUT / DROOP  # face heights T between the lids of the open eyes
-    expression: Mapping[str, float] = field(default_factory=lambda: MappingProxyType({}))  # blendshape name -> 0..1
+    expression: Mapping[str, float] = field(default_factory=dict)  # blendshape name -> 0..1
 
 
 EVERYBODY = Baseline()
