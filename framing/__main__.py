@@ -1,4 +1,4 @@
-"""The command line: `python -m framing judge FILE...`, `python -m framing bench` and `python -m framing doctor`."""
+"""The command line: `python -m framing judge FILE...`, `bench`, `doctor` and `sitter`."""
 
 from __future__ import annotations
 
@@ -42,7 +42,19 @@ def _parser() -> argparse.ArgumentParser:
     doctor = commands.add_parser("doctor", help="check this installation and say what to do")
     doctor.add_argument("--json", action="store_true", help="print one JSON array")
     doctor.set_defaults(run=_doctor)
+    sitter = commands.add_parser("sitter", help="let simulated sitters follow the guide until it says ready")
+    sitter.add_argument("photo", nargs="?", type=Path, metavar="PHOTO", help="of one person; without, the packaged one")
+    sitter.add_argument("--use", metavar="NAME", default="headshot", help="the intended use (default: headshot)")
+    sitter.add_argument("--starts", metavar="N", type=_at_least_one, default=200, help="how many (default: 200)")
+    sitter.add_argument("--json", action="store_true", help="print JSON")
+    sitter.set_defaults(run=_sitter)
     return parser
+
+
+def _at_least_one(text: str) -> int:
+    if not text.isdecimal() or int(text) < 1:
+        raise argparse.ArgumentTypeError(f"{text} is no whole number of 1 or more")
+    return int(text)
 
 
 def _judge(options: argparse.Namespace) -> int:
@@ -78,6 +90,12 @@ def _doctor(options: argparse.Namespace) -> int:
     from framing.doctor.run import run
 
     return run(options.json)
+
+
+def _sitter(options: argparse.Namespace) -> int:
+    from framing.sitter import command
+
+    return command.run(options.photo, options.use, options.starts, json=options.json)
 
 
 if __name__ == "__main__":

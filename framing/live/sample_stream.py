@@ -10,8 +10,9 @@ from av import VideoFrame
 
 from framing.live.convert import decoded, to_frame
 from framing.live.mailbox import Mailbox
-from framing.live.sample import HEIGHT, WIDTH, path, view
+from framing.live.sample import path, view
 from framing.live.session import Session
+from framing.scenery import HEIGHT, WIDTH
 
 FPS = 15
 

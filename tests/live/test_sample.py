@@ -11,13 +11,14 @@ import pytest
 
 from framing.guide import Memory, follow
 from framing.live import sample
-from framing.live.sample import HEIGHT, LOOP, WIDTH, Camera, path, view
+from framing.live.sample import LOOP, path, view
 from framing.live.sample_stream import FPS, SampleStream
 from framing.live.seats import Seats
 from framing.live.session import Session
 from framing.live.settings import Settings, viewfinder
 from framing.perceive.fixed import FixedEyes, sitter
 from framing.presets import find
+from framing.scenery import HEIGHT, WIDTH, Camera
 from framing.types import Frame, Guidance, Image, Viewer
 from tests.live.test_session import wait_for
 
