@@ -1,4 +1,4 @@
-"""The command line: `python -m framing judge FILE...`, `bench`, `doctor` and `sitter`."""
+"""The command line: `python -m framing judge FILE...`, `prove`, `sitter`, `bench` and `doctor`."""
 
 from __future__ import annotations
 
@@ -36,6 +36,10 @@ def _parser() -> argparse.ArgumentParser:
     judge.add_argument("--json", action="store_true", help="print one JSON array")
     judge.add_argument("--annotate", metavar="DIR", type=Path, help="save annotated copies there")
     judge.set_defaults(run=_judge)
+    prove = commands.add_parser("prove", help="check on copies with a known cure that every cue points the right way")
+    prove.add_argument("files", nargs="*", metavar="PHOTO", type=Path, help="instead of the packaged photographs")
+    prove.add_argument("--json", action="store_true", help="print one JSON object")
+    prove.set_defaults(run=_prove)
     bench = commands.add_parser("bench", help="measure the speed of each step on this machine")
     bench.add_argument("--json", action="store_true", help="print JSON")
     bench.set_defaults(run=_bench)
@@ -76,6 +80,12 @@ def _judge(options: argparse.Namespace) -> int:
     if options.json:
         print(json.dumps(results, indent=2, allow_nan=False))
     return int(failed)
+
+
+def _prove(options: argparse.Namespace) -> int:
+    from framing.prove import command
+
+    return command.run(options.files, json=options.json)
 
 
 def _bench(options: argparse.Namespace) -> int:

@@ -20,6 +20,13 @@ def linear(pixels: Image) -> NDArray[np.float64]:
     return np.asarray(_LINEAR[pixels], dtype=np.float64)
 
 
+def encoded(light: NDArray[np.float64]) -> Image:
+    """RGB pixels of linear light, the inverse of `linear`; what lies outside 0..1 is black or white."""
+    light = np.clip(light, 0.0, 1.0)
+    codes = np.where(light <= 0.0031308, light * 12.92, 1.055 * light ** (1 / 2.4) - 0.055)
+    return np.asarray(codes * 255.0 + 0.5, dtype=np.uint8)
+
+
 def luminance(pixels: Image) -> NDArray[np.float64]:
     """Linear light Y, 0..1, of RGB pixels; (..., 3) in, (...) out."""
     r, g, b = (_LINEAR[pixels[..., i]] * w for i, w in enumerate(_WEIGHTS))

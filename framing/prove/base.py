@@ -1,0 +1,95 @@
+"""A photograph as its use wants it: what every copy starts from, and what it is compared with."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cached_property
+
+import numpy as np
+from numpy.typing import NDArray
+
+from framing.crop import suggest
+from framing.guide import guide
+from framing.perceive import Eyes
+from framing.presets import find
+from framing.prove.geometry import through
+from framing.types import (
+    Absent,
+    Face,
+    Frame,
+    Guidance,
+    Image,
+    Point,
+    Points,
+    Preset,
+    Scene,
+    Severity,
+    State,
+    Viewer,
+    Viewfinder,
+)
+
+USE = "headshot"  # asks for the most: one person, plain light, a band for every reading of the crop
+
+
+@dataclass(frozen=True, eq=False)  # without slots, so that the picture is cut once
+class Base:
+    """A photograph with the window that its use keeps of it, and what was seen and said of that."""
+
+    photograph: Image
+    window: Viewfinder  # pixels of the photograph
+    preset: Preset
+    scene: Scene
+    guidance: Guidance
+
+    @cached_property
+    def picture(self) -> Image:
+        """What the window shows."""
+        return through(self.photograph, self.window)
+
+    @property
+    def face(self) -> Face:
+        """The sitter's face, in heights of the picture."""
+        return self.scene.faces[0]
+
+    @property
+    def mesh(self) -> Points:
+        """The face's points in pixels of the picture."""
+        return _whole(self.picture).to_pixels(self.face.points)
+
+    @property
+    def person(self) -> NDArray[np.float32]:
+        """How surely each place of the picture is the sitter, (h, w) in 0..1, coarser than the picture."""
+        behind = self.scene.backdrop
+        return np.ones((1, 1), np.float32) if isinstance(behind, Absent) else behind.person
+
+    def in_photograph(self, place: Point) -> Point:
+        """A place of the picture, in pixels of the photograph."""
+        return Point(*map(float, self.window.to_pixels(np.array([place]))[0]))
+
+
+def framed(photograph: Image, eyes: Eyes) -> Base | Absent:
+    """The photograph cut to the crop that the guide suggests; Absent where that still misses a must of the use.
+
+    A picture that is wrong from the start cannot show what one change does to it.
+    """
+    preset = find(USE)
+    frame = Frame(photograph, _whole(photograph))
+    crop = suggest(eyes.see(frame), frame.viewfinder, preset)
+    if isinstance(crop, Absent):
+        return crop
+    scene, guidance = looked_at(through(photograph, crop.window), preset, eyes)
+    base = Base(photograph, crop.window, preset, scene, guidance)
+    musts = (j for j in guidance.judgements if j.severity is Severity.ERROR)
+    missed = [j.because for j in musts if j.state in (State.LOW, State.HIGH)]
+    return Absent("; ".join(missed)) if missed else base
+
+
+def looked_at(picture: Image, preset: Preset, eyes: Eyes) -> tuple[Scene, Guidance]:
+    """What is in the whole picture, and what the guide says of it to somebody who looks at the sitter."""
+    scene = eyes.see(Frame(picture, _whole(picture)))
+    return scene, guide(scene, preset, Viewer.STILL)
+
+
+def _whole(picture: Image) -> Viewfinder:
+    return Viewfinder(0, 0, picture.shape[1], picture.shape[0])

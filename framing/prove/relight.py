@@ -1,0 +1,83 @@
+"""Other light on the same sitter: a lamp moved, more or less of it, another colour, another skin under it.
+
+All in linear light. The mesh is (468+, 3) in pixels of the picture, y down and z away from the camera. Its normals are
+worked out here from the depths of neighbouring points, and so by another way than any measure's.
+"""
+
+from __future__ import annotations
+
+import cv2
+import numpy as np
+from numpy.typing import NDArray
+
+from framing.pixels import encoded, linear
+from framing.types import Image, Points
+
+_NEIGHBOURS = 14  # points whose common plane gives the normal: about a nose's width
+_SMOOTH, _FADE = 0.25, 1.5  # eye distances: how soft the shading is, and how far it reaches round the face
+_GRID = 64  # cells along the longer side on which the shading is worked out
+_EYES = ((33, 133, 159, 145), (263, 362, 386, 374))  # corners, upper and lower lid
+
+
+def exposed(picture: Image, stops: float) -> Image:
+    """The picture with that many stops more light, 0 as it is; what is brighter than white is white."""
+    return encoded(linear(picture) * 2.0**stops)
+
+
+def tinted(picture: Image, red: float, blue: float) -> Image:
+    """The picture under a lamp with that many times the red and the blue, as bright in green."""
+    return encoded(linear(picture) * np.array([red, 1.0, blue]))
+
+
+def relit(picture: Image, mesh: Points, person: NDArray[np.float32], across: float, above: float) -> Image:
+    """The picture with its light on the person tilted by a gradient, in stops per unit of the normal's tilt.
+
+    `across` is + for more from the sitter's left, `above` + for more from above. The face's mean log light stays as it
+    was, and the change fades out round the head. `person` is the confidence 0..1 over the picture, of any size.
+    """
+    normals = _normals(mesh)
+    gains = normals @ np.array([across, above])
+    field = _spread(picture.shape[:2], mesh, gains - gains.mean())
+    field *= cv2.resize(person, picture.shape[1::-1], interpolation=cv2.INTER_LINEAR)
+    return encoded(linear(picture) * 2.0 ** field[..., None])
+
+
+def skinned(picture: Image, mesh: Points, share: float) -> Image:
+    """The picture with that share of the light reflected by the face's skin, 0..1; the eyes stay as they are."""
+    skin = np.zeros(picture.shape[:2], np.uint8)
+    cv2.fillConvexPoly(skin, cv2.convexHull(mesh[:468, :2].astype(np.int32)), 1)
+    for eye in _EYES:
+        cv2.fillConvexPoly(skin, cv2.convexHull(mesh[list(eye), :2].astype(np.int32)), 0)
+    soft = cv2.GaussianBlur(skin.astype(np.float32), (0, 0), 0.03 * _apart(mesh))[..., None]
+    return encoded(linear(picture) * (1.0 + (share - 1.0) * soft))
+
+
+def _normals(mesh: Points) -> NDArray[np.float64]:
+    """Tilt of the surface at each point, (468, 2): toward the sitter's left, and upward; 0 faces the camera."""
+    points = mesh[:468]
+    away = np.hypot(*(points[:, None, :2] - points[None, :, :2]).transpose(2, 0, 1))
+    near = np.argsort(away, axis=1)[:, :_NEIGHBOURS]
+    patches = points[near] - points[near].mean(axis=1, keepdims=True)  # (468, neighbours, 3)
+    # The direction in which a patch of points spreads least is its normal.
+    normals = np.linalg.svd(patches, full_matrices=False)[2][:, 2]
+    normals *= np.where(normals[:, 2] > 0.0, -1.0, 1.0)[:, None]  # toward the camera
+    return np.asarray(normals[:, :2] * np.array([1.0, -1.0]))
+
+
+def _spread(shape: tuple[int, int], mesh: Points, values: NDArray[np.float64]) -> NDArray[np.float64]:
+    """The points' values all over the picture, (h, w): smoothed, drawn out beyond the face and faded to 0."""
+    height, width = shape
+    cell = max(shape) / _GRID
+    rows, columns = ((np.arange(-(-n // cell)) + 0.5) * cell for n in (height, width))
+    grid = np.stack(np.meshgrid(columns, rows), axis=-1)
+    away = np.hypot(*(grid[:, :, None] - mesh[:468, :2]).transpose(3, 0, 1, 2)) / _apart(mesh)
+    nearest = away.min(axis=2, keepdims=True)
+    weights = np.exp(-0.5 * (away**2 - nearest**2) / _SMOOTH**2)
+    field = (weights * values).sum(axis=2) / weights.sum(axis=2)
+    faded = field * np.exp(-0.5 * (nearest[..., 0] / _FADE) ** 2)
+    return np.asarray(cv2.resize(faded, (width, height), interpolation=cv2.INTER_CUBIC))
+
+
+def _apart(mesh: Points) -> float:
+    """Between the eyes' middles, pixels."""
+    return float(np.hypot(*(mesh[[33, 133], :2].mean(axis=0) - mesh[[263, 362], :2].mean(axis=0))))

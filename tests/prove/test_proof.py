@@ -1,0 +1,57 @@
+"""Every cue points the right way: the bars of the proof, on the two packaged photographs."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import closing
+from functools import cache
+from pathlib import Path
+
+import pytest
+
+from framing.perceive.still_eyes import StillEyes
+from framing.prove.base import Base, framed
+from framing.prove.kinds import KINDS, Kind
+from framing.prove.run import PACKAGED
+from framing.prove.trial import tried, unfair
+from framing.still import open_photo
+from framing.types import Absent
+
+pytestmark = pytest.mark.models
+
+every_kind = pytest.mark.parametrize("kind", KINDS, ids=lambda kind: kind.name)
+
+
+@pytest.fixture(scope="module")
+def eyes() -> Iterator[StillEyes]:
+    with closing(StillEyes()) as eyes:
+        yield eyes
+
+
+@cache
+def base(photograph: Path) -> Base:
+    with closing(StillEyes()) as eyes:
+        found = framed(open_photo(photograph).pixels, eyes)
+    assert isinstance(found, Base)
+    return found
+
+
+@every_kind
+def test_a_known_change_moves_its_reading_brings_its_cure_and_no_other_error(kind: Kind, eyes: StillEyes) -> None:
+    suited = [base(photograph) for photograph in PACKAGED if kind.suits(base(photograph))]
+    assert suited, "neither photograph can show it"
+    for one in suited:
+        trial = tried(kind, one, eyes)
+        assert trial.moved, trial.because
+        assert trial.cured, trial.because
+        assert trial.stray == (), trial.because
+
+
+@every_kind
+def test_every_kind_says_what_its_cure_is(kind: Kind) -> None:
+    assert "The cure: " in (kind.change.__doc__ or "")
+
+
+@pytest.mark.parametrize("photograph", PACKAGED, ids=lambda path: path.stem)
+def test_darker_skin_in_the_same_light_changes_no_cue_and_no_verdict(photograph: Path, eyes: StillEyes) -> None:
+    assert unfair(base(photograph), eyes) in ((), Absent("the skin is burnt out"))
