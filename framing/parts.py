@@ -6,13 +6,14 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from framing.types import Absent, Backdrop, Body, Cheeks, Face, LitFace, Point, Scene
+from framing.types import Absent, Backdrop, Baseline, Body, Cheeks, Face, LitFace, Point, Points, Scene
 
 STALE = 1.0  # seconds after which what was seen on a slower beat no longer counts
 VISIBLE = 0.66  # a joint the pose model is this sure of; below, it is guessing (MEASURES.md section 8e, ankles)
 SURE = 0.9  # for angles between shoulders: bulky clothes already err by 9 degrees (MEASURES.md section 3, Body)
 
 LEFT_SHOULDER, RIGHT_SHOULDER = 11, 12
+HANDS = (15, 16, 17, 18, 19, 20, 21, 22)  # wrists and fingers
 # Heads from the crown at which a knee or an ankle can be at the highest, on somebody seated on the ground. Where the
 # picture ends above, the pose model likes to fold the legs into it, and is sure of them.
 _LEAST_BELOW = {25: 2.6, 26: 2.6, 27: 3.3, 28: 3.3}
@@ -24,6 +25,14 @@ class Placed:
 
     face: Face
     aspect: float
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Known:
+    """The main face beside what is known of this sitter's own."""
+
+    face: Face
+    baseline: Baseline
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -57,6 +66,7 @@ class Shoulders:
 
     right: Point
     left: Point
+    yaw: float  # degrees that they are turned, + toward the sitter's left
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -88,6 +98,12 @@ def placed_face(scene: Scene) -> Placed | Absent:
     """The main face with the viewfinder's aspect, for measures across the picture."""
     found = face(scene)
     return found if isinstance(found, Absent) else Placed(found, scene.aspect)
+
+
+def known_face(scene: Scene) -> Known | Absent:
+    """The main face with the sitter's baseline, for measures whose zero differs from person to person."""
+    found = face(scene)
+    return found if isinstance(found, Absent) else Known(found, scene.baseline)
 
 
 def everyone(scene: Scene) -> Everyone | Absent:
@@ -128,6 +144,12 @@ def whole_figure(scene: Scene) -> Figure | Absent:
     return found if isinstance(found, Absent) else figure(scene)
 
 
+def hands_in_view(figure: Figure) -> Points:
+    """The wrist and finger joints inside the picture and seen, (n, 2), n 0..8, viewfinder heights."""
+    joints = [figure.body.joints[j, :2] for j in HANDS if figure.in_view(j)] if isinstance(figure.body, Body) else []
+    return np.array(joints, dtype=np.float64).reshape(-1, 2)
+
+
 def shoulders(scene: Scene) -> Shoulders | Absent:
     """Both shoulder joints of the main subject."""
     found = body(scene)
@@ -137,7 +159,8 @@ def shoulders(scene: Scene) -> Shoulders | Absent:
     if not all(seen):
         return Absent("shoulders not in view")
     right, left = (Point(*map(float, found.joints[j, :2])) for j in (RIGHT_SHOULDER, LEFT_SHOULDER))
-    return Shoulders(right, left)
+    across = found.world[LEFT_SHOULDER] - found.world[RIGHT_SHOULDER]
+    return Shoulders(right, left, float(np.degrees(np.arctan2(across[2], across[0]))))
 
 
 def outline(scene: Scene) -> Outline | Absent:

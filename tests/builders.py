@@ -22,6 +22,7 @@ SITTERS: st.SearchStrategy[dict[str, Any]] = st.fixed_dictionaries(
         "yaw": st.floats(-40, 40),
         "roll": st.floats(-30, 30),
         "shoulder_tilt": st.floats(-20, 20),
+        "body_yaw": st.floats(-60, 60),
         "hair": st.floats(0.9, 2.0),
     }
 )
@@ -34,8 +35,8 @@ MOVES: dict[Direction, dict[str, float]] = {
     Direction.DOWN: {"eye_line": -0.03},
     Direction.NEARER: {"face_height": +0.02},
     Direction.FARTHER: {"face_height": -0.02},
-    Direction.TURN_LEFT: {"yaw": +6.0},
-    Direction.TURN_RIGHT: {"yaw": -6.0},
+    Direction.TURN_LEFT: {"yaw": +6.0, "body_yaw": +6.0},
+    Direction.TURN_RIGHT: {"yaw": -6.0, "body_yaw": -6.0},
     Direction.TILT_LEFT: {"roll": -6.0, "shoulder_tilt": -4.0},
     Direction.TILT_RIGHT: {"roll": +6.0, "shoulder_tilt": +4.0},
 }
@@ -56,7 +57,7 @@ def values(scene: Scene) -> dict[str, float]:
 
 def mirrored(how: dict[str, Any]) -> dict[str, Any]:
     """The same sitter in a mirror."""
-    flipped = {name: -how[name] for name in ("yaw", "roll", "shoulder_tilt")}
+    flipped = {name: -how[name] for name in ("yaw", "roll", "shoulder_tilt", "body_yaw")}
     return {**how, **flipped, "x": how["aspect"] - how["x"]}
 
 

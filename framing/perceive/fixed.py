@@ -32,6 +32,7 @@ from framing.types import (
 _CALM: Mapping[str, float] = MappingProxyType({"mouthSmileLeft": 0.2, "mouthSmileRight": 0.2})
 _PIXELS = 720  # camera pixels that stand for one viewfinder height
 _FACE_METRES = 0.12  # T of the canonical face
+_FOCAL = 1.27  # viewfinder heights: a webcam that sees 43 degrees upward
 # Where a standing sitter's joints lie, in face heights T from the middle of the eyes: across (+ their left) and down.
 _JOINTS = {
     0: (0.0, 0.35), 2: (0.25, 0.0), 5: (-0.25, 0.0), 7: (0.6, 0.15), 8: (-0.6, 0.15), 9: (0.2, 0.65), 10: (-0.2, 0.65),
@@ -104,6 +105,7 @@ def sitter(
         lit_face=_even_light(main),
         backdrop=_plain(main, aspect),
         time=time,
+        focal=_FOCAL,
     )
 
 

@@ -88,6 +88,7 @@ def test_every_backdrop_differs_from_the_plain_wall(backdrop: str) -> None:
 def test_every_parameter_changes_the_picture() -> None:
     others = {
         "aspect": 1.0, "circle": True, "people": 2, "head": 0.6, "top": 0.3, "x": 0.2, "yaw": 30.0, "roll": 15.0,
+        "pitch": 20.0, "gaze": 1.0, "body_yaw": 30.0,
         "shoulder_tilt": 15.0, "away": True, "eyes": 0.0, "smile": 1.0, "emotion": 1.0, "hands": 1, "light": 2.0,
         "dim": 0.6, "burnt": 1.0, "blocked": 1.0, "blur": 1.0, "backdrop": "window", "wall": 0.9, "guides": ["middle"],
     }  # fmt: skip

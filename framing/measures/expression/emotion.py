@@ -33,6 +33,6 @@ MEASURE = Measure(
     unit="0 to 1",
     of=parts.face,
     take=emotion,
-    rank=87,
+    rank=79,
     words=lambda value: "calm" if value < 0.3 else "some emotion" if value < 0.7 else "strong emotion",
 )

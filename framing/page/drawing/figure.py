@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from math import cos, radians, sin
+
 from framing.page.drawing.head import head, shadow_depth, shadow_side
 from framing.page.drawing.place import COLLAR, JOINTS, NECK, place
 from framing.page.drawing.shapes import Point, group, line, number, oval, path
@@ -40,7 +42,11 @@ def _one(drawing: Drawing, tones: Sitter) -> str:
     return "".join(
         (
             _legs(tones),
-            group(_arms(drawing, tones), _torso(drawing, tones), transform=_about(COLLAR, -drawing.shoulder_tilt)),
+            group(
+                _arms(drawing, tones),
+                _torso(drawing, tones),
+                transform=_about(COLLAR, -drawing.shoulder_tilt) + _turned(drawing.body_yaw),
+            ),
             group(head(drawing, tones), transform=_about(NECK, -drawing.roll)),
             _hands(drawing, tones),
         )
@@ -49,6 +55,12 @@ def _one(drawing: Drawing, tones: Sitter) -> str:
 
 def _about(point: Point, degrees: float) -> str:
     return f"rotate({number(degrees)} {number(point[0])} {number(point[1])})"
+
+
+def _turned(degrees: float) -> str:
+    """A turned body is narrower, and its near side is the one turned away from."""
+    across, aside = cos(radians(degrees)), -0.22 * sin(radians(degrees))
+    return f"matrix({number(across)} 0 0 1 {number(aside)} 0)" if degrees else ""
 
 
 def _legs(tones: Sitter) -> str:

@@ -11,6 +11,7 @@ from framing.page.drawing.value import Drawing
 
 _EVEN = 0.3  # stops between the cheeks that nobody sees
 _MIDDLE, _RX, _RY = 0.6, 0.315, 0.4  # the face's oval
+_TIP = 0.0035  # how far a degree of pitch moves the face's middle down
 
 
 def head(drawing: Drawing, tones: Sitter) -> str:
@@ -33,7 +34,7 @@ def head(drawing: Drawing, tones: Sitter) -> str:
             _ears(drawing, tones, shift),
             _hairline(tones, shift),
             _shade(drawing, shift),
-            group(*looks, transform=f"matrix({front} 0 0 1 {number(shift)} 0)"),
+            group(*looks, transform=f"matrix({front} 0 0 1 {number(shift)} {number(_TIP * drawing.pitch)})"),
         )
     )
 
@@ -96,6 +97,12 @@ def _eyes(drawing: Drawing, tones: Sitter) -> str:
             path(d, fill="none", stroke=tones.line, stroke_width=0.028, stroke_linecap="round") for d in lids
         )
     ry = 0.042 * drawing.eyes * (1.0 + 0.35 * drawing.emotion)
+    if drawing.gaze:  # the white shows where the eye has turned from
+        return "".join(
+            oval((s * EYE_GAP, EYE_LINE), 0.075, ry, PAPER)
+            + oval((s * EYE_GAP + 0.036 * drawing.gaze, EYE_LINE), 0.036, ry, tones.line)
+            for s in (-1, 1)
+        )
     return "".join(oval((s * EYE_GAP, EYE_LINE), 0.042, ry, tones.line) for s in (-1, 1))
 
 

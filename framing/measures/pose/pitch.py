@@ -1,0 +1,37 @@
+"""How far the face is tipped up or down, by the chin or by the camera's height."""
+
+from __future__ import annotations
+
+from framing import parts
+from framing.types import Band, Measure, Remedy
+
+
+def pitch(known: parts.Known) -> float:
+    """Degrees the face is tipped beyond what is level on this sitter, + down; 0 is level, and noise about 1 degree.
+
+    The zero differs by up to 17 degrees from face to face (MEASURES.md section 3), so it is the sitter's own baseline;
+    until they have looked into the lens, whatever may be level counts as level.
+    """
+    low, high = known.baseline.pitch
+    read = known.face.turn.pitch
+    return min(read - low, 0.0) + max(read - high, 0.0)
+
+
+def words(value: float) -> str:
+    """Up or down, seen from the camera."""
+    return "level" if abs(value) < 3 else f"{abs(value):.0f}° {'down' if value > 0 else 'up'}"
+
+
+# A camera too low and a chin too high look alike, so both are named, the lasting one first.
+MEASURE = Measure(
+    name="pitch",
+    label="Camera height",
+    unit="degrees",
+    of=parts.known_face,
+    take=pitch,
+    rank=51,
+    band=Band(-10.0, 10.0),  # MEASURES.md section 8 row 9
+    when_low=Remedy("Raise the camera to the height of {your} eyes, or chin down{a_little}"),
+    when_high=Remedy("Lower the camera to the height of {your} eyes, or chin up{a_little}"),
+    words=words,
+)
