@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any, TypeVar
+
 import cv2
 import numpy as np
 from numpy.typing import NDArray
@@ -11,6 +13,7 @@ from framing.types import Image, Tint
 _CODES = np.arange(256) / 255.0
 # IEC 61966-2-1, the sRGB transfer function, decoded for every code once.
 _LINEAR = np.where(_CODES <= 0.04045, _CODES / 12.92, ((_CODES + 0.055) / 1.055) ** 2.4)
+_Value = TypeVar("_Value", bound=np.generic)
 _WEIGHTS = (0.2126, 0.7152, 0.0722)
 BLACK = 1e-3  # linear light below which a ratio in stops means nothing on eight bits
 
@@ -60,3 +63,10 @@ def inside(pixels: Image, points: NDArray[np.float64]) -> NDArray[np.bool_]:
     hull = np.zeros(pixels.shape[:2], dtype=np.uint8)
     cv2.fillConvexPoly(hull, cv2.convexHull(points.astype(np.int32)), 1)
     return hull.astype(bool)
+
+
+def at(values: NDArray[_Value], places: NDArray[np.floating[Any]]) -> NDArray[_Value]:
+    """The map's values at places (..., 2) in its pixels, (...) out; outside the map, those of its edge."""
+    x, y = (np.clip(np.rint(places[..., i]).astype(int), 0, values.shape[1 - i] - 1) for i in (0, 1))
+    found: NDArray[_Value] = values[y, x]
+    return found

@@ -177,4 +177,10 @@ def _plain(main: Face, aspect: float) -> Backdrop:
     trunk = (np.abs(columns - main.eyes.x) < 1.6 * main.height) & (rows > main.chin.y + 0.3 * main.height)
     person = (head | trunk).astype(np.float32)
     lightness = np.where(person > 0, 45.0, 75.0).astype(np.float32)
-    return Backdrop(lightness, person, main.eye_distance * unit, main.chin.y * unit)
+    return Backdrop(
+        lightness,
+        person,
+        main.eye_distance * unit,
+        main.chin.y * unit,
+        Point(main.eyes.x * unit, main.eyes.y * unit),
+    )

@@ -10,10 +10,11 @@ import numpy as np
 from numpy.typing import NDArray
 
 from framing.perceive.eyeballs import catchlights, sclera
+from framing.perceive.lines import lines
 from framing.perceive.patches import cheek_tint, cheeks, patches
 from framing.perceive.shading import light
 from framing.pixels import inside
-from framing.types import Absent, Backdrop, Body, Face, Frame, LitFace, Viewfinder
+from framing.types import Absent, Backdrop, Body, Face, Frame, LitFace, Point, Viewfinder
 
 FINE_EYES = 64  # pixels between the eyes at which sharpness is defined (MEASURES.md section 3, Sharpness)
 _FACE_SIDE = 128  # pixels of the thinned face at most: medians of patches need no more
@@ -75,10 +76,11 @@ def backdrop(
     if mask is None:
         return Absent("the backdrop has not been looked at yet")
     if face is not None:
-        apart, chin = face.eye_distance, face.chin.y
+        apart, chin, eyes = face.eye_distance, face.chin.y, face.eyes
     elif not isinstance(body, Absent):
         apart = 0.28 * float(np.hypot(*(body.joints[11, :2] - body.joints[12, :2])))
-        chin = float(body.joints[0, 1]) + 1.4 * apart  # below the nose
+        nose = Point(*map(float, body.joints[0, :2]))
+        chin, eyes = nose.y + 1.4 * apart, Point(nose.x, nose.y - 0.5 * apart)
     else:
         return Absent("nobody stands before the backdrop")
     view = frame.viewfinder
@@ -86,11 +88,20 @@ def backdrop(
     size = (max(8, round(view.width * scale)), max(8, round(view.height * scale)))
     picture = _shrunk(_crop(frame.pixels, view), size)
     lightness = cv2.cvtColor(picture, cv2.COLOR_RGB2LAB)[:, :, 0].astype(np.float32) * np.float32(100 / 255)
-    person = cv2.resize(_crop(mask, _scaled(view, frame.pixels, mask)), size, interpolation=cv2.INTER_LINEAR)
+    person = np.asarray(
+        cv2.resize(_crop(mask, _scaled(view, frame.pixels, mask)), size, interpolation=cv2.INTER_LINEAR), np.float32
+    )
     if float(np.mean(person < 0.5)) < _LEAST:
         return Absent("the sitter hides the backdrop")
     unit = size[1]  # map pixels per viewfinder height
-    return Backdrop(lightness, np.asarray(person, np.float32), apart * unit, chin * unit)
+    return Backdrop(
+        lightness,
+        person,
+        apart * unit,
+        chin * unit,
+        Point(eyes.x * unit, eyes.y * unit),
+        lines(lightness, person, apart * unit),
+    )
 
 
 def _shrunk(picture: NDArray[np.uint8], size: tuple[int, int]) -> NDArray[np.uint8]:

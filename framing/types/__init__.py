@@ -42,6 +42,7 @@ from framing.types.seeing import (
     Body,
     Face,
     HeadTurn,
+    Line,
     Scene,
 )
 from framing.types.telling import (
@@ -72,6 +73,7 @@ __all__ = [
     "Judgements",
     "Lean",
     "Light",
+    "Line",
     "LitFace",
     "Measure",
     "Point",

@@ -105,6 +105,15 @@ class Body:
     age: float = 0.0  # seconds since it was seen
 
 
+class Line(NamedTuple):
+    """A straight edge in the backdrop, in pixels of the backdrop's map, from its end nearer to the sitter."""
+
+    near: Point
+    far: Point
+    contrast: float  # L* 0..100 from one side of the edge to the other
+    gap: float  # from the nearer end to the sitter's outline, eye distances
+
+
 @dataclass(frozen=True, slots=True, eq=False)
 class Backdrop:
     """What stands behind the sitter: L* at a scale that puts the eyes about 40 px apart, and who stands before it."""
@@ -113,6 +122,8 @@ class Backdrop:
     person: NDArray[np.float32]  # (h, w), 0..1
     eye_distance: float  # pixels of this map
     chin: float  # row of the chin in this map
+    eyes: Point  # middle of the eyes, in pixels of this map
+    lines: tuple[Line, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, eq=False)

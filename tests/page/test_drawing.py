@@ -91,6 +91,7 @@ def test_every_parameter_changes_the_picture() -> None:
         "pitch": 20.0, "gaze": 1.0, "body_yaw": 30.0,
         "shoulder_tilt": 15.0, "away": True, "eyes": 0.0, "smile": 1.0, "emotion": 1.0, "hands": 1, "light": 2.0,
         "dim": 0.6, "burnt": 1.0, "blocked": 1.0, "blur": 1.0, "backdrop": "window", "wall": 0.9, "guides": ["middle"],
+        "pole": 0.1,
     }  # fmt: skip
     assert set(others) == set(Drawing.model_fields)
     pictures = {drawn(**{key: value}) for key, value in others.items()}

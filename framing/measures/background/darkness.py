@@ -20,6 +20,6 @@ MEASURE = Measure(
     unit="share of the backdrop",
     of=parts.backdrop,
     take=darkness,
-    rank=73,
+    rank=76,
     words=lambda value: f"{value:.0%} near black",
 )

@@ -25,6 +25,6 @@ MEASURE = Measure(
     unit="share of the backdrop",
     of=parts.backdrop,
     take=detail,
-    rank=72,
+    rank=75,
     words=lambda value: "plain" if value < 0.3 else "some detail" if value < 0.7 else "much to see",
 )

@@ -11,7 +11,17 @@ _SPINES = ("#8c7b62", "#586a78", "#b3a78f", "#3e4347", "#75604f", "#9aa3a6", "#4
 
 
 def behind(drawing: Drawing) -> str:
-    """The wall, and what stands before it or is seen through it."""
+    """The wall, what stands before it or is seen through it, and the pole."""
+    return _backdrop(drawing) + _pole(drawing)
+
+
+def _pole(drawing: Drawing) -> str:
+    if drawing.pole is None:
+        return ""
+    return box(drawing.width * (0.5 + drawing.pole) - 3, 0, 6, HEIGHT, "#4a4641")
+
+
+def _backdrop(drawing: Drawing) -> str:
     plain = box(0, 0, drawing.width, HEIGHT, wall(drawing.wall))
     match drawing.backdrop:
         case "plain":
@@ -24,6 +34,8 @@ def behind(drawing: Drawing) -> str:
             return plain + _window(drawing)
         case "outdoors":
             return _outdoors(drawing)
+        case "horizon":
+            return plain + box(0, 0.34 * HEIGHT, drawing.width, HEIGHT, "#4d5a50")
 
 
 def _room(drawing: Drawing) -> str:

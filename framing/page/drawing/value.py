@@ -12,7 +12,7 @@ from framing.errors import CardError
 
 HEIGHT = 120.0  # of every drawing, in its own units
 
-Backdrop = Literal["plain", "room", "shelves", "window", "outdoors"]
+Backdrop = Literal["plain", "room", "shelves", "window", "outdoors", "horizon"]
 Guide = Literal[
     "headroom", "eye_line", "third", "middle", "above", "below", "left", "right",
     "face", "head", "level", "shoulders", "joints", "rim", "lamp",
@@ -51,6 +51,7 @@ class Drawing(BaseModel):
     blocked: _Share = Field(0.0, description="shadows that hold nothing")
     blur: _Share = Field(0.0, description="sharp to shaken")
     backdrop: Backdrop = Field("plain", description="what is behind")
+    pole: float | None = Field(None, ge=-0.5, le=0.5, description="a pole behind, off the middle in widths as x")
     wall: _Share = Field(0.42, description="how light the wall is")
     guides: frozenset[Guide] = Field(frozenset(), strict=False, description="lines that point at the matter")
 

@@ -1,0 +1,31 @@
+"""A line that seems to grow from the left half of the head."""
+
+from __future__ import annotations
+
+from framing import parts
+from framing.backdrop.head_lines import head_lines
+from framing.ramp import ramp
+from framing.types import Backdrop, Band, Direction, Measure, Remedy
+
+_MIDDLE = (-0.4, -0.15)  # eye distances: a line in the middle counts for both sides, and one of the two cues is given
+
+
+def merger_left(behind: Backdrop) -> float:
+    """Eye distances of pole, frame or edge that run into the head on the sitter's left, 0..1.5, 0.5 is much."""
+    return max((h.pull * (1.0 - h.level) * ramp(h.side, *_MIDDLE) for h in head_lines(behind)), default=0.0)
+
+
+MEASURE = Measure(
+    name="merger_left",
+    label="Merger left",
+    unit="eye distances",
+    of=parts.backdrop,
+    take=merger_left,
+    rank=70,
+    band=Band(0.0, 0.5),
+    when_high=Remedy(
+        "Move a step to {your} right, and the camera with {you}, so that the line behind clears {your} head",
+        Direction.RIGHT,
+    ),
+    words=lambda value: "clear" if value < 0.1 else "a hint of a line" if value <= 0.5 else "a line meets the head",
+)
