@@ -10,7 +10,6 @@ import numpy as np
 from numpy.typing import NDArray
 
 from framing.backdrop.edges import edges
-from framing.backdrop.head_lines import head_lines
 from framing.backdrop.rim import rim
 from framing.types import Backdrop, Point, Points
 
@@ -48,9 +47,9 @@ class Disturbance:
 
 def disturbance(behind: Backdrop) -> Disturbance:
     """What disturbs in this backdrop, see `Disturbance`."""
-    found = sorted((h for h in head_lines(behind) if h.strength >= _WORTH), key=lambda h: -h.pull)
+    worth = sorted((n for n in behind.lines if n.strength >= _WORTH), key=lambda n: -n.strength)
     unit = behind.person.shape[0]
-    mergers = tuple(Merger(_up(h.line.near, unit), _up(h.line.far, unit), h.strength) for h in found)
+    mergers = tuple(Merger(_up(n.near, unit), _up(n.far, unit), n.strength) for n in worth)
     return Disturbance(_clutter(behind), mergers, _lost(behind))
 
 

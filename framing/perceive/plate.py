@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from dataclasses import replace
 from typing import TypeVar
 
 import cv2
@@ -20,6 +21,7 @@ FINE_EYES = 64  # pixels between the eyes at which sharpness is defined (MEASURE
 _FACE_SIDE = 128  # pixels of the thinned face at most: medians of patches need no more
 _BACKDROP_EYES = 40.0  # pixels between the eyes at which clutter is defined
 _BACKDROP_SIDE = 640  # pixels at most, for a small face in a large picture
+_TALL = 2.1  # T in eye distances, the most that was seen on a face to the front (MEASURES.md section 3)
 _LEAST = 0.01  # share of the picture below which what is seen of the backdrop says nothing
 _FEWEST = 12  # pixels between the eyes below which a face's light cannot be read
 _Pixel = TypeVar("_Pixel", np.uint8, np.float32)
@@ -76,7 +78,8 @@ def backdrop(
     if mask is None:
         return Absent("the backdrop has not been looked at yet")
     if face is not None:
-        apart, chin, eyes = face.eye_distance, face.chin.y, face.eyes
+        # Turned away, the eyes come together and the head keeps its size.
+        apart, chin, eyes = max(face.eye_distance, face.height / _TALL), face.chin.y, face.eyes
     elif not isinstance(body, Absent):
         apart = 0.28 * float(np.hypot(*(body.joints[11, :2] - body.joints[12, :2])))
         nose = Point(*map(float, body.joints[0, :2]))
@@ -94,14 +97,8 @@ def backdrop(
     if float(np.mean(person < 0.5)) < _LEAST:
         return Absent("the sitter hides the backdrop")
     unit = size[1]  # map pixels per viewfinder height
-    return Backdrop(
-        lightness,
-        person,
-        apart * unit,
-        chin * unit,
-        Point(eyes.x * unit, eyes.y * unit),
-        lines(lightness, person, apart * unit),
-    )
+    found = Backdrop(lightness, person, apart * unit, chin * unit, Point(eyes.x * unit, eyes.y * unit))
+    return replace(found, lines=lines(found))
 
 
 def _shrunk(picture: NDArray[np.uint8], size: tuple[int, int]) -> NDArray[np.uint8]:

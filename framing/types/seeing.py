@@ -106,12 +106,13 @@ class Body:
 
 
 class Line(NamedTuple):
-    """A straight edge in the backdrop, in pixels of the backdrop's map, from its end nearer to the sitter."""
+    """A line of the backdrop that runs into the head; its ends in pixels of the backdrop's map."""
 
-    near: Point
+    near: Point  # the end at the head
     far: Point
-    contrast: float  # L* 0..100 from one side of the edge to the other
-    gap: float  # from the nearer end to the sitter's outline, eye distances
+    strength: float  # 0 not worth a word .. 1 long, clear and straight into the head
+    side: float  # where it meets the head, eye distances from the middle of the eyes, + on the sitter's left
+    level: float  # 1 level, 0 upright or slanting
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -123,7 +124,7 @@ class Backdrop:
     eye_distance: float  # pixels of this map
     chin: float  # row of the chin in this map
     eyes: Point  # middle of the eyes, in pixels of this map
-    lines: tuple[Line, ...] = ()
+    lines: tuple[Line, ...] = ()  # those that run into the head
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -2,21 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from math import hypot
 
 from framing import parts
-from framing.backdrop.head_lines import HeadLine, head_lines
-from framing.types import Backdrop, Band, Measure, Remedy
+from framing.types import Backdrop, Band, Line, Measure, Remedy
+
+_LONG = 1.5  # eye distances on each side; what is longer disturbs no more
 
 
 def horizon(behind: Backdrop) -> float:
     """Eye distances of level line that meet head or neck, both sides together, 0..3; above 1 it cuts the head off."""
-    found = head_lines(behind)
-    return _longest(h for h in found if h.side < 0) + _longest(h for h in found if h.side >= 0)
+    sides = ([n for n in behind.lines if n.side < 0], [n for n in behind.lines if n.side >= 0])
+    return sum(max((_shown(line, behind.eye_distance) for line in side), default=0.0) for side in sides)
 
 
-def _longest(lines: Iterable[HeadLine]) -> float:
-    return max((h.pull * h.level for h in lines), default=0.0)
+def _shown(line: Line, unit: float) -> float:
+    length = hypot(line.far.x - line.near.x, line.far.y - line.near.y) / unit
+    return line.strength * line.level * min(length, _LONG)
 
 
 MEASURE = Measure(

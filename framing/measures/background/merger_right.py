@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from framing import parts
-from framing.backdrop.head_lines import head_lines
 from framing.ramp import ramp
 from framing.types import Backdrop, Band, Direction, Measure, Remedy
 
@@ -11,14 +10,14 @@ _MIDDLE = (-0.4, -0.15)  # eye distances: a line in the middle counts for both s
 
 
 def merger_right(behind: Backdrop) -> float:
-    """Eye distances of pole, frame or edge that run into the head on the sitter's right, 0..1.5, 0.5 is much."""
-    return max((h.pull * (1.0 - h.level) * ramp(-h.side, *_MIDDLE) for h in head_lines(behind)), default=0.0)
+    """How clearly a pole, frame or edge runs into the head on the sitter's right, 0..1; above 0.5 it shows."""
+    return max((n.strength * (1.0 - n.level) * ramp(-n.side, *_MIDDLE) for n in behind.lines), default=0.0)
 
 
 MEASURE = Measure(
     name="merger_right",
     label="Merger right",
-    unit="eye distances",
+    unit="of 1",
     of=parts.backdrop,
     take=merger_right,
     rank=71,

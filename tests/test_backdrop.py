@@ -1,0 +1,199 @@
+"""Lines at the head, its rim and the map of what disturbs, on the packaged photographs."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import cv2
+import numpy as np
+import pytest
+
+from framing.backdrop.disturbance import ROWS, disturbance
+from framing.measures import MEASURES
+from framing.perceive import plate
+from framing.prove import behind
+from framing.types import Absent, Backdrop
+from tests.photographs import astronaut, astronaut_scene, hopper, hopper_scene, whole
+
+pytestmark = pytest.mark.models
+
+PHOTOGRAPHS = {"astronaut": (astronaut, astronaut_scene), "hopper": (hopper, hopper_scene)}
+WIDTHS = [0.06, 0.15, 0.4]  # of a pole, eye distances
+
+
+class Before:
+    """The sitter of a packaged photograph before a flat grey wall with air above, and whatever is drawn on it."""
+
+    def __init__(self, photograph, scene):
+        pixels, found = photograph(), scene()
+        height, width = pixels.shape[:2]
+        person = cv2.resize(found.backdrop.person, (width, height))
+        air = round(2 * found.faces[0].eye_distance * height)
+        self.person = np.pad(person, ((air, 0), (0, 0)))
+        self.wall = np.full((height + air, width, 3), 170, np.uint8)
+        self.wall[air:][person > 0.5] = pixels[person > 0.5]
+        points = (found.faces[0].points * height + (0, air, 0)) / (height + air)
+        self.face = replace(found.faces[0], points=points)
+        self.unit = self.face.eye_distance * (height + air)
+        self.x, self.y = (float(v) * (height + air) for v in self.face.eyes)
+
+    def seen(self, pixels) -> Backdrop:
+        found = plate.backdrop(whole(pixels), self.person, self.face, Absent("not needed"))
+        assert isinstance(found, Backdrop)
+        return found
+
+    def pole(self, x: float, width: float = 0.15) -> Backdrop:
+        """A dark pole that many eye distances to the sitter's left of the eyes."""
+        return self.seen(behind.pole(self.wall, self.person, self.x + x * self.unit, width * self.unit, 40))
+
+    def horizon(self, y: float) -> Backdrop:
+        """A dark level bar that many eye distances below the eyes."""
+        return self.seen(behind.horizon(self.wall, self.person, self.y + y * self.unit, 0.12 * self.unit, 40))
+
+
+def value(name: str, found: Backdrop) -> float:
+    return MEASURES[name].take(found)
+
+
+def off(name: str, found: Backdrop) -> bool:
+    return MEASURES[name].band.state(value(name, found)) != "ok"
+
+
+@pytest.fixture(params=PHOTOGRAPHS)
+def before(request):
+    return Before(*PHOTOGRAPHS[request.param])
+
+
+@pytest.mark.parametrize("width", WIDTHS)
+@pytest.mark.parametrize(("x", "side"), [(-0.7, "merger_right"), (0.7, "merger_left")])
+def test_a_pole_behind_one_half_of_the_head_is_a_merger_on_that_side_only(before, x, width, side):
+    found = before.pole(x, width)
+    assert off(side, found)
+    assert not off({"merger_left": "merger_right", "merger_right": "merger_left"}[side], found)
+    assert not off("horizon", found)
+
+
+@pytest.mark.parametrize("width", WIDTHS)
+def test_a_pole_behind_the_middle_of_the_head_counts_for_both_sides(before, width):
+    found = before.pole(0.0, width)
+    assert off("merger_left", found)
+    assert off("merger_right", found)
+
+
+@pytest.mark.parametrize("x", [-2.6, 2.6])
+def test_a_pole_beside_the_head_is_no_merger(before, x):
+    found = before.pole(x)
+    assert value("merger_left", found) == value("merger_right", found) == 0.0
+
+
+@pytest.mark.parametrize("y", [-0.5, 0.0, 0.8])
+def test_a_level_line_at_the_height_of_the_head_is_a_horizon_and_no_merger(before, y):
+    found = before.horizon(y)
+    assert off("horizon", found)
+    assert not off("merger_left", found)
+    assert not off("merger_right", found)
+
+
+@pytest.mark.parametrize("y", [-3.2, 4.0])
+def test_a_level_line_above_or_below_the_head_is_no_horizon(before, y):
+    assert value("horizon", before.horizon(y)) == 0.0
+
+
+def test_before_a_plain_wall_nothing_runs_into_the_head_and_nothing_disturbs(before):
+    found = before.seen(before.wall)
+    assert found.lines == ()
+    shown = disturbance(found)
+    assert shown.mergers == ()
+    assert shown.clutter.max() == 0.0
+
+
+def test_sensor_noise_on_a_plain_wall_draws_no_lines(before):
+    noise = np.random.default_rng(0).normal(0.0, 6.0, before.wall.shape)
+    found = before.seen(np.clip(before.wall + noise, 0, 255).astype(np.uint8))
+    assert max(value(name, found) for name in ("merger_left", "merger_right", "horizon")) == 0.0
+
+
+def test_a_mirror_swaps_the_sides_of_a_pole(before):
+    here = [value(name, before.pole(0.7)) for name in ("merger_left", "merger_right")]
+    there = [value(name, before.pole(-0.7)) for name in ("merger_right", "merger_left")]
+    assert [h > 0.5 for h in here] == [t > 0.5 for t in there] == [True, False]
+
+
+def test_the_fainter_the_pole_the_weaker_the_merger(before):
+    tones = (40, 120, 150, 165)
+    poles = [before.seen(behind.pole(before.wall, before.person, before.x, 0.15 * before.unit, t)) for t in tones]
+    strengths = [value("merger_left", p) for p in poles]
+    assert strengths == sorted(strengths, reverse=True)
+    assert strengths[0] > 0.5
+    assert strengths[-1] == 0.0
+
+
+def test_the_map_shows_the_pole_where_it_stands_and_how_far_it_reaches(before):
+    found = before.pole(0.7)
+    height = before.wall.shape[0]
+    merger = disturbance(found).mergers[0]
+    assert merger.strength > 0.5
+    assert merger.head.y > merger.end.y
+    for end in (merger.head, merger.end):
+        assert end.x * height == pytest.approx(before.x + 0.7 * before.unit, abs=0.15 * before.unit)
+
+
+def test_clutter_lies_in_the_cells_where_the_pattern_is(before):
+    pattern = before.wall.copy()
+    corner = before.unit * 1.5
+    rows, columns = np.mgrid[0 : int(corner), 0 : int(corner)]
+    pattern[: int(corner), : int(corner)] = (40 + 160 * ((rows // 8 + columns // 8) % 2))[..., None]
+    cells = disturbance(before.seen(pattern)).clutter
+    assert cells.shape == (ROWS, round(ROWS * before.wall.shape[1] / before.wall.shape[0]))
+    assert cells[0, 0] > 0.5
+    assert cells[:, cells.shape[1] // 2 + 1 :].max() == 0.0
+
+
+def test_the_rim_is_lost_where_the_wall_is_like_the_head_and_only_there(before):
+    grey = before.wall.copy()
+    grey[before.person > 0.5] = 90
+    left = np.arange(grey.shape[1]) > before.x
+    half = np.where((before.person <= 0.5)[..., None] & left[None, :, None], np.uint8(90), grey)
+    whole_rim, half_rim = disturbance(before.seen(grey)).lost, disturbance(before.seen(half)).lost
+    assert whole_rim == ()
+    assert half_rim
+    places = np.concatenate(half_rim) * grey.shape[0]
+    assert (places[:, 0] > before.x - 0.5 * before.unit).all()
+
+
+def test_half_a_rim_lost_lowers_separation_and_a_rim_lost_all_round_more(before):
+    def step(share):
+        picture = np.where(before.person[..., None] > 0.5, np.uint8(90), np.uint8(170))
+        like = (before.person <= 0.5) & (np.arange(picture.shape[1]) > before.x + (0.5 - share) * 8 * before.unit)
+        picture = np.where(like[..., None], np.uint8(90), np.broadcast_to(picture, before.wall.shape))
+        return value("separation", before.seen(picture))
+
+    clear, half, lost = step(0.0), step(0.55), step(1.0)
+    assert lost < 6 < clear
+    assert lost <= half <= clear
+
+
+def test_a_backdrop_light_on_one_side_and_dark_on_the_other_still_separates(before):
+    picture = np.where(before.person[..., None] > 0.5, np.uint8(110), np.uint8(30)).repeat(3, axis=2)
+    light = (before.person <= 0.5) & (np.arange(picture.shape[1]) > before.x)
+    assert not off("separation", before.seen(np.where(light[..., None], np.uint8(200), picture)))
+
+
+def test_an_even_wall_scores_highest_and_a_pattern_lowers_it_step_by_step(before):
+    free = before.person <= 0.5
+    stripes = (np.arange(before.wall.shape[1]) // 12 % 2)[None, :, None] * free[..., None]
+    scores = [
+        value("uniformity", before.seen((before.wall - depth * stripes).astype(np.uint8))) for depth in (0, 20, 120)
+    ]
+    assert scores == sorted(scores, reverse=True)
+    assert scores[0] > 95
+    assert scores[-1] < 50
+
+
+def test_only_what_the_sitter_leaves_free_is_drawn_over():
+    picture, person = np.full((40, 30, 3), 200, np.uint8), np.zeros((40, 30), np.float32)
+    person[:, :15] = 1.0
+    drawn = behind.horizon(picture, person, 20, 6, 0)
+    assert (drawn[:, :15] == 200).all()
+    assert (drawn[18:22, 15:] == 0).all()
+    assert (picture == 200).all()
