@@ -39,7 +39,7 @@ SIDES = {
     "merger_left": "merger_right",
     "merger_right": "merger_left",
 }
-MIRROR_NOISE = {"degrees": 4.0, "stops": 0.3, "L*": 6.0, "people": 0.5, "heads": 0.2}  # of the models themselves
+MIRROR_NOISE = {"degrees": 4.0, "stops": 0.3, "L*": 6.0, "people": 0.5, "heads": 0.2, "of 1": 0.3}  # of the models
 
 
 @settings(max_examples=60, deadline=None)
