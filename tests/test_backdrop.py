@@ -8,7 +8,8 @@ import cv2
 import numpy as np
 import pytest
 
-from framing.backdrop.disturbance import ROWS, disturbance
+from framing.backdrop.clutter import ROWS
+from framing.backdrop.disturbance import disturbance
 from framing.measures import MEASURES
 from framing.perceive import plate
 from framing.prove import behind

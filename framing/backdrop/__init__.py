@@ -1,1 +1,1 @@
-"""What a backdrop shows: its edges, lines that run into the head, the head's rim, and where each of them disturbs."""
+"""What a backdrop shows: how busy it is, how the head stands out from it, and where it disturbs."""

@@ -5,17 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import NamedTuple
 
-import cv2
 import numpy as np
 from numpy.typing import NDArray
 
-from framing.backdrop.edges import edges
+from framing.backdrop.clutter import clutter_cells
 from framing.backdrop.rim import rim
 from framing.types import Backdrop, Point, Points
 
-ROWS = 12  # cells from top to bottom; as many side by side as keep them square
-_BUSY = (0.03, 0.2)  # share of edges in one cell: calm, and as busy as a bookshelf
-_SEEN = 0.25  # share of a cell that the sitter must leave free, or it says nothing
 _LOST = 8.0  # L*: a smaller step along the rim does not set the head off (MEASURES.md section 3, Background)
 _WORTH = 0.3  # strength from which a line is worth drawing
 _APART = 2.0  # pixels of the map between two samples of one stretch of the rim
@@ -50,19 +46,11 @@ def disturbance(behind: Backdrop) -> Disturbance:
     worth = sorted((n for n in behind.lines if n.strength >= _WORTH), key=lambda n: -n.strength)
     unit = behind.person.shape[0]
     mergers = tuple(Merger(_up(n.near, unit), _up(n.far, unit), n.strength) for n in worth)
-    return Disturbance(_clutter(behind), mergers, _lost(behind))
+    return Disturbance(clutter_cells(behind), mergers, _lost(behind))
 
 
 def _up(place: Point, unit: float) -> Point:
     return Point(place.x / unit, place.y / unit)
-
-
-def _clutter(behind: Backdrop) -> NDArray[np.float32]:
-    height, width = behind.person.shape
-    size = (max(1, round(ROWS * width / height)), ROWS)
-    found, free = (cv2.resize(m.astype(np.float32), size, interpolation=cv2.INTER_AREA) for m in edges(behind))
-    share = np.where(free >= _SEEN, found / np.maximum(free, _SEEN), 0.0)
-    return np.clip((share - _BUSY[0]) / (_BUSY[1] - _BUSY[0]), 0.0, 1.0).astype(np.float32)
 
 
 def _lost(behind: Backdrop) -> tuple[Points, ...]:
