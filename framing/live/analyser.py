@@ -6,17 +6,19 @@ import logging
 import threading
 import time
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from framing import parts
 from framing.errors import FramingError
 from framing.guide import Memory, follow
+from framing.lens import STRANGER, Look, begin, follow_look
 from framing.live.mailbox import Mailbox
 from framing.live.once import Once
 from framing.live.settings import Settings, viewfinder
 from framing.overlay.marks import marks
 from framing.overlay.shapes import Marks
 from framing.perceive import Eyes
-from framing.types import Absent, Frame, Guidance, Image
+from framing.types import Absent, Face, Frame, Guidance, Image, Scene
 
 PERIOD = 0.1  # seconds from look to look; two cores also have to run the video, and often the browser
 AFTER_FAILURE = 1.0  # seconds: failing eyes are opened anew, and models take a quarter of a second to load
@@ -31,6 +33,8 @@ class View:
 
     guidance: Guidance | Absent = WAITING
     marks: Marks | None = None
+    look: Look = STRANGER  # what looking into the lens has told, and how far a look under way is
+    face: Face | Absent = WAITING  # the main one, in the viewfinder heights of the use it was looked at for
 
 
 class Analyser:
@@ -43,6 +47,7 @@ class Analyser:
         tell: Callable[[View], None],
         ended: Callable[[], None],
         period: float = PERIOD,
+        look: Look = STRANGER,
     ) -> None:
         self._open_eyes, self._settings, self._period = open_eyes, settings, period
         self._tell, self._ended = tell, ended
@@ -50,6 +55,7 @@ class Analyser:
         self._thread = threading.Thread(target=self._run, name="framing analyser", daemon=True)
         self._report = Once(logging.getLogger(__name__))
         self._memory, self._used = Memory(), settings()
+        self._into_lens, self._asked = look, False
 
     def start(self) -> None:
         """Begin to look; the eyes are opened in the thread, so that loading models holds nobody up."""
@@ -58,6 +64,10 @@ class Analyser:
     def offer(self, pixels: Image, moment: float) -> None:
         """Hand over a frame and the moment it was taken; never waits, and an older one not looked at is forgotten."""
         self._mailbox.put((pixels, moment))
+
+    def look_into_lens(self) -> None:
+        """Begin a look into the lens with the next frame; one under way begins anew."""
+        self._asked = True
 
     def stop(self) -> None:
         """Ask it to end; returns at once, for the WebRTC side calls this on the event loop that serves every page."""
@@ -81,7 +91,7 @@ class Analyser:
                     due = max(due, time.monotonic() - self._period) + self._period
                 except Exception as error:  # noqa: BLE001 - one bad frame, or bad eyes, must not end the guide
                     self._report(error)
-                    self._tell(View(Absent(_in_words(error))))
+                    self._tell(View(Absent(_in_words(error)), look=self._into_lens))
                     self._close(eyes)
                     eyes, due = None, time.monotonic() + AFTER_FAILURE
                 if self._mailbox.closes_within(due - time.monotonic()):
@@ -95,9 +105,20 @@ class Analyser:
         if settings != self._used:  # what was steadied under other bands, or said to another viewer, no longer counts
             self._memory, self._used = Memory(), settings
         height, width = pixels.shape[:2]
-        scene = eyes.see(Frame(pixels, viewfinder(width, height, settings.preset), moment))
+        view = viewfinder(width, height, settings.preset)
+        scene = self._known(eyes.see(Frame(pixels, view, moment)), height / view.height)
         self._memory, guidance = follow(self._memory, scene, settings.preset, settings.viewer)
-        return View(guidance, marks(scene, guidance, settings.viewer, settings.landmarks, captions=settings.captions))
+        drawn = marks(scene, guidance, settings.viewer, settings.landmarks, captions=settings.captions)
+        return View(guidance, drawn, self._into_lens, parts.face(scene))
+
+    def _known(self, scene: Scene, height: float) -> Scene:
+        """The scene with what is known of its sitter and its camera, in a picture so many viewfinders high."""
+        if self._asked:
+            self._asked, self._into_lens = False, begin(self._into_lens, scene.time)
+        self._into_lens = follow_look(self._into_lens, scene)
+        focal = self._used.focal
+        focal = focal if isinstance(focal, Absent) else focal * height
+        return replace(scene, baseline=self._into_lens.baseline, focal=focal)
 
     def _close(self, eyes: Eyes | None) -> None:
         try:

@@ -16,6 +16,7 @@ from framing.live.convert import to_frame, to_pixels
 from framing.live.once import Once
 from framing.live.seats import Seats
 from framing.live.settings import Settings, viewfinder
+from framing.measures.pose.camera_distance import focal_of
 from framing.overlay.paint import paint
 from framing.perceive import Eyes
 from framing.shot import Shot
@@ -78,7 +79,7 @@ class Session:
             self._analyser = None
             self.size = None
             self._newest = None
-            self.view = View(WAITING)
+            self._show(WAITING)
 
     def shot(self) -> Shot | Absent:
         """The newest frame as the camera gave it, unmirrored and without marks; Absent while none comes."""
@@ -87,6 +88,23 @@ class Session:
             return Absent("The camera gives no picture just now")
         height, width = pixels.shape[:2]
         return Shot(pixels.copy(), viewfinder(width, height, preset), preset, datetime.now().astimezone())
+
+    def look_into_lens(self) -> None:
+        """Begin to take the sitter's own baseline; 2 s later `view.look.outcome` is it, or says why not.
+
+        Meanwhile `view.look.under_way` holds and `view.look.progress` grows from 0 to 1. A baseline is kept while the
+        page is open and the sitter is never away for 5 s; asking again replaces it. Without a picture nothing happens.
+        """
+        with self._lock:
+            if self._analyser is not None:
+                self._analyser.look_into_lens()
+
+    def focal_at(self, distance: float) -> float | Absent:
+        """The lens's focal length in picture heights, for `Settings.focal`, from a sitter so many cm before it now."""
+        face, size = self.view.face, self.size
+        if isinstance(face, Absent) or size is None:
+            return face if isinstance(face, Absent) else WAITING
+        return focal_of(distance, face) * viewfinder(*size, self.settings.preset).height / size[1]
 
     def rest_if_silent(self) -> None:
         """Rest when no frame has come for 3 s: one in flight when the stream ended may have begun anew, for good."""
@@ -108,7 +126,7 @@ class Session:
     def _begin(self) -> None:
         self.refused = not self._seats.take()
         if self.refused:
-            self.view = View(FULL)
+            self._show(FULL)
             return
 
         def tell(view: View) -> None:
@@ -117,9 +135,16 @@ class Session:
                     self.view = view
                     self.looks += 1
 
-        analyser = Analyser(self._open_eyes, lambda: self.settings, tell, self._seats.free, self._period)
-        self._analyser, self.view = analyser, View(OPENING)
+        analyser = Analyser(
+            self._open_eyes, lambda: self.settings, tell, self._seats.free, self._period, self.view.look
+        )
+        self._analyser = analyser
+        self._show(OPENING)
         analyser.start()
+
+    def _show(self, why: Absent) -> None:
+        """No guidance just now; what the sitter has told by looking into the lens is kept."""
+        self.view = View(why, look=self.view.look)
 
     def _painted(self, pixels: Image) -> Image:
         view, settings = self.view, self.settings

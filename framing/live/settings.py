@@ -5,17 +5,18 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from framing.overlay.marks import Landmarks
-from framing.types import Preset, Viewer, Viewfinder
+from framing.types import NOT_CALIBRATED, Absent, Preset, Viewer, Viewfinder
 
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """The intended use, who looks, how many landmarks are drawn, and whether cue and verdict are written over them."""
+    """The intended use, who looks, what is drawn and written over the picture, and what is known of the camera."""
 
     preset: Preset | None = None
     viewer: Viewer = Viewer.FRONT
     landmarks: Landmarks = Landmarks.LIGHT
     captions: bool = True  # a narrow page writes them below the picture instead, where they are large enough
+    focal: float | Absent = NOT_CALIBRATED  # the lens's focal length in picture heights, from `Session.focal_at`
 
 
 def viewfinder(width: int, height: int, preset: Preset | None) -> Viewfinder:

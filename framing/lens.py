@@ -1,0 +1,88 @@
+"""Look into the lens: two seconds that tell how this sitter looks at rest, and for how long that stays theirs."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+import numpy as np
+
+from framing import parts
+from framing.measures.expression.eyes_open import eye_gap
+from framing.types import DROOP, EVERYBODY, Absent, Baseline, Face, Scene
+
+SECONDS = 2.0  # that a look lasts
+FORGET = 5.0  # seconds without a main face after which whoever comes is a stranger
+
+_LEAST = 3  # usable faces, below which a median is none
+_TURNED = 15.0  # degrees of yaw that are no look into the lens any more
+_OPEN = 0.012  # face heights between the lids that every open eye has, whatever its shape
+_REST = 0.5  # the most that counts as rest: a smile held throughout is none
+
+NOT_YET = Absent("Nobody has looked into the lens yet")
+UNDER_WAY = Absent("Look into the lens, your face at rest")
+_LOST = Absent("Your face was out of view: look into the lens once more")
+_ASIDE = Absent("Your face was turned: turn it to the lens and look once more")
+_SHUT = Absent("Your eyes were closing: look into the lens once more")
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """What looking into the lens has told so far; `Look()` is a stranger's. The clock is `Scene.time`."""
+
+    baseline: Baseline = EVERYBODY  # in force: the sitter's own after a look, everybody's before
+    outcome: Baseline | Absent = NOT_YET  # what the last look has taken, or why it took nothing, worded for the page
+    progress: float = 0.0  # 0..1 of the look under way; 1 when it is over
+    began: float | None = None
+    seen: tuple[Face | Absent, ...] = ()  # since then
+    in_view: float = -np.inf  # when there last was one
+
+    @property
+    def under_way(self) -> bool:
+        """Whether the two seconds are running."""
+        return self.began is not None
+
+
+STRANGER = Look()
+
+
+def begin(look: Look, now: float) -> Look:
+    """A look that starts now; what an earlier one has told stays in force until this one is over."""
+    return replace(look, outcome=UNDER_WAY, progress=0.0, began=now, seen=())
+
+
+def follow_look(look: Look, scene: Scene) -> Look:
+    """The look after one more frame: over after 2 s, and forgotten once the main face has been away for 5 s."""
+    face, now = parts.face(scene), scene.time
+    if now - look.in_view > FORGET and look.baseline is not EVERYBODY:
+        look = replace(look, baseline=EVERYBODY, outcome=UNDER_WAY if look.under_way else NOT_YET)
+    if isinstance(face, Face):
+        look = replace(look, in_view=now)
+    if look.began is None:
+        return look
+    look = replace(look, seen=(*look.seen, face), progress=min((now - look.began) / SECONDS, 1.0))
+    return look if look.progress < 1.0 else _over(look)
+
+
+def _over(look: Look) -> Look:
+    found = settle(look.seen)
+    baseline = look.baseline if isinstance(found, Absent) else found
+    return replace(look, baseline=baseline, outcome=found, began=None, seen=())
+
+
+def settle(seen: Sequence[Face | Absent]) -> Baseline | Absent:
+    """The baseline that these faces of one look share, by their medians; Absent where most were lost, turned or shut.
+
+    What a face's pitch reads beyond any level one's is the camera's height, not the face's, and is left to be told.
+    """
+    faces = [face for face in seen if isinstance(face, Face)]
+    straight = [face for face in faces if abs(face.turn.yaw) <= _TURNED]
+    own = float(np.quantile([eye_gap(face) for face in straight], 0.9)) if straight else 0.0
+    good = [face for face in straight if eye_gap(face) >= max(DROOP * own, _OPEN)]
+    lost = {_LOST: len(seen) - len(faces), _ASIDE: len(faces) - len(straight), _SHUT: len(straight) - len(good)}
+    if len(good) < max(_LEAST, len(seen) / 2):
+        return max(lost, key=lambda why: lost[why])
+    level = float(np.clip(np.median([face.turn.pitch for face in good]), *EVERYBODY.pitch))
+    shapes = good[0].expression
+    rest = {s: min(float(np.median([face.expression.get(s, 0.0) for face in good])), _REST) for s in shapes}
+    return Baseline((level, level), own, rest)
