@@ -48,10 +48,14 @@ class Camera {
     this.timer = setInterval(() => this.look(), LOOK_EVERY);
     this.returned = () => this.cameraReturned();
     navigator.mediaDevices?.addEventListener?.("devicechange", this.returned);
+    // The iframe is looked at as soon as it is there: whoever presses Start at once must not be quicker than `listen`.
+    this.loaded = (event) => { if (event.target === this.iframe) this.look(); };
+    document.addEventListener("load", this.loaded, true);
   }
 
   leave() {
     clearInterval(this.timer);
+    document.removeEventListener("load", this.loaded, true);
     navigator.mediaDevices?.removeEventListener?.("devicechange", this.returned);
   }
 

@@ -63,8 +63,9 @@ class Deck {
   // A photograph may fall anywhere on the page: it is put into Streamlit's own uploader, which checks and sends it.
   drop(event) {
     const input = document.querySelector('.st-key-photos input[type="file"]');
-    if (!carriesFiles(event) || !input || event.target.closest?.('[data-testid="stFileUploaderDropzone"]')) return;
-    event.preventDefault();
+    if (!carriesFiles(event) || event.target.closest?.('[data-testid="stFileUploaderDropzone"]')) return;
+    event.preventDefault(); // or the browser would leave the page for the file
+    if (!input) return;
     input.files = event.dataTransfer.files;
     input.dispatchEvent(new Event("change", { bubbles: true }));
     this.turnTo("photos");

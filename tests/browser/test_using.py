@@ -19,7 +19,7 @@ from framing.presets import FOLDER, load
 from tests.browser.conftest import DESKTOP, PHONE, Visit, visit
 
 if TYPE_CHECKING:
-    from playwright.sync_api import Browser, Page
+    from playwright.sync_api import Browser, Locator, Page
 
 pytestmark = pytest.mark.browser
 
@@ -52,6 +52,13 @@ def serious(page: "Page") -> list[str]:
     ]
 
 
+def below(element: "Locator") -> float:
+    """Where the element ends, from the top of the screen."""
+    box = element.bounding_box()
+    assert box
+    return box["y"] + box["height"]
+
+
 def remembered(page: "Page") -> dict[str, object]:
     return dict(json.loads(page.evaluate("() => localStorage.getItem('framing-guide')")))
 
@@ -71,6 +78,8 @@ def test_idle_and_live_pages_fit_across_and_keep_nobody_out(
         assert serious(opened.page) == []
         width, room = opened.page.evaluate("() => [document.documentElement.scrollWidth, innerWidth]")
         assert width <= room
+        buttons = opened.page.locator(".controls button:visible").all()
+        assert max(below(button) for button in buttons) <= size["height"], "all can be pressed without scrolling"
         opened.page.locator(".stop").click()
         opened.wait_for_state("ended")
         opened.shot(pictures, f"{name}-ended")
