@@ -3,14 +3,30 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import NamedTuple
 
 import numpy as np
 
-from framing.types import Absent, Backdrop, Baseline, Body, Cheeks, Face, LitFace, Point, Points, Scene
+from framing.types import (
+    Absent,
+    Backdrop,
+    Baseline,
+    Body,
+    Cheeks,
+    Face,
+    HeadTurn,
+    Light,
+    LitFace,
+    Point,
+    Points,
+    Scene,
+    Tint,
+)
 
 STALE = 1.0  # seconds after which what was seen on a slower beat no longer counts
 VISIBLE = 0.66  # a joint the pose model is this sure of; below, it is guessing (MEASURES.md section 8e, ankles)
 SURE = 0.9  # for angles between shoulders: bulky clothes already err by 9 degrees (MEASURES.md section 3, Body)
+_GREY = 1.5  # a* and b* below which skin has no colour: there is none without blood
 
 LEFT_SHOULDER, RIGHT_SHOULDER = 11, 12
 HANDS = (15, 16, 17, 18, 19, 20, 21, 22)  # wrists and fingers
@@ -67,6 +83,13 @@ class Shoulders:
     right: Point
     left: Point
     yaw: float  # degrees that they are turned, + toward the sitter's left
+
+
+class Tints(NamedTuple):
+    """What the colour of the light is judged by: skin, and the whites of the eyes as a second witness."""
+
+    cheeks: Tint
+    sclera: Tint | Absent
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -177,6 +200,40 @@ def outline(scene: Scene) -> Outline | Absent:
 def lit_face(scene: Scene) -> LitFace | Absent:
     """The main face's pixels, unless they were looked at too long ago."""
     return Absent("the light was last read too long ago") if scene.pixels_age > STALE else scene.lit_face
+
+
+def light(scene: Scene) -> Light | Absent:
+    """Where the light on the main face comes from."""
+    lit = lit_face(scene)
+    return lit if isinstance(lit, Absent) else lit.light
+
+
+def turned_light(scene: Scene) -> tuple[Light, HeadTurn] | Absent:
+    """Where the light comes from, and which way the face that it falls on is turned."""
+    found, main = light(scene), face(scene)
+    if isinstance(found, Absent):
+        return found
+    return main if isinstance(main, Absent) else (found, main.turn)
+
+
+def tints(scene: Scene) -> Tints | Absent:
+    """The tint of the cheeks, and of the whites of the eyes where enough of them shows."""
+    lit = lit_face(scene)
+    if isinstance(lit, Absent):
+        return lit
+    if isinstance(lit.tint, Absent):
+        return lit.tint
+    if max(abs(lit.tint.a), abs(lit.tint.b)) < _GREY:
+        return Absent("a black-and-white picture has no cast")
+    return Tints(lit.tint, lit.sclera if isinstance(lit.sclera, Absent) else lit.sclera.tint)
+
+
+def catchlights(scene: Scene) -> tuple[float, ...] | Absent:
+    """Where the eyes mirror their lamp, one each, at least one."""
+    lit = lit_face(scene)
+    if isinstance(lit, Absent):
+        return lit
+    return lit.catchlights or Absent("no catchlight in the eyes")
 
 
 def cheeks(scene: Scene) -> Cheeks | Absent:

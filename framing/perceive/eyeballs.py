@@ -9,7 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from framing.pixels import linear, luminance, tint
-from framing.types import Absent, Image, Sclera
+from framing.types import Absent, Image, Sclera, Tint
 
 
 class _Eye(NamedTuple):
@@ -22,6 +22,7 @@ _EYES = (
     _Eye(473, (362, 398, 384, 385, 386, 387, 388, 466, 263, 249, 390, 373, 374, 380, 381, 382)),
 )
 _FEWEST = 40  # pixels of white, both eyes together (MEASURES.md section 6)
+_GREY = 1.5  # a* and b* of skin in a black-and-white picture at most
 _LIMBUS = 1.15  # iris radii within which the white is not yet white
 _LEAST_IRIS = 8.0  # pixels of radius from which a mirrored lamp shows (MEASURES.md section 3, Catchlights)
 _PUPIL = 0.8  # iris radii within which it is looked for
@@ -38,15 +39,18 @@ class _Opening(NamedTuple):
     radius: float
 
 
-def sclera(pixels: Image, mesh: NDArray[np.float64]) -> Sclera | Absent:
-    """Light and tint of the whites of both eyes; `mesh` is (478, 2) in pixels of the picture."""
+def sclera(pixels: Image, mesh: NDArray[np.float64], skin: Tint | Absent) -> Sclera | Absent:
+    """Light and tint of the whites of both eyes; `mesh` is (478, 2) in picture pixels, `skin` the cheeks' tint."""
     cut = [e.pixels[e.open & (e.from_iris > _LIMBUS * e.radius)] for e in _openings(pixels, mesh)]
     white = np.concatenate(cut) if cut else np.empty((0, 3), np.uint8)
     if len(white) < _FEWEST:
         return Absent(f"too few pixels: {len(white)} of the whites of the eyes, {_FEWEST} needed")
     light = luminance(white)
     level = float(np.percentile(light, 75))
-    return Sclera(level, tint(np.median(linear(white[light >= np.median(light)]), axis=0)), len(white))
+    found = Sclera(level, tint(np.median(linear(white[light >= level]), axis=0)), len(white))
+    # In any light skin is the redder of the two; what is as red is a lid.
+    seen = isinstance(skin, Absent) or found.tint.a < skin.a or max(map(abs, skin)) < _GREY
+    return found if seen else Absent("the whites of the eyes hardly show")
 
 
 def catchlights(pixels: Image, mesh: NDArray[np.float64]) -> tuple[float, ...] | Absent:

@@ -27,6 +27,7 @@ from framing.types import (
     Scene,
     Sclera,
     Tint,
+    Tones,
 )
 
 _CALM: Mapping[str, float] = MappingProxyType({"mouthSmileLeft": 0.2, "mouthSmileRight": 0.2})
@@ -163,6 +164,7 @@ def _even_light(main: Face) -> LitFace:
         patches=dict.fromkeys(PATCHES, 0.3),
         tint=Tint(10.0, 14.0),
         sclera=Sclera(0.5, Tint(1.0, 3.0), pixels=200),
+        tones=Tones(white=0.9, burnt=0.0),
         catchlights=(0.0, 0.0),
     )
 

@@ -81,7 +81,7 @@ class LiveEyes:
         if mask_due:
             seen = replace(
                 seen,
-                lit_face=plate.lit_face(frame, first) if first else finding.NO_FACE,
+                lit_face=plate.lit_face(frame, first, seen.mask) if first else finding.NO_FACE,
                 backdrop=plate.backdrop(frame, seen.mask, first, body),
             )
         self._seen = seen

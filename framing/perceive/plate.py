@@ -14,6 +14,7 @@ from framing.perceive.eyeballs import catchlights, sclera
 from framing.perceive.lines import lines
 from framing.perceive.patches import cheek_tint, cheeks, patches
 from framing.perceive.shading import light
+from framing.perceive.tones import tones
 from framing.pixels import inside
 from framing.types import Absent, Backdrop, Body, Face, Frame, LitFace, Point, Viewfinder
 
@@ -27,18 +28,22 @@ _FEWEST = 12  # pixels between the eyes below which a face's light cannot be rea
 _Pixel = TypeVar("_Pixel", np.uint8, np.float32)
 
 
-def lit_face(frame: Frame, face: Face) -> LitFace | Absent:
-    """The face's pixels, every n-th of them so that clipped ones stay clipped, and what its light does."""
+def lit_face(frame: Frame, face: Face, mask: NDArray[np.float32] | None = None) -> LitFace | Absent:
+    """The face's pixels, every n-th of them so that clipped ones stay clipped, and what its light does.
+
+    `mask` is as for `backdrop`; without it the clothes are not told from the backdrop.
+    """
     if face.eye_pixels < _FEWEST:
         return Absent("too few pixels on the face to read its light")
     mesh = frame.viewfinder.to_pixels(face.points)
     crop, origin = _cut(frame.pixels, mesh[:, :2])
     if crop.shape[0] < 8 or crop.shape[1] < 8:
         return Absent("the face is outside the picture")
+    ends = tones(frame, mesh[:468, :2], mask)
     mesh = mesh - np.array([*origin, 0.0])
     step = math.ceil(max(crop.shape[:2]) / _FACE_SIDE)
     thin, points = np.ascontiguousarray(crop[::step, ::step]), mesh / step
-    levels = patches(thin, points[:, :2])
+    levels, cheek = patches(thin, points[:, :2]), cheek_tint(thin, points[:, :2])
     return LitFace(
         skin=thin[inside(thin, points[:468, :2])],
         cheeks=cheeks(levels),
@@ -46,8 +51,9 @@ def lit_face(frame: Frame, face: Face) -> LitFace | Absent:
         fine=_fine(crop, face.eye_pixels),
         light=light(thin, points),
         patches=levels,
-        tint=cheek_tint(thin, points[:, :2]),
-        sclera=sclera(crop, mesh[:, :2]),
+        tint=cheek,
+        sclera=sclera(crop, mesh[:, :2], cheek),
+        tones=ends,
         catchlights=catchlights(crop, mesh[:, :2]),
     )
 

@@ -10,9 +10,10 @@ from framing.perceive.surface import normals, skin
 from framing.pixels import luminance
 from framing.types import Absent, Image, Light
 
-_FEWEST = 60  # points of skin, of some 160, that a slope can be trusted on
+_FEWEST = 45  # points of skin, of some 110, that a slope can be trusted on
 _FACING = 0.25  # cosine to the camera; what looks further away is the rim of a turned face
-_ROUNDS = 10
+_ROUNDS = 15
+_TUKEY = 4.685  # residual spreads beyond which a point counts for nothing: the biweight's usual constant
 _DARKEST = 1.0 / (12.92 * 255.0 * 2.0)  # half the first code of sRGB, for what came out black
 _SPAN = 0.04  # of the distance between the eyes: how far round a point its light is taken (MEASURES.md section 3)
 
@@ -20,8 +21,8 @@ _SPAN = 0.04  # of the distance between the eyes: how far round a point its ligh
 def light(pixels: Image, mesh: NDArray[np.float64]) -> Light | Absent:
     """The slope of the light over the face, stops; `mesh` is (468+, 3) in pixels of the picture, z scaled alike.
 
-    log2 Y = k0 + across * nx + above * ny by iteratively reweighted least squares (Cauchy's weights), so that moles,
-    glasses, beards and cast shadows count little (MEASURES.md section 3, Light).
+    log2 Y = k0 + across * nx + above * ny by iteratively reweighted least squares, so that a fringe, glasses, moles
+    and cast shadows do not count (MEASURES.md section 3, Light).
     """
     height, width = pixels.shape[:2]
     surface = normals(mesh)
@@ -48,8 +49,8 @@ def _slope(level: NDArray[np.float64], surface: NDArray[np.float64]) -> Light:
         weighted = design * weights[:, None]
         slope = np.linalg.solve(weighted.T @ design, weighted.T @ level)
         residual = level - design @ slope
-        spread = 1.48 * float(np.median(np.abs(residual))) + 1e-6
-        weights = 1.0 / (1.0 + (residual / (2.0 * spread)) ** 2)
+        spread = 1.48 * float(np.median(np.abs(residual))) + 1e-3
+        weights = np.clip(1.0 - (residual / (_TUKEY * spread)) ** 2, 1e-3, None) ** 2
     around = level - np.average(level, weights=weights)
     unexplained = float((weights * residual**2).sum() / max(float((weights * around**2).sum()), 1e-9))
     return Light(float(slope[1]), float(slope[2]), min(max(1.0 - unexplained, 0.0), 1.0))

@@ -51,7 +51,7 @@ class StillEyes:
             faces=chosen,
             body=seen_body,
             people=count,
-            lit_face=plate.lit_face(frame, first) if first else finding.NO_FACE,
+            lit_face=plate.lit_face(frame, first, mask) if first else finding.NO_FACE,
             backdrop=plate.backdrop(frame, mask, first, seen_body),
             time=frame.time,
         )

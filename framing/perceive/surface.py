@@ -18,7 +18,10 @@ _FEATURES = (
     ((0.9, -1.9), (1.1, 1.1)),  # nostril
 )
 _RIM = 0.5  # how far back, cm in front of the ears, skin is still seen in a frontal picture
-_HAIRLINE, _JAW = 7.2, -8.0  # cm above the middle of the face; beyond is hair, or the shadow under the chin
+_HAIRLINE = 7.2  # cm above the middle of the face; higher is hair in most people
+# Where a beard grows: below the nostrils, and before the ears. Read as shade it would say that the light is high.
+_NOSTRILS, _EARS = -2.2, 0.3  # cm above the middle of the face
+_BEFORE_THE_EARS = 5.2  # cm to either side
 
 
 def normals(mesh: NDArray[np.float64]) -> NDArray[np.float64]:
@@ -37,10 +40,11 @@ def normals(mesh: NDArray[np.float64]) -> NDArray[np.float64]:
 
 @functools.cache
 def skin() -> NDArray[np.intp]:
-    """The points of the mesh that are bare skin in most people, away from features, hairline and rim."""
+    """The points of the mesh that are bare skin in most people: no features, hairline, beard or rim."""
     points = canonical().points
     x, y = np.abs(points[:, 0]), points[:, 1]
     feature = np.zeros(len(points), dtype=bool)
     for (cx, cy), (rx, ry) in _FEATURES:
         feature |= (np.abs(x - cx) < rx) & (np.abs(y - cy) < ry)
-    return np.flatnonzero(~feature & (y > _JAW) & (y < _HAIRLINE) & (points[:, 2] > _RIM))
+    bare = y > np.where(x > _BEFORE_THE_EARS, _EARS, _NOSTRILS)
+    return np.flatnonzero(~feature & bare & (y < _HAIRLINE) & (points[:, 2] > _RIM))

@@ -28,7 +28,7 @@ from framing.types.known import (
     NOT_CALIBRATED,
     Baseline,
 )
-from framing.types.lit import Cheeks, Light, LitFace, Sclera, Tint
+from framing.types.lit import Cheeks, Light, LitFace, Sclera, Tint, Tones
 from framing.types.places import (
     Absent,
     Frame,
@@ -88,6 +88,7 @@ __all__ = [
     "Severity",
     "State",
     "Tint",
+    "Tones",
     "Verdict",
     "Viewer",
     "Viewfinder",

@@ -43,6 +43,13 @@ class Tint(NamedTuple):
     b: float  # + yellow, - blue
 
 
+class Tones(NamedTuple):
+    """Where the ends of the picture's tones lie; skin is left out where its reflectance would count."""
+
+    white: float  # linear light, 0..1, that the brightest 0.2% of all but the face reach
+    burnt: float  # share of the sitter, face and clothes, with two channels at the end of the scale, 0..1
+
+
 class Sclera(NamedTuple):
     """The whites of the eyes: the same in everybody, so the one place on a face to judge exposure by."""
 
@@ -63,4 +70,5 @@ class LitFace:
     patches: Mapping[str, float]  # median linear light, 0..1, by the names in perceive/patches.py; those in view
     tint: Tint | Absent  # of both cheeks
     sclera: Sclera | Absent
+    tones: Tones
     catchlights: tuple[float, ...] | Absent  # hours from 12 o'clock, -6..6, + toward the sitter's left; one an eye

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from framing.errors import CardError
 from framing.page.drawing import Drawing, Standing, parse, svg
 from framing.page.drawing.place import eyes, joint, place
-from framing.page.drawing.value import Backdrop, Guide
+from framing.page.drawing.value import Backdrop, Cast, Guide
 
 BOUNDED = {"aspect": (0.5, 1.6), "people": (0, 3), "hands": (0, 2), "yaw": (-60, 60), "smile": (0, 1), "light": (-3, 3)}
 DRAWINGS = st.builds(
@@ -26,6 +26,9 @@ DRAWINGS = st.builds(
     yaw=st.floats(-60, 60),
     light=st.floats(-3, 3),
     blur=st.floats(0, 1),
+    above=st.floats(-3, 3),
+    cast=st.sampled_from(get_args(Cast)),
+    catchlight=st.none() | st.floats(-6, 6),
     burnt=st.floats(0, 1),
     blocked=st.floats(0, 1),
     backdrop=st.sampled_from(get_args(Backdrop)),
@@ -90,8 +93,9 @@ def test_every_parameter_changes_the_picture() -> None:
         "aspect": 1.0, "circle": True, "people": 2, "head": 0.6, "top": 0.3, "x": 0.2, "yaw": 30.0, "roll": 15.0,
         "pitch": 20.0, "gaze": 1.0, "body_yaw": 30.0,
         "shoulder_tilt": 15.0, "away": True, "eyes": 0.0, "smile": 1.0, "emotion": 1.0, "hands": 1, "light": 2.0,
-        "dim": 0.6, "burnt": 1.0, "blocked": 1.0, "blur": 1.0, "backdrop": "window", "wall": 0.9, "guides": ["middle"],
-        "pole": 0.1,
+        "above": 2.0, "cast": "warm", "catchlight": 2.0, "pole": 0.1,
+        "dim": 0.6, "burnt": 1.0, "blocked": 1.0, "blur": 1.0, "backdrop": "window", "wall": 0.9,
+        "guides": ["middle"],
     }  # fmt: skip
     assert set(others) == set(Drawing.model_fields)
     pictures = {drawn(**{key: value}) for key, value in others.items()}

@@ -93,7 +93,7 @@ def _torso(drawing: Drawing, tones: Sitter) -> str:
     side = shadow_side(drawing)
     if side is None:
         return shirt + neck
-    dark = {"fill": SHADE, "fill_opacity": shadow_depth(drawing)}
+    dark = {"fill": SHADE, "fill_opacity": shadow_depth(drawing.light)}
     return (
         shirt + path(halves[side], **dark) + neck + path(f"M0 .8V1.26Q{side * 0.1} 1.24 {side * 0.17} 1.16V.8Z", **dark)
     )

@@ -83,7 +83,7 @@ def _rim(drawing: Drawing) -> str:
 
 def _lamp(drawing: Drawing) -> str:
     side = 1 if drawing.light >= 0 else -1
-    x, y = drawing.width / 2 + side * (drawing.width / 2 - 13), 15.0
+    x, y = drawing.width / 2 + side * (drawing.width / 2 - 13), 15.0 if drawing.above >= 0 else HEIGHT - 32.0
     rays = "".join(
         _strong((x + 8 * dx, y + 8 * dy), (x + 11 * dx, y + 11 * dy))
         for dx, dy in ((0, -1), (1, 0), (0, 1), (-1, 0), (0.7, 0.7), (-0.7, 0.7), (0.7, -0.7), (-0.7, -0.7))

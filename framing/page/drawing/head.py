@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from math import cos, radians
+from math import cos, radians, sin
 
 from framing.page.drawing.place import EYE_GAP, EYE_LINE, face_shift
 from framing.page.drawing.shapes import group, line, number, oval, path
@@ -34,6 +34,7 @@ def head(drawing: Drawing, tones: Sitter) -> str:
             _ears(drawing, tones, shift),
             _hairline(tones, shift),
             _shade(drawing, shift),
+            _raking(drawing, shift),
             group(*looks, transform=f"matrix({front} 0 0 1 {number(shift)} {number(_TIP * drawing.pitch)})"),
         )
     )
@@ -44,9 +45,9 @@ def shadow_side(drawing: Drawing) -> int | None:
     return None if abs(drawing.light) < _EVEN else -1 if drawing.light > 0 else 1
 
 
-def shadow_depth(drawing: Drawing) -> float:
-    """How dark that side is, 0..0.8: a step for every stop."""
-    return min(0.8, 0.1 + 0.23 * abs(drawing.light))
+def shadow_depth(stops: float) -> float:
+    """How dark what the light leaves is, 0..0.8: a step for every stop."""
+    return min(0.8, 0.1 + 0.23 * abs(stops))
 
 
 def _nape(tones: Sitter) -> str:
@@ -76,7 +77,20 @@ def _shade(drawing: Drawing, shift: float) -> str:
     outside = "C.28 0 .42 .2 .37 .56L.38 .66L.32 .7C.28 .9 .16 1 0 1" if side > 0 else (
         "C-.28 0-.42 .2-.37 .56L-.38 .66L-.32 .7C-.28 .9-.16 1 0 1")  # fmt: skip
     nose = f"L{x[0]} .8L{x[1]} .74L{x[2]} .71L{x[3]} .5L{x[1]} .3Z"
-    return path(f"M0 0{outside}{nose}", fill=SHADE, fill_opacity=shadow_depth(drawing))
+    return path(f"M0 0{outside}{nose}", fill=SHADE, fill_opacity=shadow_depth(drawing.light))
+
+
+def _raking(drawing: Drawing, shift: float) -> str:
+    """What a light from above leaves dark: eye sockets, under nose and lip; what one from below does: the forehead."""
+    if abs(drawing.above) < _EVEN:
+        return ""
+    dark = {"fill_opacity": shadow_depth(drawing.above)}
+    if drawing.above < 0:
+        return group(path("M-.31 .55Q0 .68 .31 .55C.31 .3 .2 .2 0 .2S-.31 .3-.31 .55Z", fill=SHADE, **dark),
+                     transform=f"translate({number(shift)} 0)")  # fmt: skip
+    hollows = ((-EYE_GAP, EYE_LINE, 0.1, 0.08), (EYE_GAP, EYE_LINE, 0.1, 0.08), (0.0, 0.755, 0.06, 0.035),
+               (0.0, 0.915, 0.11, 0.03))  # fmt: skip
+    return "".join(oval((x + shift, y), rx, ry, SHADE, **dark) for x, y, rx, ry in hollows)
 
 
 def _clipped(drawing: Drawing) -> str:
@@ -103,7 +117,15 @@ def _eyes(drawing: Drawing, tones: Sitter) -> str:
             + oval((s * EYE_GAP + 0.036 * drawing.gaze, EYE_LINE), 0.036, ry, tones.line)
             for s in (-1, 1)
         )
-    return "".join(oval((s * EYE_GAP, EYE_LINE), 0.042, ry, tones.line) for s in (-1, 1))
+    return "".join(oval((s * EYE_GAP, EYE_LINE), 0.042, ry, tones.line) for s in (-1, 1)) + _catchlights(drawing)
+
+
+def _catchlights(drawing: Drawing) -> str:
+    if drawing.catchlight is None:
+        return ""
+    angle = radians(30.0 * drawing.catchlight)
+    x, y = 0.024 * sin(angle), EYE_LINE - 0.024 * cos(angle)
+    return "".join(oval((s * EYE_GAP + x, y), 0.017, 0.017, PAPER) for s in (-1, 1))
 
 
 def _brows(drawing: Drawing, tones: Sitter) -> str:

@@ -9,7 +9,7 @@ from framing.page.drawing.behind import behind
 from framing.page.drawing.figure import people
 from framing.page.drawing.guides import guides
 from framing.page.drawing.shapes import box, group, line, number, oval, path
-from framing.page.drawing.tones import ACCENT, DIM, GOOD, INK, PANEL, PORTRAIT, WARN
+from framing.page.drawing.tones import ACCENT, CASTS, DIM, GOOD, INK, PANEL, PORTRAIT, WARN
 from framing.page.drawing.value import HEIGHT, Drawing
 
 
@@ -47,6 +47,7 @@ def svg(drawing: Drawing, label: str, standing: Standing) -> str:
     scene = group(
         behind(drawing),
         people(drawing),
+        _cast(drawing),
         guides(drawing),
         **{"class": "fg-scene"},
         transform=f"matrix(-1 0 0 1 {number(w)} 0)",
@@ -58,6 +59,12 @@ def svg(drawing: Drawing, label: str, standing: Standing) -> str:
         f'<svg width="{number(w)}" height="{number(HEIGHT)}">{scene}</svg>'
         f"{_frame(drawing, standing)}{_sign(w, standing)}</svg>"
     )
+
+
+def _cast(drawing: Drawing) -> str:
+    if drawing.cast == "none":
+        return ""
+    return box(0, 0, drawing.width, HEIGHT, CASTS[drawing.cast], fill_opacity=0.34)
 
 
 def _frame(drawing: Drawing, standing: Standing) -> str:

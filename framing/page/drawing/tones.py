@@ -9,6 +9,8 @@ ACCENT, GOOD, WARN, PORTRAIT = "#e9d8a6", "#7fd1ae", "#f2b866", "#8fb7d9"
 SHADE = "#131417"
 PAPER = "#f6f4ee"  # burnt out: the bare paper
 
+CASTS = {"warm": "#ff9a2e", "cool": "#3f7dff", "green": "#46c052", "magenta": "#d04fc0"}
+
 _DARK_WALL, _LIGHT_WALL = "#0e1013", "#d2d5d6"
 
 

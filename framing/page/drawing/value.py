@@ -13,6 +13,7 @@ from framing.errors import CardError
 HEIGHT = 120.0  # of every drawing, in its own units
 
 Backdrop = Literal["plain", "room", "shelves", "window", "outdoors", "horizon"]
+Cast = Literal["none", "warm", "cool", "green", "magenta"]
 Guide = Literal[
     "headroom", "eye_line", "third", "middle", "above", "below", "left", "right",
     "face", "head", "level", "shoulders", "joints", "rim", "lamp",
@@ -46,6 +47,9 @@ class Drawing(BaseModel):
     emotion: _Share = Field(0.0, description="calm to strong")
     hands: int = Field(0, ge=0, le=2, description="hands near the face")
     light: float = Field(0.0, ge=-3.0, le=3.0, description="stops between the cheeks, + with the left one brighter")
+    above: float = Field(0.0, ge=-3.0, le=3.0, description="stops from the chin to the forehead, + from above")
+    cast: Cast = Field("none", description="the colour of the light")
+    catchlight: float | None = Field(None, ge=-6.0, le=6.0, description="hours from 12, + to the sitter's left")
     dim: _Share = Field(0.0, description="how far the whole sitter lies in shadow")
     burnt: _Share = Field(0.0, description="highlights that hold nothing")
     blocked: _Share = Field(0.0, description="shadows that hold nothing")

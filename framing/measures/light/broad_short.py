@@ -1,0 +1,31 @@
+"""Broad or short light: whether the key falls on the side of the face that is seen in full, or on the far one."""
+
+from __future__ import annotations
+
+from framing import parts
+from framing.types import HeadTurn, Light, Measure
+
+_TURNED = 15.0  # degrees from which a face has a near and a far side; less counts in proportion
+_EVEN = 0.3  # stops below which neither side is the key (MEASURES.md section 8 row 17)
+
+
+def broad_short(lit: tuple[Light, HeadTurn]) -> float:
+    """Stops of light toward the far side of a turned face, about -3..3: above 0 short, below 0 broad light."""
+    light, turn = lit
+    return light.across * min(max(turn.yaw / _TURNED, -1.0), 1.0)
+
+
+def words(value: float) -> str:
+    """The photographer's name for it."""
+    return "neither broad nor short" if abs(value) < _EVEN else "short light" if value > 0 else "broad light"
+
+
+MEASURE = Measure(
+    name="broad_short",
+    label="Broad or short",
+    unit="stops",
+    of=parts.turned_light,
+    take=broad_short,
+    rank=65,
+    words=words,
+)

@@ -1,0 +1,37 @@
+"""Whether the light is too warm or too cool."""
+
+from __future__ import annotations
+
+from framing import parts
+from framing.types import Absent, Band, Measure, Remedy
+
+_CHEEKS, _SCLERA = 13.0, 5.0  # b* that both have in light that looks white, at a grey card's luminance
+
+
+def colour_cast(tints: parts.Tints) -> float:
+    """How much yellower than usual the skin and the whites of the eyes are, b*, about -40..40; below 0 bluer.
+
+    At one fixed luminance, so that neither exposure nor reflectance counts. The band is OFIQ's box for cheeks, brought
+    to that luminance and widened downward: cheeks alone say little of a slight cast (MEASURES.md sections 1 and 6).
+    """
+    skin = tints.cheeks.b - _CHEEKS
+    return skin if isinstance(tints.sclera, Absent) else (skin + tints.sclera.b - _SCLERA) / 2.0
+
+
+def words(value: float) -> str:
+    """The cast by its everyday name."""
+    return "warm" if value > 8.0 else "cool" if value < -8.0 else "neutral"
+
+
+MEASURE = Measure(
+    name="colour_cast",
+    label="Colour of the light",
+    unit="b*",
+    of=parts.tints,
+    take=colour_cast,
+    rank=67,
+    band=Band(-13.0, 13.0),
+    when_low=Remedy("Blue light: use one kind of light, dim the screen, or set the white balance"),
+    when_high=Remedy("Orange light: use one kind of light, switch the warm lamp off, or set the white balance"),
+    words=words,
+)

@@ -1,0 +1,41 @@
+"""Whether the light is green, as of some tubes, or magenta."""
+
+from __future__ import annotations
+
+from framing import parts
+from framing.types import Absent, Band, Measure, Remedy, Tint
+
+_ALONG = 0.67  # a* that goes with each b* where skin is only more or less colourful
+_CHEEKS, _SCLERA = 3.5, 2.0  # what is left in light that looks white
+
+
+def tint(tints: parts.Tints) -> float:
+    """How much more magenta than usual the skin and the whites of the eyes are, a*, about -30..30; below 0 greener.
+
+    What makes skin more colourful is left out; all else is as in `colour_cast`.
+    """
+    skin = _across(tints.cheeks) - _CHEEKS
+    return skin if isinstance(tints.sclera, Absent) else (skin + _across(tints.sclera) - _SCLERA) / 2.0
+
+
+def _across(colour: Tint) -> float:
+    return colour.a - _ALONG * colour.b
+
+
+def words(value: float) -> str:
+    """The cast by its everyday name."""
+    return "magenta" if value > 6.0 else "green" if value < -6.0 else "neutral"
+
+
+MEASURE = Measure(
+    name="tint",
+    label="Tint",
+    unit="a*",
+    of=parts.tints,
+    take=tint,
+    rank=68,
+    band=Band(-9.0, 18.0),  # wide upward: rosy skin is no cast
+    when_low=Remedy("Green light: switch the tube off, leave one kind of light, or set the white balance"),
+    when_high=Remedy("Magenta light: leave one kind of light, or set the white balance"),
+    words=words,
+)
