@@ -121,12 +121,40 @@ def test_a_mirror_swaps_the_sides_of_a_pole(before):
 
 
 def test_the_fainter_the_pole_the_weaker_the_merger(before):
-    tones = (40, 120, 150, 165)
+    tones = (40, 138, 165)
     poles = [before.seen(behind.pole(before.wall, before.person, before.x, 0.15 * before.unit, t)) for t in tones]
-    strengths = [value("merger_left", p) for p in poles]
-    assert strengths == sorted(strengths, reverse=True)
-    assert strengths[0] > 0.5
-    assert strengths[-1] == 0.0
+    clear, faint, none = (value("merger_left", p) for p in poles)
+    assert clear > 0.5 > faint > none == 0.0
+
+
+def test_a_line_that_ends_above_the_head_without_pointing_into_it_is_no_horizon(before):
+    over = round(before.face.hair_top.y * before.wall.shape[0] - 0.25 * before.unit)
+    picture = before.wall.copy()
+    picture[over - 4 : over, : int(before.x)] = 40
+    assert value("horizon", before.seen(picture)) == 0.0
+
+
+def test_a_line_that_stops_well_before_the_head_is_no_horizon(before):
+    row = before.person[int(before.y)]
+    stops = int(np.flatnonzero(row > 0.5)[0] - 0.7 * before.unit)
+    picture = before.wall.copy()
+    picture[int(before.y) - 3 : int(before.y) + 3, :stops] = 40
+    assert value("horizon", before.seen(picture)) == 0.0
+
+
+def test_a_line_that_ends_on_a_raised_arm_is_no_horizon(before):
+    person = before.person.copy()
+    arm = slice(int(before.x - 3.2 * before.unit), int(before.x))
+    person[int(before.y - 0.4 * before.unit) : int(before.y + 0.4 * before.unit), arm] = 1.0
+    picture = behind.horizon(before.wall, np.maximum(person, np.arange(person.shape[1]) > before.x), before.y, 6, 40)
+    found = plate.backdrop(whole(picture), person, before.face, Absent("not needed"))
+    assert value("horizon", found) == 0.0
+
+
+@pytest.mark.parametrize("x", [-1.9, 1.9])
+def test_a_pole_that_ends_on_a_shoulder_is_no_merger(before, x):
+    found = before.pole(x)
+    assert value("merger_left", found) == value("merger_right", found) == 0.0
 
 
 def test_the_map_shows_the_pole_where_it_stands_and_how_far_it_reaches(before):

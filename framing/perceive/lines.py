@@ -24,8 +24,7 @@ _LENGTH = (8.0, 24.0)  # pixels, 0.2 to 0.6 eye distances at the map's scale: sh
 _SHARE = (0.35, 0.9)  # of one eye distance, or of all the way from the head to the picture's edge where that is less
 _AIM = (1.2, 0.8)  # eye distances from the head's centre to the line, drawn on
 _GAP = (0.5, 0.3)  # eye distances from the near end to the sitter's outline
-_REACH = (2.8, 2.3)  # eye distances from the head's centre to the near end: farther, it ends on an arm
-_BELOW = (0.4, 0.0)  # eye distances below the chin: the neck
+_REACH = (2.8, 2.3)  # eye distances from the head's centre to the near end: farther, it ends on a shoulder or an arm
 _CONTRAST = (8.0, 20.0)  # L* from one side to the other
 _LEVEL = (18.0, 8.0)  # degrees off level: what is steeper is no horizon
 
@@ -52,7 +51,6 @@ def lines(behind: Backdrop) -> tuple[Line, ...]:
         * _met(aside / unit, _AIM)
         * _met(gap, _GAP)
         * _met(np.hypot(to_head[:, 0], to_head[:, 1]) / unit, _REACH)
-        * _met((near[:, 1] - behind.chin) / unit, _BELOW)
         * _met(_contrast(behind.lightness, ends, along), _CONTRAST)
     )
     level = _met(np.degrees(np.arctan2(np.abs(along[:, 1]), np.abs(along[:, 0]))), _LEVEL)
