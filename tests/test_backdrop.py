@@ -151,6 +151,20 @@ def test_a_line_that_ends_on_a_raised_arm_is_no_horizon(before):
     assert value("horizon", found) == 0.0
 
 
+@pytest.mark.parametrize("taller", [0.0, 0.8, 1.6])
+def test_tall_hair_is_a_head_too(before, taller):
+    person = np.pad(before.person, ((round(1.6 * before.unit), 0), (0, 0)))
+    wall = np.pad(before.wall, ((round(1.6 * before.unit), 0), (0, 0), (0, 0)), constant_values=170)
+    share = before.wall.shape[0] / wall.shape[0]
+    points = before.face.points * share + (0.0, 1.0 - share, 0.0)
+    top = round(float(np.argmax((person > 0.5).any(axis=1))))
+    hair = slice(int(before.x - before.unit), int(before.x + before.unit))
+    person[round(top - taller * before.unit) : round(top + before.unit), hair] = 1.0
+    picture = behind.pole(wall, person, before.x, 0.15 * before.unit, 40)
+    found = plate.backdrop(whole(picture), person, replace(before.face, points=points), Absent("not needed"))
+    assert off("merger_left", found)
+
+
 @pytest.mark.parametrize("x", [-1.9, 1.9])
 def test_a_pole_that_ends_on_a_shoulder_is_no_merger(before, x):
     found = before.pole(x)

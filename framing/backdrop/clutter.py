@@ -20,9 +20,10 @@ def clutter_cells(behind: Backdrop) -> NDArray[np.float32]:
     """
     height, width = behind.person.shape
     drawn = cv2.Canny(cv2.GaussianBlur(cv2.convertScaleAbs(behind.lightness, alpha=2.55), (5, 5), 1.0), 30, 80)
-    free = cv2.erode((behind.person < 0.5).astype(np.float32), np.ones((5, 5), np.uint8))
+    free = cv2.erode(np.where(behind.person < 0.5, 255, 0).astype(np.uint8), np.ones((5, 5), np.uint8))
     size = (max(1, round(ROWS * width / height)), ROWS)
-    edges = cv2.resize((drawn > 0) * free, size, interpolation=cv2.INTER_AREA)
-    seen = cv2.resize(free, size, interpolation=cv2.INTER_AREA)
+    edges, seen = (
+        cv2.resize(m, size, interpolation=cv2.INTER_AREA) / 255.0 for m in (cv2.bitwise_and(drawn, free), free)
+    )
     share = np.where(seen >= _SEEN, edges / np.maximum(seen, _SEEN), 0.0)
     return np.clip((share - _BUSY[0]) / (_BUSY[1] - _BUSY[0]), 0.0, 1.0).astype(np.float32)

@@ -16,6 +16,7 @@ _ALONG = np.array([0.25, 0.5, 0.75], dtype=np.float32)  # where along a line it 
 _CLEAR = 0.08  # eye distances from the sitter's outline: nearer, an edge may be that outline
 _BESIDE = 2.0  # pixels to either side at which the step in lightness is read
 _FAINT = 4.0  # codes of 255 a pixel within which a gradient is noise, the detector's own unit
+_TALL = 0.6  # hair rises as far as 3.8 eye distances above the eyes and counts as head: upward, distances count less
 _CENTRE = 0.15  # eye distances from the eyes up to the head's centre
 
 # What a line must be to count (MEASURES.md section 8 row 25): not at all at the first value, wholly at the second. Each
@@ -50,7 +51,7 @@ def lines(behind: Backdrop) -> tuple[Line, ...]:
         * _met(length / np.minimum(unit, _room(near, along, behind) + gap * unit), _SHARE)
         * _met(aside / unit, _AIM)
         * _met(gap, _GAP)
-        * _met(np.hypot(to_head[:, 0], to_head[:, 1]) / unit, _REACH)
+        * _met(np.hypot(to_head[:, 0], np.where(to_head[:, 1] > 0, _TALL, 1.0) * to_head[:, 1]) / unit, _REACH)
         * _met(_contrast(behind.lightness, ends, along), _CONTRAST)
     )
     level = _met(np.degrees(np.arctan2(np.abs(along[:, 1]), np.abs(along[:, 0]))), _LEVEL)
