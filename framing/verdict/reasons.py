@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from framing.measures.crop.heads_shown import SPOKEN, crop_name
-from framing.types import Evidence, Lean
+from framing.types import Absent, Evidence, Lean, LitFace
+from framing.verdict.pattern import Pattern, pattern
 from framing.verdict.terms import DIFFERENCES, SLOPE, Values, points
 
 _SILENT = 0.2  # points below which a difference leans neither way
@@ -52,6 +53,10 @@ def _creativity(values: Values) -> str:
         said.append(f"light {values.words('key_to_fill')}")
     if values("darkness", 0.0) >= 0.3:
         said.append(f"{values.words('darkness')} behind")
+    lit = values.part("clipping_high")
+    looks = pattern(lit) if isinstance(lit, LitFace) else Absent("no lit face")
+    if isinstance(looks, Pattern) and looks.name != "flat":
+        said.append(str(looks))
     if said:
         return ", ".join(said)
     if values("yaw", 90.0) == 90.0:

@@ -30,6 +30,10 @@ class Values:
         value = self._readings[name].value
         return silence if isinstance(value, Absent) else value
 
+    def part(self, name: str) -> object:
+        """What the reading was taken of."""
+        return self._readings[name].part
+
     def words(self, name: str) -> str:
         """The reading as the checklist says it, or why it is absent."""
         reading = self._readings[name]

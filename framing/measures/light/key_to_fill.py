@@ -22,5 +22,5 @@ MEASURE = Measure(
     of=parts.cheeks,
     take=key_to_fill,
     rank=62,
-    words=lambda value: f"{2**value:.1f} to 1",
+    words=lambda value: f"{2**value:.1f} to 1 ({value:.1f} stops)",
 )

@@ -1,0 +1,215 @@
+"""Light read off the packaged photographs after it was changed in a known way."""
+
+from __future__ import annotations
+
+import functools
+from dataclasses import replace
+
+import cv2
+import numpy as np
+import pytest
+
+from framing.judge import read
+from framing.measures import MEASURES
+from framing.perceive import plate
+from framing.perceive.canonical import canonical
+from framing.perceive.fixed import sitter
+from framing.perceive.surface import normals, skin
+from framing.pixels import encoded, linear
+from framing.prove import relight
+from framing.types import Absent, Light, LitFace, Sclera, State, Tint
+from tests.photographs import astronaut, astronaut_scene, hopper, hopper_scene, whole
+
+pytestmark = pytest.mark.models
+BOTH = pytest.mark.parametrize("who", ["astronaut", "hopper"])
+SCENES = {"astronaut": astronaut_scene, "hopper": hopper_scene}
+PHOTOGRAPHS = {"astronaut": astronaut, "hopper": hopper}
+
+
+def lit(name, pixels) -> LitFace:
+    """The light on the sitter's face, read off other pixels of the same size; twice as large, to judge detail."""
+    scene = SCENES[name]()
+    large = cv2.resize(pixels, None, fx=2, fy=2, interpolation=cv2.INTER_CUBIC)
+    main = replace(scene.faces[0], eye_pixels=scene.faces[0].eye_distance * large.shape[0])
+    found = plate.lit_face(whole(large), main, person(name))
+    assert isinstance(found, LitFace)
+    return found
+
+
+@functools.cache
+def person(name):
+    return cv2.resize(SCENES[name]().backdrop.person, PHOTOGRAPHS[name]().shape[1::-1])
+
+
+def light(name, pixels) -> Light:
+    found = lit(name, pixels).light
+    assert isinstance(found, Light)
+    return found
+
+
+def mesh(name):
+    return SCENES[name]().faces[0].points * PHOTOGRAPHS[name]().shape[0]
+
+
+def relit(name, across, above):
+    """The photograph with its light tilted by that many stops over the mesh's normals, dimmed so that none burns."""
+    points = mesh(name)
+    gains = (normals(points)[:, :2] @ np.array([across, above])).astype(np.float32)
+    field = np.zeros(PHOTOGRAPHS[name]().shape[:2], np.float32)
+    for triangle in canonical().triangles:
+        cv2.fillConvexPoly(field, np.rint(points[triangle, :2]).astype(np.int32), float(gains[triangle].mean()))
+    return encoded(linear(PHOTOGRAPHS[name]()) * 2.0 ** (field[..., None] - 1.5))
+
+
+def value(name, pixels, measure):
+    return read(replace(SCENES[name](), lit_face=lit(name, pixels)))[measure].value
+
+
+def state(name, pixels, measure) -> State:
+    return MEASURES[measure].band.state(value(name, pixels, measure))
+
+
+@BOTH
+@pytest.mark.parametrize(("across", "above"), [(1.5, 0.0), (-1.5, 0.0), (0.0, 1.5), (0.0, -1.5), (1.0, -1.0)])
+def test_a_lamp_moved_moves_the_light_that_way_and_as_far(who, across, above):
+    before, after = light(who, PHOTOGRAPHS[who]()), light(who, relit(who, across, above))
+    assert after.across - before.across == pytest.approx(across, abs=0.25)
+    assert after.above - before.above == pytest.approx(above, abs=0.4)
+
+
+@BOTH
+@pytest.mark.parametrize("stops", [-1.5, 1.5])
+def test_a_soft_lamp_by_other_normals_moves_the_light_the_same_way(who, stops):
+    before = light(who, PHOTOGRAPHS[who]())
+    side = light(who, relight.relit(PHOTOGRAPHS[who](), mesh(who), person(who), stops, 0.0))
+    height = light(who, relight.relit(PHOTOGRAPHS[who](), mesh(who), person(who), 0.0, stops))
+    assert (side.across - before.across) * np.sign(stops) > 0.5
+    assert (height.above - before.above) * np.sign(stops) > 0.2
+
+
+@BOTH
+def test_light_from_below_is_found_and_the_remedy_is_to_raise_the_lamp(who):
+    lifted = light(who, PHOTOGRAPHS[who]()).above
+    assert state(who, relit(who, 0.0, -lifted - 1.2), "light_height") is State.LOW
+    assert "raise the lamp" in MEASURES["light_height"].when_low.text
+
+
+@BOTH
+@pytest.mark.parametrize("stops", [-1, -3])
+def test_exposure_moves_neither_the_light_nor_the_tint(who, stops):
+    here = lit(who, PHOTOGRAPHS[who]())
+    there = lit(who, relight.exposed(PHOTOGRAPHS[who](), stops))
+    assert there.light == pytest.approx(here.light, abs=0.05)
+    assert there.tint == pytest.approx(here.tint, abs=1.0)
+
+
+@BOTH
+@pytest.mark.parametrize("share", [0.5, 0.25, 0.12])
+def test_how_much_light_the_skin_reflects_changes_no_judgement_of_light(who, share):
+    pixels = PHOTOGRAPHS[who]()
+    dark = relight.skinned(pixels, mesh(who), share)
+    assert light(who, dark) == pytest.approx(light(who, pixels), abs=0.25)
+    for measure in ("light_height", "exposure", "colour_cast", "tint", "tonal_range", "motion"):
+        assert state(who, dark, measure) == state(who, pixels, measure), measure
+
+
+@BOTH
+@pytest.mark.parametrize("stops", [-1.5, -2, -3])
+def test_a_darkened_picture_is_found_too_dark(who, stops):
+    assert state(who, relight.exposed(PHOTOGRAPHS[who](), stops), "exposure") is State.LOW
+
+
+@BOTH
+@pytest.mark.parametrize("stops", [1, 1.5])
+def test_a_brightened_picture_is_found_too_bright(who, stops):
+    assert state(who, relight.exposed(PHOTOGRAPHS[who](), stops), "exposure") is State.HIGH
+
+
+@BOTH
+def test_more_light_never_reads_as_less_exposure(who):
+    found = [value(who, relight.exposed(PHOTOGRAPHS[who](), s), "exposure") for s in np.arange(-4, 2.1, 0.5)]
+    assert found == sorted(found)
+
+
+@pytest.mark.parametrize(
+    ("red", "blue", "measure", "found", "name"),
+    [
+        (1.5, 0.4, "colour_cast", State.HIGH, "warm"),
+        (0.6, 1.8, "colour_cast", State.LOW, "cool"),
+        (0.7, 0.7, "tint", State.LOW, "green"),
+        (2.2, 2.2, "tint", State.HIGH, "magenta"),
+    ],
+)
+def test_a_cast_is_found_and_called_by_its_name(red, blue, measure, found, name):
+    cast = relight.tinted(relight.exposed(astronaut(), -1), red, blue)
+    assert state("astronaut", cast, measure) is found
+    assert MEASURES[measure].words(value("astronaut", cast, measure)) == name
+
+
+def test_white_eyes_speak_for_the_light_where_the_skin_is_of_a_warmer_tint():
+    face = sitter().lit_face
+    warm = replace(face, tint=Tint(14.0, 28.0))
+    unseen = replace(warm, sclera=Absent("the whites of the eyes hardly show"))
+    neutral = replace(warm, sclera=Sclera(0.5, Tint(2.0, 3.0), 200))
+    judged = [read(replace(sitter(), lit_face=f))["colour_cast"].value for f in (unseen, neutral)]
+    assert judged[0] > MEASURES["colour_cast"].band.high > judged[1]
+
+
+@BOTH
+def test_a_black_and_white_picture_has_no_cast(who):
+    grey = np.repeat(cv2.cvtColor(PHOTOGRAPHS[who](), cv2.COLOR_RGB2GRAY)[..., None], 3, axis=2)
+    for measure in ("colour_cast", "tint"):
+        assert value(who, grey, measure) == Absent("a black-and-white picture has no cast")
+
+
+def moved(pixels, share, degrees, apart):
+    """The picture smeared over that share of the distance between the eyes."""
+    length = share * apart
+    size = 2 * int(np.ceil(length / 2)) + 3
+    kernel = np.zeros((size, size), np.float32)
+    for t in np.linspace(-length / 2, length / 2, 16 * size):
+        x, y = size / 2 + t * np.cos(np.radians(degrees)), size / 2 - t * np.sin(np.radians(degrees))
+        kernel[int(y), int(x)] += 1
+    return cv2.filter2D(pixels, -1, kernel / kernel.sum())
+
+
+@BOTH
+@pytest.mark.parametrize("degrees", [0, 30, 60, 90, 120, 150])
+def test_movement_is_told_from_defocus_in_any_direction(who, degrees):
+    pixels = PHOTOGRAPHS[who]()
+    apart = SCENES[who]().faces[0].eye_distance * pixels.shape[0]
+    assert state(who, moved(pixels, 0.12, degrees, apart), "motion") is State.HIGH
+
+
+@BOTH
+@pytest.mark.parametrize("share", [0.02, 0.04])
+def test_defocus_is_not_called_movement(who, share):
+    pixels = PHOTOGRAPHS[who]()
+    apart = SCENES[who]().faces[0].eye_distance * pixels.shape[0]
+    soft = cv2.GaussianBlur(pixels, (0, 0), share * apart)
+    assert state(who, soft, "motion") is State.OK
+    assert state(who, pixels, "motion") is State.OK
+    assert value(who, soft, "sharpness") < value(who, pixels, "sharpness")
+
+
+def test_normals_point_out_of_the_face_toward_the_camera_and_to_its_own_sides():
+    out = normals(astronaut_scene().faces[0].points)
+    assert (out[skin(), 2] > -0.2).all()
+    assert out[50, 0] < -0.3 < 0.3 < out[280, 0]  # right and left cheek
+    assert out[10, 1] > 0.0 > out[152, 1]  # forehead and chin
+
+
+def test_no_point_of_bare_skin_lies_where_a_beard_grows_or_a_feature_is():
+    for elsewhere in (152, 17, 0, 33, 263, 159, 386, 105, 334, 1, 61):
+        assert elsewhere not in skin()
+
+
+def test_short_light_falls_on_the_far_side_and_broad_on_the_near_one():
+    def turned(yaw, across):
+        scene = sitter(yaw=yaw)
+        made = replace(scene, lit_face=replace(scene.lit_face, light=Light(across, 0.4, 0.9)))
+        return read(made)["broad_short"].value
+
+    assert turned(25, 1.0) == pytest.approx(turned(-25, -1.0)) == pytest.approx(1.0)  # toward the lamp: short
+    assert turned(25, -1.0) == pytest.approx(-1.0)
+    assert turned(0, 1.5) == 0.0
