@@ -40,8 +40,8 @@ class Camera {
     this.track = null; // the browser's own camera track
     this.granting = false; // the browser is asking the person for the camera
     this.wanted = false; // the picture played, and nobody has pressed Stop
-    this.resuming = null; // what was lost, until it comes back by itself
-    this.stopping = false; // Stop was pressed for what was lost, and the old picture has yet to go
+    this.resuming = null; // what it waits for to begin anew by itself: a "camera", or only the old stream's "end"
+    this.stopped = null; // when Stop was pressed for what was lost, while the old picture has yet to go
     this.heard = performance.now(); // the last word from Python
     this.asked = 0;
     this.deaf = false; // the server does not answer
@@ -66,7 +66,7 @@ class Camera {
   }
 
   get page() { return this.iframe?.contentDocument; }
-  get button() { return this.page?.querySelector("button.MuiButton-contained"); }
+  get button() { return this.page?.querySelector("button.MuiButton-contained:enabled"); }
 
   press() { this.button?.click(); }
 
@@ -125,16 +125,17 @@ class Camera {
   }
 
   lose(what) {
-    this.resuming = what;
+    this.resuming = what === "unplugged" ? "camera" : "end";
     this.set("lost", what);
-    this.stopping = Boolean(this.page?.querySelector("video"));
-    if (this.stopping) this.press();
+    if (!this.page?.querySelector("video")) return;
+    this.stopped = performance.now();
+    this.press();
   }
 
   async cameraReturned() {
-    if (this.resuming !== "unplugged") return;
+    if (this.resuming !== "camera") return;
     const found = await navigator.mediaDevices.enumerateDevices();
-    if (found.some((device) => device.kind === "videoinput")) this.resume();
+    if (found.some((device) => device.kind === "videoinput")) this.resuming = "end"; // which may yet be to come
   }
 
   resume() {
@@ -157,7 +158,10 @@ class Camera {
 
   look() {
     if (performance.now() - this.heard > SILENT && !document.hidden) this.askServer();
-    if (this.deaf) return this.set("lost", "server");
+    if (this.deaf) {
+      if (this.wanted) this.resuming = "end"; // its old picture may be gone by the time it is back
+      return this.set("lost", "server");
+    }
     if (!this.sample && !window.isSecureContext) return this.set("idle", "insecure");
     if (!this.sample && !navigator.mediaDevices?.getUserMedia) return this.set("idle", "unsupported");
     const page = this.page;
@@ -176,8 +180,8 @@ class Camera {
   }
 
   plays(video) {
-    if (this.stopping) return; // it is not live again: what still shows is what was lost
     const now = performance.now();
+    if (this.stopped !== null && now - this.stopped < SILENT) return; // it is not live again: what still shows is what was lost
     if (!this.wanted) this.giveFocusBack();
     if (video.currentTime !== this.place || !this.wanted) {
       this.place = video.currentTime;
@@ -196,7 +200,7 @@ class Camera {
   }
 
   starts() {
-    if (this.stopping) return;
+    if (this.stopped !== null) return;
     if (this.pressed === null) {
       this.resuming = null; // whoever presses Start waits for nothing else to come back
       this.pressed = performance.now();
@@ -209,12 +213,13 @@ class Camera {
 
   rests() {
     this.pressed = null;
-    this.stopping = false;
+    this.stopped = null;
     if (this.sample && this.unasked && this.button) {
       this.unasked = false;
       return this.press();
     }
-    if (this.resuming === "silent" && !document.hidden) return this.resume();
+    // A guide that was started again makes the iframe anew, whose Start takes a moment to come.
+    if (this.resuming === "end" && this.button && !document.hidden) return this.resume();
     if (this.resuming) return;
     if (this.wanted) this.set("ended");
     else if (!["ended", "lost", "idle"].includes(this.state)) this.set("idle");
