@@ -59,7 +59,7 @@ def _about(point: Point, degrees: float) -> str:
 
 def _turned(degrees: float) -> str:
     """A turned body is narrower, and its near side is the one turned away from."""
-    across, aside = cos(radians(degrees)), -0.22 * sin(radians(degrees))
+    across, aside = cos(radians(degrees)), -0.08 * sin(radians(degrees))
     return f"matrix({number(across)} 0 0 1 {number(aside)} 0)" if degrees else ""
 
 
