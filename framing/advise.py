@@ -3,11 +3,25 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from enum import StrEnum
+from math import isfinite, isinf, log
 
 from framing.types import Absent, Band, Cue, Direction, Judgement, Judgements, Measure, Remedy, Severity, State, Viewer
 
-_LITTLE = 0.5  # outside the band by less than this share of its width is "a little"
+# The step that somebody takes who is told to and not how far: what sits before a webcam moves by 10 cm and turns by 9
+# degrees. In any other unit it is the width of the band. Distance is told as a share of itself, by e to this power.
+_STEP = {
+    "viewfinder heights": 0.15,
+    "viewfinder widths": 0.22,
+    "eye distances": 1.8,
+    "face heights": 0.75,
+    "degrees": 9.0,
+    "stops": 1.0,
+}
+_STEP_NEARER = 0.25
+_LITTLE, _FAR = 0.65, 1.45  # steps below which it is "a little", and above which "quite a bit"
 _OPEN = 0.2  # the width taken for a band that is open at one end and 0 at the other
+_DISTANCE, _ROOM = range(30, 40), 11  # ranks: of distance, and of moving back from being too near
 _BACK = Remedy("Move back{a_little} from the camera", Direction.FARTHER)
 _OPPOSITE = {
     Direction.UP: Direction.DOWN,
@@ -20,6 +34,14 @@ _OPPOSITE = {
 _SITTERS = {d for d in Direction if d not in (Direction.UP, Direction.DOWN, Direction.NONE)}  # what the sitter does
 
 
+class HowFar(StrEnum):
+    """How far a remedy is to be followed, as it is said."""
+
+    LITTLE = " a little"
+    SOME = ""
+    FAR = " quite a bit"
+
+
 def advise(judgements: Judgements, viewer: Viewer) -> tuple[Cue, ...]:
     """The cues, ranked: errors before style, each in DESIGN.md's strict order; none for what is absent.
 
@@ -27,17 +49,38 @@ def advise(judgements: Judgements, viewer: Viewer) -> tuple[Cue, ...]:
     cue contradicts one above it; where two errors do, the picture has no room for both and the sitter moves back.
     """
     wrong = [(j, found) for j in judgements if (found := remedy(j.measure, j.state)) is not None]
-    wrong.sort(key=lambda pair: (pair[0].severity is Severity.STYLE, pair[0].measure.rank))
+    wrong.sort(key=lambda pair: (pair[0].severity is Severity.STYLE, _rank(*pair)))
     if wrong and wrong[0][0].measure.name == "subjects":
         wrong = wrong[:1]
     cues: list[Cue] = []
     for judgement, found in wrong:
         against = next((c for c in cues if c.direction is _OPPOSITE.get(found.direction)), None)
-        if against is None:
-            cues.append(_cue(judgement, found, viewer))
-        elif judgement.severity is Severity.ERROR:
+        if against is not None and judgement.severity is Severity.ERROR:
             cues[cues.index(against)] = replace(_cue(judgement, _BACK, viewer), because=against.because)
+        elif against is None and (judgement.severity is Severity.ERROR or not _undoes(found.direction, judgements)):
+            cues.append(_cue(judgement, found, viewer))
     return tuple(cues)
+
+
+def _rank(judgement: Judgement, found: Remedy) -> int:
+    """Whoever is too near moves back before anything else: it makes room for all that comes after."""
+    rank = judgement.measure.rank
+    return _ROOM if rank in _DISTANCE and found.direction is Direction.FARTHER else rank
+
+
+def _undoes(direction: Direction, judgements: Judgements) -> bool:
+    """Whether whoever follows would soon miss a must that asks for the opposite."""
+    opposite = _OPPOSITE.get(direction)
+    if opposite is None:
+        return False
+    kept = [j for j in judgements if j.severity is Severity.ERROR and j.state is State.OK]
+    asking = ((j, state) for j in kept for state in (State.LOW, State.HIGH) if _asks(j, state, opposite))
+    return any(-_steps(judgement, state)[0] < _LITTLE for judgement, state in asking)
+
+
+def _asks(judgement: Judgement, state: State, direction: Direction) -> bool:
+    found = remedy(judgement.measure, state)
+    return found is not None and found.direction is direction
 
 
 def remedy(measure: Measure, state: State) -> Remedy | None:
@@ -47,7 +90,7 @@ def remedy(measure: Measure, state: State) -> Remedy | None:
 
 def _cue(judgement: Judgement, found: Remedy, viewer: Viewer) -> Cue:
     return Cue(
-        text=spoken(found, viewer, little=_is_little(judgement)),
+        text=spoken(found, viewer, how_far(judgement, judgement.state)),
         measure=judgement.measure.name,
         severity=judgement.severity,
         direction=found.direction,
@@ -55,25 +98,33 @@ def _cue(judgement: Judgement, found: Remedy, viewer: Viewer) -> Cue:
     )
 
 
-def spoken(remedy: Remedy, viewer: Viewer, *, little: bool) -> str:
+def spoken(remedy: Remedy, viewer: Viewer, far: HowFar) -> str:
     """The remedy's words for this viewer: a sitter is told, anybody else is asked to tell them."""
     sitter = viewer is Viewer.FRONT
-    text = remedy.text.format(
-        your="your" if sitter else "their",
-        you="you" if sitter else "them",
-        a_little=" a little" if little else "",
-    )
+    text = remedy.text.format(your="your" if sitter else "their", you="you" if sitter else "them", a_little=far.value)
     return text if sitter or remedy.direction not in _SITTERS else f"Ask them to {text[0].lower()}{text[1:]}"
 
 
-def _is_little(judgement: Judgement) -> bool:
-    value, band = judgement.value, judgement.band
-    if isinstance(value, Absent) or band is None:
-        return False
-    beyond = max(band.low - value, value - band.high)
-    return beyond < _LITTLE * _width(band)
+def how_far(judgement: Judgement, state: State) -> HowFar:
+    """How far whoever missed the band in that state had best go: a quarter into it, or half a step into a wide one."""
+    beyond, inside = _steps(judgement, state)
+    away = beyond + inside
+    return HowFar.LITTLE if away < _LITTLE else HowFar.FAR if away > _FAR else HowFar.SOME
+
+
+def _steps(judgement: Judgement, state: State) -> tuple[float, float]:
+    """Steps from the band's end out to the reading, below 0 where it lies inside, and from it in to a better place."""
+    value, band, found = judgement.value, judgement.band, remedy(judgement.measure, state)
+    if isinstance(value, Absent) or band is None or found is None:
+        return 0.0, 1.0
+    (low, high), step = band, _STEP.get(judgement.measure.unit, _width(band))
+    if found.direction in (Direction.NEARER, Direction.FARTHER) and min(value, low) > 0.0:
+        low, high, value, step = log(low), log(high), log(value), _STEP_NEARER
+    inside = judgement.measure.inside if isinf(high - low) else 0.25 * (high - low)
+    return (low - value if state is State.LOW else value - high) / step, min(inside / step, 0.5)
 
 
 def _width(band: Band) -> float:
-    width = band.high - band.low
-    return width if width < float("inf") else max(abs(band.low if band.low > float("-inf") else band.high), _OPEN)
+    if isfinite(band.high - band.low):
+        return max(band.high - band.low, 1e-6)
+    return max(abs(band.low if isfinite(band.low) else band.high), _OPEN)

@@ -31,7 +31,7 @@ def follow(memory: Memory, scene: Scene, preset: Preset | None, viewer: Viewer) 
     """What the guide says of the next frame of a stream, steadied by what it said before; the clock is scene.time."""
     now = scene.time
     fresh = read(scene, memory.readings)
-    memory, readings = smooth(replace(memory, readings=fresh), fresh, now)
+    memory, readings = smooth(memory, fresh, now)
     judgements = judge(readings, preset, memory.states)
     memory = replace(memory, states={j.measure.name: j.state for j in judgements})
     memory, shown = hold_verdict(memory, verdict(readings), now)

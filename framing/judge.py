@@ -64,7 +64,7 @@ def _judged(reading: Reading, preset: Preset | None, before: State | None) -> Ju
     said = measure.words(value) if measure.words else f"{value:.2f} {measure.unit}"
     if band is None:
         return Judgement(measure, value, None, State.OK, severity, said)
-    state = band.inner(before, ENTER).state(value) if before else band.state(value)
+    state = (band.inner(before, ENTER, measure.inside) if before else band).state(value)
     because = said if state is State.OK else f"{said} ({value:.3g}, wanted {band_words(band)})"
     return Judgement(measure, value, band, state, severity, because)
 

@@ -28,8 +28,10 @@ VISIBLE = 0.66  # a joint the pose model is this sure of; below, it is guessing 
 SURE = 0.9  # for angles between shoulders: bulky clothes already err by 9 degrees (MEASURES.md section 3, Body)
 _GREY = 1.5  # a* and b* below which skin has no colour: there is none without blood
 
+LEFT_EYE, RIGHT_EYE = 2, 5
 LEFT_SHOULDER, RIGHT_SHOULDER = 11, 12
 HANDS = (15, 16, 17, 18, 19, 20, 21, 22)  # wrists and fingers
+_HEAD, _APART = 2.15, 0.53  # crown to chin, and between the eyes, in face heights T (MEASURES.md section 3)
 # Heads from the crown at which a knee or an ankle can be at the highest, on somebody seated on the ground. Where the
 # picture ends above, the pose model likes to fold the legs into it, and is sure of them.
 _LEAST_BELOW = {25: 2.6, 26: 2.6, 27: 3.3, 28: 3.3}
@@ -56,6 +58,28 @@ class Everyone:
     """All subjects' faces, the main one first, with the width of the viewfinder."""
 
     faces: tuple[Face, ...]
+    aspect: float
+
+
+class Head(NamedTuple):
+    """Where a subject's eyes are, also where no face can be read; T and the distance between them as Face has them."""
+
+    right_eye: Point
+    left_eye: Point
+    eye_distance: float
+    height: float
+
+    @property
+    def eye_line(self) -> float:
+        """The middle of the eyes from the top edge, viewfinder heights."""
+        return (self.right_eye.y + self.left_eye.y) / 2.0
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Heads:
+    """The heads of all subjects, the main one first, with the width of the viewfinder."""
+
+    all: tuple[Head, ...]
     aspect: float
 
 
@@ -100,9 +124,9 @@ class Outline:
     aspect: float
 
 
-def people(scene: Scene) -> int:
-    """How many subjects, 0 or more; always there."""
-    return scene.people
+def people(scene: Scene) -> Scene:
+    """The whole scene, also of an empty room; always there."""
+    return scene
 
 
 def somebody(scene: Scene) -> Scene | Absent:
@@ -133,6 +157,22 @@ def everyone(scene: Scene) -> Everyone | Absent:
     """All subjects' faces: an edge may cut none of them."""
     found = face(scene)
     return found if isinstance(found, Absent) else Everyone(scene.faces, scene.aspect)
+
+
+def heads(scene: Scene) -> Heads | Absent:
+    """The heads of all subjects; without a readable face, where the body has its own, though outside the picture.
+
+    A joint outside is a guess (MEASURES.md section 3, Body), but one that tells on which side somebody has gone out.
+    """
+    if scene.faces:
+        found = (Head(f.right_eye, f.left_eye, f.eye_distance, f.height) for f in scene.faces)
+        return Heads(tuple(found), scene.aspect)
+    seen = figure(scene)
+    if isinstance(seen, Absent) or isinstance(seen.body, Absent):
+        return Absent("no one is in view")
+    right, left = (Point(*map(float, seen.body.joints[j, :2])) for j in (RIGHT_EYE, LEFT_EYE))
+    height = seen.head_height / _HEAD
+    return Heads((Head(right, left, _APART * height, height),), scene.aspect)
 
 
 def figure(scene: Scene) -> Figure | Absent:

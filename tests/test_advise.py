@@ -22,9 +22,7 @@ WANTED = Preset(
     musts={"subjects": Band(1, 1), "face_height": Band(0.2, 0.29), "centring": Band(-0.05, 0.05)},
     style={"yaw": Band(-15, 15), "headroom": Band(0.0, 0.2)},
 )
-HIGH_AND_LOW = replace(
-    WANTED, musts={"headroom": Band(0.0, 0.2), "margin_below": Band(1.2, float("inf"))}, style={}
-)
+HIGH_AND_LOW = replace(WANTED, musts={"headroom": Band(0.0, 0.2), "margin_below": Band(1.2, float("inf"))}, style={})
 ERROR_AGAINST_STYLE = replace(
     WANTED, musts={"headroom": Band(0.0, 0.2)}, style={"eye_line": Band(0.3, 0.4)}, shown=frozenset({"centring"})
 )
@@ -70,14 +68,26 @@ def test_only_the_front_camera_is_a_mirror():
     assert {v for v in Viewer if v.mirrored} == {Viewer.FRONT}
 
 
-def test_near_the_band_it_is_a_little_and_far_from_it_it_is_not():
-    near, far = cues(face_height=0.31)[0], cues(face_height=0.5)[0]
-    assert near.text == "Move back a little from the camera"
-    assert far.text == "Move back from the camera"
+def test_how_far_to_go_is_said_in_three_sizes():
+    texts = [cues(face_height=t)[0].text for t in (0.3, 0.35, 0.5)]
+    assert texts[0] == "Move back a little from the camera"
+    assert texts[1] == "Move back from the camera"
+    assert texts[2] == "Move back quite a bit from the camera"
+    assert [c.text for c in (cues(x=1.0)[0], cues(x=0.46)[0])] == [
+        "Move quite a bit to your right",
+        "Move a little to your right",
+    ]
+
+
+def test_no_matter_of_style_asks_for_what_would_soon_miss_a_must():
+    shoulders = replace(WANTED, style={"shoulders_in_view": Band(2, 2)}, shown=frozenset({"headroom"}))
+    low = {"eye_line": 0.65, "preset": shoulders}  # the lower edge cuts the shoulders off
+    assert "shoulders_in_view" in [c.measure for c in cues(face_height=0.28, **low)]
+    assert "shoulders_in_view" not in [c.measure for c in cues(face_height=0.21, **low)]
 
 
 def test_the_sitter_is_told_and_anybody_else_is_asked_to_tell_them():
-    assert cues(Viewer.OTHER, face_height=0.5)[0].text == "Ask them to move back from the camera"
+    assert cues(Viewer.OTHER, face_height=0.35)[0].text == "Ask them to move back from the camera"
     assert cues(Viewer.REAR, x=0.2)[0].text.startswith("Ask them to move")
     camera = next(c for c in cues(Viewer.REAR, preset=None, eye_line=0.7, face_height=0.1) if c.measure == "headroom")
     assert camera.text.startswith("Tilt the camera down")

@@ -103,3 +103,13 @@ def test_a_missed_band_is_told_with_its_number_and_a_met_one_without():
 )
 def test_bands_are_said_as_one_reads_them_aloud(band, said):
     assert band_words(band) == said
+
+
+def test_whoever_was_out_at_an_edge_is_led_well_inside_and_then_left_alone():
+    def state(x, before):
+        return of(judge(read(sitter(x=x, face_height=0.2)), None, before), "margin_left").state
+
+    assert state(0.66, {}) is State.LOW
+    assert state(0.63, {"margin_left": State.OK}) is State.OK
+    assert state(0.63, {"margin_left": State.LOW}) is State.LOW
+    assert state(0.55, {"margin_left": State.LOW}) is State.OK

@@ -12,9 +12,10 @@ from framing.guide import Memory, follow
 from framing.sitter.person import Person, hear
 from framing.sitter.stance import ASPECT, Stance
 from framing.sitter.steps import FULL, step
-from framing.types import Cue, Guidance, Preset, Scene, Viewer
+from framing.types import Cue, Preset, Scene, Viewer
 
-LOOK = 0.2  # seconds from look to look: what a busy machine manages; a quick one looks twice as often
+LOOK = 0.1  # seconds from look to look, as the live guide has it
+SETTLED = 0.5  # seconds after which whoever stands still is looked at half as often: nothing new is to be seen
 PATIENCE = 60.0  # seconds after which a sitter gives up
 _SIZES = (0.08, 0.42)  # face heights in heights of the picture, from across the room to the nose at the lens
 _UNLEVEL, _AT_MOST = 8.0, 25.0  # degrees: typical, and at most
@@ -76,16 +77,13 @@ def lead(see: Callable[[Stance, float], Scene], preset: Preset, rng: np.random.G
     said: list[Said] = []
     for look in range(round(PATIENCE / LOOK)):
         now = look * LOOK
-        scene = replace(see(person.at(now), now), time=now)
-        memory, guidance = follow(memory, scene, preset, Viewer.FRONT)
+        if look % 2 and now > person.until + SETTLED:
+            continue
+        memory, guidance = follow(memory, replace(see(person.at(now), now), time=now), preset, Viewer.FRONT)
         if guidance.ready:
             return Run(True, now, person.steps, tuple(said))
-        top = _top(guidance)
+        top = guidance.cues[0] if guidance.cues else None
         if top is not None and (not said or said[-1].cue.text != top.text):
             said.append(Said(now, top))
         person = hear(person, top, now, rng)
     return Run(False, PATIENCE, person.steps, tuple(said))
-
-
-def _top(guidance: Guidance) -> Cue | None:
-    return guidance.cues[0] if guidance.cues else None

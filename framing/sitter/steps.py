@@ -9,7 +9,7 @@ from typing import NamedTuple
 from framing.sitter.stance import ASPECT, Stance
 from framing.types import Cue, Direction
 
-_LITTLE = 0.4  # of a full step, where the cue says "a little"
+_SIZES = {"a little": 0.4, "quite a bit": 2.0}  # of a full step, where the cue says so
 
 
 class Step(NamedTuple):
@@ -19,9 +19,9 @@ class Step(NamedTuple):
     by: float
 
 
-# What somebody does who is told to, in one go. A face height T is 12 cm (MEASURES.md section 3, canonical face).
+# What somebody does who is told to, in one go.
 FULL = {
-    "sideways": 1.0,  # face heights toward the sitter's own left
+    "sideways": 0.2,  # heights of the picture toward the sitter's own left, as they see themselves in it
     "tilt": 0.15,  # heights of the picture by which a camera tilted up lowers what it shows: some 6 degrees
     "distance": 0.25,  # share of the way to the camera
     "lean": 9.0,  # degrees toward the sitter's right shoulder
@@ -50,7 +50,7 @@ _BY_MEASURE = {
 
 def step(cue: Cue) -> Step | None:
     """The step that the cue asks for; None where one photograph leaves nothing to be done about it."""
-    size = _LITTLE if "a little" in cue.text else 1.0
+    size = next((by for words, by in _SIZES.items() if words in cue.text), 1.0)
     told = next(
         (s for (measure, words), s in _BY_MEASURE.items() if cue.measure == measure and words in cue.text), None
     )
@@ -63,7 +63,7 @@ def taken(stance: Stance, step: Step) -> Stance:
     by = step.by * FULL[step.what]
     match step.what:
         case "sideways":
-            return replace(stance, x=stance.x + by * stance.face)
+            return replace(stance, x=stance.x + by)
         case "tilt":
             return replace(stance, y=stance.y + by)
         case "distance":

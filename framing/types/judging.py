@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
+from math import isfinite
 from typing import Any, Literal, NamedTuple
-
-import numpy as np
 
 from framing.types.places import Absent
 from framing.types.seeing import Scene
@@ -23,15 +22,15 @@ class Band(NamedTuple):
         """OK inside, LOW or HIGH outside."""
         return State.LOW if value < self.low else State.HIGH if value > self.high else State.OK
 
-    def inner(self, before: State, share: float) -> Band:
+    def inner(self, before: State, share: float, least: float = 0.0) -> Band:
         """The band to be met by a value that was last outside: narrower by that share of its width, on that side only.
 
-        A band with an open end has no width and stays as it is.
+        A band with an open end has no width, and is narrower by `least` alone.
         """
-        room = share * (self.high - self.low)
-        if before not in (State.LOW, State.HIGH) or not np.isfinite(room):
-            return self
-        return Band(self.low + room, self.high) if before is State.LOW else Band(self.low, self.high - room)
+        room = share * (self.high - self.low) if isfinite(self.high - self.low) else least
+        if before is State.LOW:
+            return Band(self.low + room, self.high)
+        return Band(self.low, self.high - room) if before is State.HIGH else self
 
 
 class State(StrEnum):
@@ -87,6 +86,7 @@ class Measure:
     when_low: Remedy | None = None
     when_high: Remedy | None = None
     severity: Severity = Severity.STYLE  # unless a preset says must
+    inside: float = 0.0  # how far inside an open band whoever was outside is led, so that a breath does not undo it
     words: Callable[[float], str] | None = None  # the value as a photographer says it
     group: str = ""  # crop, light, background, pose or expression: the folder it lies in
 

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from framing.advise import remedy, spoken
+from framing.advise import HowFar, remedy, spoken
 from framing.measures import MEASURES
 from framing.scenery import Camera
 from framing.sitter.person import GAIN, LATE, MOVING, WRONG_WAY, Person, hear, imprecise
@@ -34,7 +34,7 @@ def cue(direction=Direction.NONE, text="Do it", measure="some"):
 def told(name, state, *, little=False):
     """The cue that a measure's own remedy becomes."""
     found = remedy(MEASURES[name], state)
-    return cue(found.direction, spoken(found, Viewer.FRONT, little=little), name)
+    return cue(found.direction, spoken(found, Viewer.FRONT, HowFar.LITTLE if little else HowFar.SOME), name)
 
 
 def after(person, told, seconds, rng, look=0.1):

@@ -1,22 +1,26 @@
-"""The room from the eyes to the top edge, told in faces so that documents can ask for it."""
+"""The room from the eyes to the top edge: a head that goes out above shows here."""
 
 from __future__ import annotations
 
 from framing import parts
-from framing.types import Direction, Face, Measure, Remedy
+from framing.types import Band, Direction, Measure, Remedy, Severity
 
 
-def margin_above(face: Face) -> float:
+def margin_above(heads: parts.Heads) -> float:
     """Eye middle to the top edge in face heights T; at least 1.4 in documents (OFIQ, MEASURES.md section 1)."""
-    return face.eyes.y / max(face.height, 1e-6)
+    head = heads.all[0]
+    return head.eye_line / max(head.height, 1e-6)
 
 
 MEASURE = Measure(
     name="margin_above",
     label="Room above",
     unit="face heights",
-    of=parts.face,
+    of=parts.heads,
     take=margin_above,
-    rank=43,
+    rank=14,
+    band=Band(0.6, float("inf")),  # hair may be cut, a brow may not (PRACTICE.md section 3.2)
     when_low=Remedy("Tilt the camera up{a_little}", Direction.UP),
+    severity=Severity.ERROR,
+    inside=0.4,
 )

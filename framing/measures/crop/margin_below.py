@@ -3,22 +3,24 @@
 from __future__ import annotations
 
 from framing import parts
-from framing.types import Band, Direction, Face, Measure, Remedy, Severity
+from framing.types import Band, Direction, Measure, Remedy, Severity
 
 
-def margin_below(face: Face) -> float:
+def margin_below(heads: parts.Heads) -> float:
     """Eye middle to the bottom edge in face heights T; 1 puts the chin of an upright face on the edge (OFIQ)."""
-    return (1.0 - face.eyes.y) / max(face.height, 1e-6)
+    head = heads.all[0]
+    return (1.0 - head.eye_line) / max(head.height, 1e-6)
 
 
 MEASURE = Measure(
     name="margin_below",
     label="Room below",
     unit="face heights",
-    of=parts.face,
+    of=parts.heads,
     take=margin_below,
-    rank=44,
+    rank=15,
     band=Band(1.05, float("inf")),  # never through the chin (PRACTICE.md section 3.2)
     when_low=Remedy("Tilt the camera down{a_little}", Direction.DOWN),
     severity=Severity.ERROR,
+    inside=0.4,
 )

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from framing import parts
-from framing.types import Band, Measure, Remedy, Severity
+from framing.types import Band, Measure, Remedy, Scene, Severity
 
 
-def subjects(people: int) -> float:
+def subjects(scene: Scene) -> float:
     """People who count as subjects, 0 or more; a face under half the main one's size stands in the background."""
-    return float(people)
+    return float(scene.people)
 
 
 def words(value: float) -> str:
