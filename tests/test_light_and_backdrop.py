@@ -13,7 +13,7 @@ from framing.judge import read
 from framing.perceive import plate
 from framing.perceive.fixed import sitter
 from framing.pixels import inside, luminance
-from framing.types import Absent, Backdrop, Scene
+from framing.types import Absent, Backdrop, Scene, Sclera, State, Tint
 from tests.photographs import astronaut, astronaut_scene, whole
 
 pytestmark = pytest.mark.models
@@ -81,7 +81,7 @@ def test_the_skins_own_reflectance_brings_no_error_cue_about_light(reflectance):
     mesh = (scene.faces[0].points[:468, :2] * pixels.shape[0]).astype(np.int32)
     skin = cv2.fillConvexPoly(np.zeros(pixels.shape[:2], np.uint8), cv2.convexHull(mesh), 1) > 0
     dark = exposed(pixels, np.log2(reflectance), skin)
-    for name in ("backlight", "key_side", "clipping_high", "separation"):
+    for name in ("backlight", "key_side", "clipping_high", "clipping_low", "separation"):
         here, there = read(scene_of(pixels))[name], read(scene_of(dark))[name]
         assert here.measure.band.state(here.value) == here.measure.band.state(there.value), name
 
@@ -144,6 +144,21 @@ def test_a_bright_window_behind_is_backlight_and_a_dark_wall_is_not():
 
     dark, light = behind(to(10.0))["backlight"], behind(to(100.0))["backlight"]
     assert dark < 0 < light
+
+
+def test_dark_skin_before_a_white_wall_is_not_backlit_and_a_face_in_the_dark_is():
+    scene = astronaut_scene()
+    white = np.where(scene.backdrop.person < 0.5, 95.0, 5.0).astype(np.float32)  # in black clothes
+    wall = replace(scene.backdrop, lightness=white)
+
+    def state(reflectance, sclera):
+        skin = exposed(scene.lit_face.skin, np.log2(reflectance))
+        lit = replace(scene.lit_face, skin=skin, sclera=Sclera(sclera, Tint(0.0, 0.0), pixels=100))
+        found = read(replace(scene, backdrop=wall, lit_face=lit))["backlight"]
+        return found.measure.band.state(found.value)
+
+    assert all(state(reflectance, 0.4) is State.OK for reflectance in (1.0, 0.25, 0.12))
+    assert state(0.12, 0.05) is State.HIGH
 
 
 def test_linear_light_is_zero_for_black_and_one_for_white_and_grows_between():

@@ -6,14 +6,17 @@ import numpy as np
 
 from framing import parts
 from framing.pixels import light_of, luminance, stops
-from framing.types import Backdrop, Band, LitFace, Measure, Remedy, Severity
+from framing.types import Absent, Backdrop, Band, LitFace, Measure, Remedy, Severity
+
+_SCLERA = 0.6  # of white in the same light: the whites of the eyes
+_SKIN = 0.12  # of light skin: what the darkest skin reflects (MEASURES.md section 6)
 
 
 def backlight(lit: tuple[LitFace, Backdrop]) -> float:
-    """Stops by which the bright part of the backdrop outshines the brightest of the sitter; above 0 it is brighter.
+    """Stops by which the bright part of the backdrop outshines the light on the sitter; above 0 it is brighter.
 
-    The sitter's brightest (face or clothes) stands for the light that falls on them: the ratio to the face alone would
-    call dark skin before a white wall backlit (MEASURES.md section 6, Fairness).
+    The brightest of face, clothes and whites of the eyes stands for that light; where the eyes are too small to tell,
+    the skin is taken for the darkest there is. Dark skin before a white wall is not backlit (MEASURES.md section 6).
     """
     face, behind = lit
     skin = luminance(face.skin)
@@ -21,7 +24,9 @@ def backlight(lit: tuple[LitFace, Backdrop]) -> float:
     person, free = lightness[there > 0.9], lightness[there < 0.1]
     if not len(skin) or not len(person) or not len(free):
         return 0.0
-    lit_by = max(float(np.percentile(skin, 95)), light_of(float(np.percentile(person, 95))))
+    on_skin = float(np.percentile(skin, 95))
+    on_eyes = on_skin / _SKIN if isinstance(face.sclera, Absent) else face.sclera.light / _SCLERA
+    lit_by = min(max(on_skin, on_eyes, light_of(float(np.percentile(person, 95)))), 1.0)
     return stops(light_of(float(np.percentile(free, 75))), lit_by)
 
 

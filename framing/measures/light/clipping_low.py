@@ -5,15 +5,23 @@ from __future__ import annotations
 import numpy as np
 
 from framing import parts
-from framing.pixels import brightest
+from framing.pixels import brightest, linear
 from framing.types import Band, LitFace, Measure, Remedy
 
-_BLOCKED = 5  # of 255 in the brightest channel (MEASURES.md section 8 row 20)
+_BLOCKED = 0.0015  # linear light in the brightest channel: code 5 of 255 (MEASURES.md section 8 row 20)
+_BELOW = 2.0**-8  # of the face's own middle tone: eight stops, so that dark skin does not count as shadow
 
 
 def clipping_low(face: LitFace) -> float:
-    """Share of the face's pixels whose brightest channel is at the dark end, 0..1; under 0.02 is good."""
-    return float(np.mean(brightest(face.skin) <= _BLOCKED)) if len(face.skin) else 0.0
+    """Share of the face's pixels that are black, 0..1; under 0.02 is good.
+
+    Black is also far below the face's own middle tone, unless that is black itself.
+    """
+    if not len(face.skin):
+        return 0.0
+    light = linear(brightest(face.skin))
+    middle = float(np.median(light))
+    return float(np.mean(light <= (min(_BLOCKED, _BELOW * middle) if middle > _BLOCKED else _BLOCKED)))
 
 
 MEASURE = Measure(
