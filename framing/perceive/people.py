@@ -18,9 +18,14 @@ def merged(found: Iterable[Face], known: Iterable[Face] = ()) -> list[Face]:
     """The known faces and, larger ones first, what was found besides: overlapping windows find one face repeatedly."""
     kept = list(known)
     for face in sorted(found, key=_width, reverse=True):
-        if all(_distance(_centre(face), _centre(k)) > _SAME * max(_width(face), _width(k)) for k in kept):
+        if not finds(face, kept):
             kept.append(face)
     return kept
+
+
+def finds(face: Face, found: Iterable[Face]) -> int:
+    """How many of what was found is this face, 0 or more."""
+    return sum(_distance(_centre(face), _centre(f)) <= _SAME * max(_width(face), _width(f)) for f in found)
 
 
 def subjects(faces: list[Face], main: Point | None, aspect: float) -> tuple[Face, ...]:

@@ -11,7 +11,9 @@ from framing.perceive.hair import hair_height
 from framing.perceive.tasks import Tasks
 from framing.types import Absent, Body, Face, Frame, Scene
 
-_CONFIRM = 4.0  # a window to confirm a face by its body, in head widths
+# Windows to confirm a face by its body, in head widths: where clothes and surroundings outshine a dark face, the body
+# is found only in the narrower one. Neither shows a body under the animals and things that pass for faces.
+_CONFIRM = (4.0, 2.5)
 _WHOLE = 0.25  # a body at least this tall (viewfinder heights) counts without a face (MEASURES.md section 8e)
 
 
@@ -28,13 +30,12 @@ class StillEyes:
         pixels, view = frame.pixels, frame.viewfinder
         body = self._tasks.body(pixels, 0.0)
         looks = (finding.whole(pixels), *windows.tiles(pixels.shape[1], pixels.shape[0]))
-        faces = people.merged([f for w in looks for f in finding.faces(self._tasks, pixels, w, view)])
+        found = [f for w in looks for f in finding.faces(self._tasks, pixels, w, view)]
         seen_body = finding.body(body, view)
-        if not isinstance(seen_body, Absent) and not any(people.belongs(seen_body, f) for f in faces):
+        if not isinstance(seen_body, Absent) and not any(people.belongs(seen_body, f) for f in found):
             window = windows.head_window(seen_body, view, pixels.shape[1], pixels.shape[0])
-            faces = people.merged([*faces, *finding.faces(self._tasks, pixels, window, view)])
-        # One face that is surely a person's vouches for the rest: in a group, bodies hide behind each other.
-        faces = faces if any(self._confirmed(f, seen_body, frame) for f in faces) else []
+            found += finding.faces(self._tasks, pixels, window, view)
+        faces = self._of_people(found, seen_body, frame)
         mask = self._tasks.mask(pixels, 0.0)
         chosen = people.subjects(faces, None, view.aspect)
         if chosen:
@@ -61,6 +62,17 @@ class StillEyes:
         self._tasks.close()
         self._doubtful.close()
 
+    def _of_people(self, found: list[Face], body: Body | Absent, frame: Frame) -> list[Face]:
+        """The faces, larger ones first, that are people's.
+
+        One that is surely a person's vouches for the rest, since in a group bodies hide behind each other; but not for
+        a fold of cloth that only one of many windows took for a face.
+        """
+        faces = people.merged(found)
+        if not any(self._confirmed(face, body, frame) for face in faces):
+            return []
+        return [f for f in faces if people.finds(f, found) > 1 or self._confirmed(f, body, frame)]
+
     def _confirmed(self, face: Face, body: Body | Absent, frame: Frame) -> bool:
         """Animals and things pass for faces; a body at the same place says that it is a person's."""
         if not isinstance(body, Absent) and people.belongs(body, face):
@@ -72,8 +84,11 @@ class StillEyes:
         view, pixels = frame.viewfinder, frame.pixels
         mesh = view.to_pixels(face.points[:, :2])
         x, y = mesh.mean(axis=0)
-        side = _CONFIRM * float(np.ptp(mesh, axis=0).max())
-        window = windows.around(float(x), float(y), side, pixels.shape[1], pixels.shape[0])
-        found = self._doubtful.body(finding.cut(pixels, window), 0.0)
-        body = finding.body(finding.moved_body(found, window), view)
-        return body if not isinstance(body, Absent) and people.belongs(body, face) else otherwise
+        for widths in _CONFIRM:
+            side = widths * float(np.ptp(mesh, axis=0).max())
+            window = windows.around(float(x), float(y), side, pixels.shape[1], pixels.shape[0])
+            found = self._doubtful.body(finding.cut(pixels, window), 0.0)
+            body = finding.body(finding.moved_body(found, window), view)
+            if not isinstance(body, Absent) and people.belongs(body, face):
+                return body
+        return otherwise

@@ -118,6 +118,11 @@ def test_one_face_found_twice_is_one_and_two_faces_apart_are_two():
     assert len(people.merged([at(0.4), at(0.41), at(0.9)])) == 2
 
 
+def test_a_face_counts_as_often_as_it_was_found():
+    found = [at(0.4), at(0.41), at(0.9)]
+    assert [people.finds(face, found) for face in found] == [2, 2, 1]
+
+
 def test_a_known_face_is_kept_as_it_is_even_when_found_again_larger():
     known = at(0.4)
     assert people.merged([at(0.4, height=0.25)], known=[known]) == [known]
