@@ -10,6 +10,7 @@ from numpy.typing import NDArray
 
 from framing.crop import suggest
 from framing.guide import guide
+from framing.judge import ENTER
 from framing.perceive import Eyes
 from framing.presets import find
 from framing.prove.geometry import through
@@ -19,6 +20,7 @@ from framing.types import (
     Frame,
     Guidance,
     Image,
+    Judgement,
     Point,
     Points,
     Preset,
@@ -63,26 +65,40 @@ class Base:
         behind = self.scene.backdrop
         return np.ones((1, 1), np.float32) if isinstance(behind, Absent) else behind.person
 
+    def judgement(self, name: str) -> Judgement:
+        """What that measure says of the picture."""
+        return next(j for j in self.guidance.judgements if j.measure.name == name)
+
     def in_photograph(self, place: Point) -> Point:
         """A place of the picture, in pixels of the photograph."""
         return Point(*map(float, self.window.to_pixels(np.array([place]))[0]))
 
 
 def framed(photograph: Image, eyes: Eyes) -> Base | Absent:
-    """The photograph cut to the crop that the guide suggests; Absent where that still misses a must of the use.
+    """The photograph cut to the crop that the guide suggests; Absent where that does not meet all musts of the use.
 
-    A picture that is wrong from the start cannot show what one change does to it.
+    A picture that is wrong from the start cannot show what one change does to it, one on the verge of it may turn wrong
+    by any change, and with more people in the photograph a window that moves would bring them in.
     """
     preset = find(USE)
     frame = Frame(photograph, _whole(photograph))
-    crop = suggest(eyes.see(frame), frame.viewfinder, preset)
+    seen = eyes.see(frame)
+    if seen.people > 1:
+        return Absent("more than one person in the photograph")
+    crop = suggest(seen, frame.viewfinder, preset)
     if isinstance(crop, Absent):
         return crop
     scene, guidance = looked_at(through(photograph, crop.window), preset, eyes)
-    base = Base(photograph, crop.window, preset, scene, guidance)
-    musts = (j for j in guidance.judgements if j.severity is Severity.ERROR)
-    missed = [j.because for j in musts if j.state in (State.LOW, State.HIGH)]
-    return Absent("; ".join(missed)) if missed else base
+    missed = [j.because for j in guidance.judgements if j.severity is Severity.ERROR and _missed(j)]
+    return Absent("; ".join(missed)) if missed else Base(photograph, crop.window, preset, scene, guidance)
+
+
+def _missed(judgement: Judgement) -> bool:
+    """Whether it is not met by the tenth of the band that also keeps a cue from flickering."""
+    value, band = judgement.value, judgement.band
+    if isinstance(value, Absent) or band is None:
+        return False
+    return any(band.inner(side, ENTER).state(value) is not State.OK for side in (State.LOW, State.HIGH))
 
 
 def looked_at(picture: Image, preset: Preset, eyes: Eyes) -> tuple[Scene, Guidance]:

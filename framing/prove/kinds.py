@@ -6,8 +6,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from framing.measures import MEASURES
-from framing.prove import changes
 from framing.prove.base import Base
+from framing.prove.changes import company, focus, light, place
 from framing.types import Absent, Direction, Image, Severity, State
 
 AMONG = 2  # the cure has to stand among the first two cues: one is shown, and one is next
@@ -17,7 +17,7 @@ AMONG = 2  # the cure has to stand among the first two cues: one is shown, and o
 class Kind:
     """A change with a known cure: the reading that has to move, which way, and the cue that has to come."""
 
-    change: Callable[[Base], Image]  # says in its docstring what it does and what the cure is
+    change: Callable[[Base], Image | Absent]  # says in its docstring what it does and what the cure is
     measure: str  # the reading that has to move
     moves: State  # LOW: it falls, HIGH: it rises
     cure: Direction
@@ -33,33 +33,49 @@ class Kind:
         """Every measure that may rightly have something to say."""
         return self.others | {self.measure}
 
-    def suits(self, base: Base) -> bool:
-        """Whether this photograph can show it: the reading is there and in its band, and its cue would be seen.
+    def copy(self, base: Base) -> Image | Absent:
+        """The changed picture; Absent where this photograph cannot show what follows.
 
-        The photograph as it is may have something to say that comes first, but not so much that nobody would get to it.
+        The reading has to be there and in its band; and the photograph as it is may have something to say that comes
+        first, but not so much that nobody would get to the cure.
         """
-        judgement = next(j for j in base.guidance.judgements if j.measure.name == self.measure)
-        if isinstance(judgement.value, Absent) or judgement.band is None or judgement.state is not State.OK:
-            return False
+        judgement = base.judgement(self.measure)
+        if isinstance(judgement.value, Absent):
+            return judgement.value
+        if judgement.band is None or judgement.state is not State.OK:
+            return Absent(judgement.because)
         severe = judgement.severity is Severity.ERROR
         before = [cue for cue in base.guidance.cues if MEASURES[cue.measure].rank < judgement.measure.rank]
-        return severe or len(before) < AMONG
+        if not severe and len(before) >= AMONG:
+            return Absent("too much else comes first")
+        return self.change(base)
 
 
 _EDGES = frozenset({"headroom", "margin_above", "margin_below", "margin_left", "margin_right"})
+_DARK = frozenset({"clipping_low", "face_in_view"})
 
 KINDS = (
-    Kind(changes.shifted_left, "centring", State.LOW, Direction.LEFT, frozenset({"margin_right"})),
-    Kind(changes.shifted_right, "centring", State.HIGH, Direction.RIGHT, frozenset({"margin_left"})),
-    Kind(changes.shifted_up, "headroom", State.LOW, Direction.UP, frozenset({"margin_above"})),
-    Kind(changes.head_cut, "headroom", State.LOW, Direction.UP, frozenset({"margin_above"})),
-    Kind(changes.shifted_down, "headroom", State.HIGH, Direction.DOWN, frozenset({"margin_below"})),
-    Kind(changes.zoomed_out, "face_height", State.LOW, Direction.NEARER, frozenset({"headroom"})),
-    Kind(changes.zoomed_in, "face_height", State.HIGH, Direction.FARTHER, _EDGES),
-    Kind(changes.rolled_left, "roll", State.LOW, Direction.TILT_RIGHT, frozenset({"shoulder_tilt"})),
-    Kind(changes.rolled_right, "roll", State.HIGH, Direction.TILT_LEFT, frozenset({"shoulder_tilt"})),
-    Kind(changes.left_darkened, "key_side", State.LOW, Direction.TURN_RIGHT),
-    Kind(changes.right_darkened, "key_side", State.HIGH, Direction.TURN_LEFT),
-    Kind(changes.blurred, "sharpness", State.LOW, Direction.NONE),
-    Kind(changes.second_face, "subjects", State.HIGH, Direction.NONE),
+    Kind(place.shifted_left, "centring", State.LOW, Direction.LEFT, frozenset({"margin_right"})),
+    Kind(place.shifted_right, "centring", State.HIGH, Direction.RIGHT, frozenset({"margin_left"})),
+    Kind(place.shifted_up, "headroom", State.LOW, Direction.UP, frozenset({"margin_above"})),
+    Kind(place.head_cut, "headroom", State.LOW, Direction.UP, frozenset({"margin_above"})),
+    Kind(place.shifted_down, "headroom", State.HIGH, Direction.DOWN, frozenset({"margin_below"})),
+    Kind(place.zoomed_out, "face_height", State.LOW, Direction.NEARER, frozenset({"headroom"})),
+    Kind(place.zoomed_in, "face_height", State.HIGH, Direction.FARTHER, _EDGES),
+    Kind(place.rolled_left, "roll", State.LOW, Direction.TILT_RIGHT, frozenset({"shoulder_tilt"})),
+    Kind(place.rolled_right, "roll", State.HIGH, Direction.TILT_LEFT, frozenset({"shoulder_tilt"})),
+    Kind(light.darkened_two_stops, "exposure", State.LOW, Direction.NONE, _DARK),
+    Kind(light.darkened_three_stops, "exposure", State.LOW, Direction.NONE, _DARK),
+    Kind(light.brightened, "exposure", State.HIGH, Direction.NONE, frozenset({"clipping_high"})),
+    Kind(light.left_darkened, "key_side", State.LOW, Direction.TURN_RIGHT),
+    Kind(light.right_darkened, "key_side", State.HIGH, Direction.TURN_LEFT),
+    Kind(light.lit_from_below, "light_height", State.LOW, Direction.NONE),
+    Kind(light.warm, "colour_cast", State.HIGH, Direction.NONE),
+    Kind(light.cool, "colour_cast", State.LOW, Direction.NONE),
+    Kind(focus.blurred, "sharpness", State.LOW, Direction.NONE),
+    Kind(focus.smeared, "motion", State.HIGH, Direction.NONE, frozenset({"sharpness"})),
+    Kind(company.pole_left, "merger_left", State.HIGH, Direction.RIGHT),
+    Kind(company.pole_right, "merger_right", State.HIGH, Direction.LEFT),
+    Kind(company.level_line, "horizon", State.HIGH, Direction.NONE),
+    Kind(company.second_face, "subjects", State.HIGH, Direction.NONE),
 )

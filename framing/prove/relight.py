@@ -16,7 +16,10 @@ from framing.types import Image, Points
 _NEIGHBOURS = 14  # points whose common plane gives the normal: about a nose's width
 _SMOOTH, _FADE = 0.25, 1.5  # eye distances: how soft the shading is, and how far it reaches round the face
 _GRID = 64  # cells along the longer side on which the shading is worked out
-_EYES = ((33, 133, 159, 145), (263, 362, 386, 374))  # corners, upper and lower lid
+_EYES = (  # the lids' edges, MediaPipe's points
+    (33, 246, 161, 160, 159, 158, 157, 173, 133, 155, 154, 153, 145, 144, 163, 7),
+    (263, 466, 388, 387, 386, 385, 384, 398, 362, 382, 381, 380, 374, 373, 390, 249),
+)
 
 
 def exposed(picture: Image, stops: float) -> Image:

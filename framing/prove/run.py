@@ -49,8 +49,8 @@ def proof(file: Path, eyes: StillEyes) -> Proof:
     base = framed(open_photo(file).pixels, eyes)
     if isinstance(base, Absent):
         return Proof(str(file), unfit=base.why)
-    trials = tuple(tried(kind, base, eyes) for kind in KINDS if kind.suits(base))
-    return Proof(str(file), trials=trials, unfair=unfair(base, eyes))
+    trials = (tried(kind, base, eyes) for kind in KINDS)
+    return Proof(str(file), trials=tuple(t for t in trials if isinstance(t, Trial)), unfair=unfair(base, eyes))
 
 
 def _proved(file: Path) -> Proof | tuple[str, FramingError]:

@@ -29,9 +29,12 @@ class Trial:
         return not self.moved or not self.cured or bool(self.stray)
 
 
-def tried(kind: Kind, base: Base, eyes: Eyes) -> Trial:
-    """The copy made and seen by the models again."""
-    _, after = looked_at(kind.change(base), base.preset, eyes)
+def tried(kind: Kind, base: Base, eyes: Eyes) -> Trial | Absent:
+    """The copy seen by the models again; Absent where the photograph cannot show it."""
+    copy = kind.copy(base)
+    if isinstance(copy, Absent):
+        return copy
+    _, after = looked_at(copy, base.preset, eyes)
     was, became = _value(kind, base.guidance), _value(kind, after)
     said = [f"{cue.text} ({cue.measure})" for cue in after.cues[:AMONG]]
     return Trial(
@@ -48,8 +51,7 @@ def unfair(base: Base, eyes: Eyes) -> tuple[str, ...] | Absent:
 
     Absent where the skin is burnt: a photograph does not hold how much more light than white there was to reflect.
     """
-    burnt = next(j for j in base.guidance.judgements if j.measure.name == "clipping_high")
-    if burnt.state is State.HIGH:
+    if base.judgement("clipping_high").state is State.HIGH:
         return Absent("the skin is burnt out")
     differences = []
     for share in SKIN:

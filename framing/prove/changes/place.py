@@ -1,23 +1,21 @@
-"""The changes whose cure is known: each makes one copy of a framed photograph, and its docstring says the cure."""
+"""The camera in another place: aside, higher, lower, nearer, farther or askew."""
 
 from __future__ import annotations
 
-import cv2
 import numpy as np
 
 from framing.judge import asked
 from framing.measures import MEASURES
-from framing.prove import geometry, relight
+from framing.prove import geometry
 from framing.prove.base import Base
 from framing.types import Band, Image, Point
 
 _ASIDE = 0.2  # of the picture's width
 _BEYOND = 0.2  # of a band's end: how far outside a size is
 _LOW = 0.12  # of the picture's height more than the headroom may be
-_HAIRLINE, _FOREHEAD = 0.9, 0.6  # face heights above the eyes at which the top edge cuts
+_HAIRLINE, _FOREHEAD = 0.8, 0.5  # of the way from the eyes to the top of the head: where the top edge cuts
+_CROWN = 1.15  # face heights from the eyes to the top of a head with short hair; of taller hair only the head counts
 _LEANING = 20.0  # degrees
-_SHADE, _UNDER = 4.0, -4.0  # stops per unit of the normal's tilt: a hard lamp from one side, a lamp on the desk
-_SOFT = 0.04  # distances between the eyes
 
 
 def shifted_left(base: Base) -> Image:
@@ -32,12 +30,12 @@ def shifted_right(base: Base) -> Image:
 
 def shifted_up(base: Base) -> Image:
     """The sitter so high that the top edge runs along the hairline. The cure: tilt the camera up."""
-    return _moved(base, down=base.face.eyes.y - _HAIRLINE * base.face.height)
+    return _cut(base, _HAIRLINE)
 
 
 def head_cut(base: Base) -> Image:
     """The sitter so high that the top edge runs through the forehead. The cure: tilt the camera up."""
-    return _moved(base, down=base.face.eyes.y - _FOREHEAD * base.face.height)
+    return _cut(base, _FOREHEAD)
 
 
 def shifted_down(base: Base) -> Image:
@@ -65,48 +63,26 @@ def rolled_right(base: Base) -> Image:
     return _leaning(base, _LEANING)
 
 
-def left_darkened(base: Base) -> Image:
-    """The sitter's left side in the shade. The cure: turn toward the light on their right."""
-    return _shaded(base, -_SHADE)
-
-
-def right_darkened(base: Base) -> Image:
-    """The sitter's right side in the shade. The cure: turn toward the light on their left."""
-    return _shaded(base, _SHADE)
-
-
-def blurred(base: Base) -> Image:
-    """The picture out of focus. The cure: hold still and let the camera focus."""
-    return np.asarray(cv2.GaussianBlur(base.picture, (0, 0), _SOFT * base.face.eye_pixels), np.uint8)
-
-
-def second_face(base: Base) -> Image:
-    """The sitter with their mirror image beside them, as two people. The cure: only one person in the picture."""
-    return np.hstack([base.picture, base.picture[:, ::-1]])
-
-
 def _moved(base: Base, right: float = 0.0, down: float = 0.0) -> Image:
     return geometry.through(base.photograph, geometry.moved(base.window, right, down))
+
+
+def _cut(base: Base, share: float) -> Image:
+    rise = share * min(base.face.hair, _CROWN) * base.face.height
+    return _moved(base, down=base.face.eyes.y - rise)
 
 
 def _sized(base: Base, face_height: float) -> Image:
     """With the face that high, the middle of the head where it was."""
     top, chin = base.face.hair_top, base.face.chin
     head = base.in_photograph(Point((top.x + chin.x) / 2.0, (top.y + chin.y) / 2.0))
-    return geometry.through(
-        base.photograph, geometry.scaled(base.window, base.face.height / face_height, head)
-    )
+    return geometry.through(base.photograph, geometry.scaled(base.window, base.face.height / face_height, head))
 
 
 def _leaning(base: Base, degrees: float) -> Image:
     """With the head leaning that far to the sitter's right shoulder: counter-clockwise."""
     eyes = base.in_photograph(base.face.eyes)
     return geometry.turned(base.photograph, base.window, degrees - base.face.turn.roll, eyes)
-
-
-def _shaded(base: Base, across: float) -> Image:
-    """Under a lamp that far to the sitter's left, but nowhere brighter than it was."""
-    return np.minimum(base.picture, relight.relit(base.picture, base.mesh, base.person, across, 0.0))
 
 
 def _band(name: str, base: Base) -> Band:
