@@ -43,6 +43,7 @@ class Camera {
     this.resuming = null; // what it waits for to begin anew by itself: a "camera", or only the old stream's "end"
     this.stopped = null; // when Stop was pressed for what was lost, while the old picture has yet to go
     this.heard = performance.now(); // the last word from Python
+    this.served = false; // Python still has the stream: one that begins anew before it has let go would get no answer
     this.asked = 0;
     this.deaf = false; // the server does not answer
     this.timer = setInterval(() => this.look(), LOOK_EVERY);
@@ -76,9 +77,10 @@ class Camera {
     if (this.page?.querySelector("video, .MuiCircularProgress-root")) this.press();
   }
 
-  hear() {
+  hear(served) {
     this.heard = performance.now();
     this.deaf = false;
+    this.served = served;
   }
 
   set(state, code = null, detail = "") {
@@ -219,7 +221,7 @@ class Camera {
       return this.press();
     }
     // A guide that was started again makes the iframe anew, whose Start takes a moment to come.
-    if (this.resuming === "end" && this.button && !document.hidden) return this.resume();
+    if (this.resuming === "end" && this.button && !this.served && !document.hidden) return this.resume();
     if (this.resuming) return;
     if (this.wanted) this.set("ended");
     else if (!["ended", "lost", "idle"].includes(this.state)) this.set("idle");

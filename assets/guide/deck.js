@@ -131,7 +131,7 @@ class Deck {
 
   show(data) {
     this.data = data;
-    this.camera.hear();
+    this.camera.hear(data.size !== null);
     if (data.mode === "sample" && !this.camera.sample) this.camera.unasked = true;
     this.camera.sample = data.mode === "sample";
     this.shutter.watch(this.live && data.ready && !data.reviewing, this.choices.auto);
