@@ -14,6 +14,8 @@ from PIL import ImageOps, UnidentifiedImageError
 
 from framing.errors import PhotoError
 from framing.guide import guide
+from framing.overlay.drawings import drawings
+from framing.overlay.inset import beneath
 from framing.overlay.marks import marks
 from framing.overlay.paint import paint
 from framing.perceive import Eyes
@@ -85,8 +87,9 @@ def look(frame: Frame, eyes: Eyes, preset: Preset | None) -> tuple[Scene, Guidan
 
 
 def annotated(frame: Frame, scene: Scene, guidance: Guidance) -> Image:
-    """A copy of the photograph with the guide's marks on it, unmirrored."""
-    return paint(frame.pixels, frame.viewfinder, marks(scene, guidance, Viewer.STILL))
+    """A copy of the photograph with the guide's marks on it, unmirrored, and a panel with its drawings below."""
+    marked = paint(frame.pixels, frame.viewfinder, marks(scene, guidance, Viewer.STILL))
+    return beneath(marked, drawings(scene, guidance, Viewer.STILL).there())
 
 
 def _refuse_size(picture: Pillow.Image, name: str) -> None:

@@ -80,12 +80,15 @@ def test_the_use_changes_the_cues_and_never_the_verdict(capsys, photographs):
     assert results[0]["cues"] != results[1]["cues"]
 
 
-def test_annotated_copies_have_the_photographs_size_and_are_not_mirrored(capsys, photographs, tmp_path):
+def test_annotated_copies_are_as_large_and_not_mirrored_above_a_panel_of_drawings(capsys, photographs, tmp_path):
     status = main(["judge", str(photographs / "astronaut.png"), "--annotate", str(tmp_path / "out")])
     assert status == 0
     [path] = (tmp_path / "out").iterdir()
-    copy = np.asarray(Pillow.open(path)).astype(int)
-    assert copy.shape == astronaut().shape
+    whole = np.asarray(Pillow.open(path)).astype(int)
+    height, width = astronaut().shape[:2]
+    assert whole.shape[1] == width
+    assert whole[height:].std() > 5.0
+    copy = whole[:height]
     same = np.abs(copy - astronaut()).mean()
     assert same < np.abs(copy - astronaut()[:, ::-1]).mean()
     assert same > 0.5

@@ -1,6 +1,7 @@
 // What the picture reads as, why, and every reading. The elements stay and move: nothing is drawn anew but what changed.
 const SIGNS = { ok: "✓", must: "▲", style: "△", absent: "–", shown: "·" };
-const ROWS = 4; // of a card beside the live picture; the rest is one tap away
+const ROWS = 5; // of a card; the rest is one tap away
+const DRAWN = 3; // rows that a drawing takes the place of
 const SPOKEN_EVERY = 1500; // ms between two things said to a screen reader
 
 class Panel {
@@ -19,7 +20,6 @@ class Panel {
 
   show(data) {
     this.one(".panel").dataset.layout = data.layout;
-    this.most = data.layout === "live" ? ROWS : Infinity;
     this.drawReads(data.reads);
     data.reasons.forEach((reason) => this.drawReason(reason));
     text(this.one(".boundary-words"), data.boundary);
@@ -59,7 +59,7 @@ class Panel {
     const key = `group ${group.title}`;
     const card = this.line(key, this.one(".strip"), () => {
       const section = make("section", { className: "card group" });
-      section.innerHTML = "<h2><button type='button' class='more'><u></u><span></span> <i></i></button></h2><div class='rows'></div>";
+      section.innerHTML = "<h2><button type='button' class='more'><u></u><span></span> <i></i></button></h2><figure class='drawing'></figure><div class='rows'></div>";
       section.querySelector(".more").onclick = () => this.openAll(group.title);
       return section;
     });
@@ -67,9 +67,11 @@ class Panel {
     card.dataset.kind = group.kind;
     text(card.querySelector("u"), SIGNS[group.kind]);
     text(card.querySelector("h2 span"), group.title);
-    text(card.querySelector("h2 i"), group.rows.length > this.most ? `all ${group.rows.length}` : "");
+    const most = group.drawing ? ROWS - DRAWN : ROWS;
+    text(card.querySelector("h2 i"), group.rows.length > most ? `all ${group.rows.length}` : "");
+    redraw(card.querySelector("figure"), group.drawing);
     card.querySelector(".more").setAttribute("aria-label", `${group.title}: ${group.rows[0].word}; all readings`);
-    this.drawRows(key, card.querySelector(".rows"), group.rows.slice(0, this.most));
+    this.drawRows(key, card.querySelector(".rows"), group.rows.slice(0, most));
   }
 
   drawRows(key, box, rows) {
@@ -109,6 +111,7 @@ class Panel {
 
   fillAll(group) {
     text(this.all.querySelector("h2"), group.title);
+    redraw(this.all.querySelector("figure"), group.drawing);
     this.drawRows(`all ${group.title}`, this.all.querySelector("div"), group.rows);
   }
 

@@ -15,6 +15,7 @@ from framing.lens import STRANGER, Look, begin, follow_look
 from framing.live.mailbox import Mailbox
 from framing.live.once import Once
 from framing.live.settings import Settings, viewfinder
+from framing.overlay.drawings import NONE, Drawings, drawings
 from framing.overlay.marks import marks
 from framing.overlay.shapes import Marks
 from framing.perceive import Eyes
@@ -33,6 +34,7 @@ class View:
 
     guidance: Guidance | Absent = WAITING
     marks: Marks | None = None
+    drawings: Drawings = NONE
     look: Look = STRANGER  # what looking into the lens has told, and how far a look under way is
     face: Face | Absent = WAITING  # the main one, in the viewfinder heights of the use it was looked at for
 
@@ -109,7 +111,8 @@ class Analyser:
         scene = self._known(eyes.see(Frame(pixels, view, moment)), height / view.height)
         self._memory, guidance = follow(self._memory, scene, settings.preset, settings.viewer)
         drawn = marks(scene, guidance, settings.viewer, settings.landmarks, captions=settings.captions)
-        return View(guidance, drawn, self._into_lens, parts.face(scene))
+        beside = drawings(scene, guidance, settings.viewer)
+        return View(guidance, drawn, beside, self._into_lens, parts.face(scene))
 
     def _known(self, scene: Scene, height: float) -> Scene:
         """The scene with what is known of its sitter and its camera, in a picture so many viewfinders high."""

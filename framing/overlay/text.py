@@ -98,14 +98,15 @@ _kept = lru_cache(maxsize=24)(_draw)
 
 
 @lru_cache(maxsize=32)
-def _font(em: int, bold: bool) -> ImageFont.FreeTypeFont:
+def font(em: int, bold: bool) -> ImageFont.FreeTypeFont:
+    """The overlay's letters at that size in pixels."""
     fonts = Path(mpl.get_data_path()) / "fonts" / "ttf"
     return ImageFont.truetype(str(fonts / ("DejaVuSans-Bold.ttf" if bold else "DejaVuSans.ttf")), em)
 
 
 @lru_cache(maxsize=512)
 def _run_width(run: Run, em: int) -> float:
-    return float(_font(_size(run, em), run.bold).getlength(run.text))
+    return float(font(_size(run, em), run.bold).getlength(run.text))
 
 
 def _size(run: Run, em: int) -> int:
@@ -124,7 +125,7 @@ def _words(lines: Lines, em: int, beside: Sign | None, bold: bool, size: tuple[i
         x, baseline = start, (DOWN + LEADING * (i + 0.5) + theme.CAPITALS / 2) * em
         for run in line:
             if run.bold is bold:
-                pen.text((x, baseline), run.text, fill=255, font=_font(_size(run, em), bold), anchor="ls")
+                pen.text((x, baseline), run.text, fill=255, font=font(_size(run, em), bold), anchor="ls")
             x += _run_width(run, em) + 0.35 * em
     return np.asarray(canvas, np.uint8)
 

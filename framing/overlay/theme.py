@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from framing.overlay.shapes import Role, Spot, Status
+from framing.overlay.sketch import Ink
 
 RGB = tuple[int, int, int]
 
@@ -51,3 +52,16 @@ EMS: Mapping[Spot, float] = {Spot.LOW: 0.042 / CAPITALS, Spot.TOP_LEFT: 0.04, Sp
 LABEL_EM = 0.026
 DETAIL = 0.8  # of the text beside it
 MARGIN = 0.03
+
+# Of the small drawings beside the picture, in their heights.
+INKS: Mapping[Ink, RGB] = {
+    Ink.SITTER: (184, 177, 166),
+    Ink.SHADE: (19, 20, 23),
+    Ink.STAGE: (78, 82, 88),
+    Ink.LIGHT: GOLD,
+    Ink.WANTED: GREEN,
+    Ink.HEAT: ACCENT,
+    Ink.WORDS: QUIET,
+    Ink.NUMBER: INK,
+}
+FINE = 0.025

@@ -13,7 +13,7 @@ from framing.page.assets import read
 from framing.page.choices import Choices
 from framing.page.hints import hint
 from framing.page.states import STATES, TROUBLES
-from framing.page.told import told
+from framing.page.told import cue, reads
 from framing.presets import Shelf
 from framing.types import Guidance
 
@@ -49,7 +49,6 @@ def deck_data(choices: Choices, shelf: Shelf, session: Session, shots: Mapping[s
     """All that the deck shows, in words ready for the screen."""
     preset = shelf.presets[choices.use]
     guidance = session.view.guidance
-    said = told(guidance) if isinstance(guidance, Guidance) else {}
     shape = hint(session.size, preset)
     return {
         "uses": [{"name": p.name, "title": p.title, "wants": _WANTS[p.reads_as]} for p in shelf.presets.values()],
@@ -67,8 +66,8 @@ def deck_data(choices: Choices, shelf: Shelf, session: Session, shots: Mapping[s
         "size": session.size,
         "frames": session.frames,
         "looks": session.looks,
-        "cue": said.get("cue"),
-        "reads": said.get("reads"),
+        "cue": cue(guidance) if isinstance(guidance, Guidance) else None,
+        "reads": reads(guidance) if isinstance(guidance, Guidance) else None,
         "ready": isinstance(guidance, Guidance) and guidance.ready,
         "hint": None if shape is None else shape._asdict(),
         **shots,

@@ -34,6 +34,12 @@ _UNITS = {
     "faces": _Unit(1, 0, ""),
     "shoulders": _Unit(1, 0, ""),
     "index": _Unit(1000, 0, "‰"),
+    "of 1": _Unit(100, 0, "%"),
+    "of 100": _Unit(1, 0, ""),
+    "hours from 12 o'clock": _Unit(1, 0, "h"),
+    "b*": _Unit(1, 0, "b*"),
+    "a*": _Unit(1, 0, "a*"),
+    "times": _Unit(1, 1, "×"),
     "0 to 1": _Unit(100, 0, "%"),
 }
 

@@ -97,7 +97,7 @@ def tell(session: Session, seats: Seats, mode: str, room: bool) -> None:
     session.settings = wanted.settings(uses.presets)
     asked = deck(deck_data(wanted, uses, session, _beside(roll, seats, session)))
     if isinstance(session.view.guidance, Guidance) and mode != "photos":
-        panel(told(session.view.guidance), key="panel", layout="live")
+        panel(told(session.view.guidance, session.view.drawings), key="panel", layout="live")
     _answer(asked, session, roll, wanted)
     if wanted.mode != mode or (mode == "photos" and wanted.use != st.session_state.get("judged_for", wanted.use)):
         st.rerun()

@@ -14,6 +14,7 @@ from streamlit.runtime.uploaded_file_manager import UploadedFile
 from framing.crop import Crop, suggest
 from framing.errors import FramingError
 from framing.guide import guide
+from framing.overlay.drawings import drawings
 from framing.page.panel import panel
 from framing.page.told import told
 from framing.shot import jpeg
@@ -84,7 +85,8 @@ def _one(file: UploadedFile, seen: Seen, preset: Preset) -> None:
                 sign = "▲" if cue.severity is Severity.ERROR else "△"
                 st.markdown(f"{sign} **{cue.text}**  \n:gray[{cue.because}]")
         with words:
-            panel(told(guidance), key=f"panel-{file.file_id}", layout="still")
+            said = told(guidance, drawings(seen.scene, guidance, Viewer.STILL))
+            panel(said, key=f"panel-{file.file_id}", layout="still")
         with crop:
             _crop(file, seen, preset)
 

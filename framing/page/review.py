@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from contextlib import closing
 from dataclasses import dataclass, field
 
@@ -9,10 +10,11 @@ import streamlit as st
 
 from framing.guide import guide
 from framing.live.session import Session
+from framing.overlay.drawings import drawings
 from framing.page.panel import panel
 from framing.page.told import told
 from framing.shot import Shot, cut, file_name, jpeg, zipped
-from framing.types import Absent, Guidance, Viewer
+from framing.types import Absent, Viewer
 
 
 @dataclass
@@ -20,7 +22,7 @@ class Roll:
     """What one open page has taken: the fresh picture until it is kept or not, and the kept ones, in memory only."""
 
     fresh: Shot | None = None
-    seen: Guidance | None = None  # what the guide says of the fresh one
+    said: Mapping[str, object] | None = None  # what the guide says of the fresh one, ready for the panel
     viewer: Viewer = Viewer.FRONT
     kept: list[Shot] = field(default_factory=list)
     saved: set[int] = field(default_factory=set)  # which of them were downloaded, by their place in the list
@@ -33,7 +35,7 @@ class Roll:
         if isinstance(shot, Absent):
             self.notice = (f"{shot.why}.", "Wait until it plays, then take the picture again.")
         else:
-            self.fresh, self.seen, self.viewer, self.notice = shot, None, viewer, None
+            self.fresh, self.said, self.viewer, self.notice = shot, None, viewer, None
 
     def keep(self) -> None:
         """Keep the fresh one."""
@@ -76,17 +78,19 @@ def _review(roll: Roll) -> None:
         keep.button("Keep", type="primary", width="stretch", shortcut="k", on_click=roll.keep, key="keep")
         again.button("Again", width="stretch", shortcut="a", on_click=roll.drop, key="again")
     with right:
-        if roll.seen is None:
+        if roll.said is None:
             with st.spinner("Looking at it once more, closely"):
-                roll.seen = _looked_at(shot, roll.viewer)
-        panel(told(roll.seen), key="review", layout="still")
+                roll.said = _looked_at(shot, roll.viewer)
+        panel(roll.said, key="review", layout="still")
 
 
-def _looked_at(shot: Shot, viewer: Viewer) -> Guidance:
+def _looked_at(shot: Shot, viewer: Viewer) -> Mapping[str, object]:
     from framing.perceive.still_eyes import StillEyes  # mediapipe takes a second to import: not while the page opens
 
     with closing(StillEyes()) as eyes:
-        return guide(eyes.see(shot.frame), shot.preset, viewer)
+        scene = eyes.see(shot.frame)
+    guidance = guide(scene, shot.preset, viewer)
+    return told(guidance, drawings(scene, guidance, viewer))
 
 
 def _caption(shot: Shot) -> str:

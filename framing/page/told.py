@@ -5,6 +5,9 @@ from __future__ import annotations
 from math import exp
 from typing import Any
 
+from framing.overlay.drawings import NONE, Drawings
+from framing.overlay.sketch import Sketch
+from framing.page.drawing.sketch import sketch_svg
 from framing.page.figures import figures
 from framing.page.wants import wants
 from framing.types import Absent, Guidance, Judgement, Severity, State, Verdict
@@ -19,8 +22,8 @@ GROUPS = {
 _ORDER = ("must", "style", "ok", "shown", "absent")
 
 
-def told(guidance: Guidance) -> dict[str, Any]:
-    """Verdict, reasons, boundary, checklist and cue, ready for the screen; places are 0 to 100 from portrait."""
+def told(guidance: Guidance, drawn: Drawings = NONE) -> dict[str, Any]:
+    """Verdict, reasons, boundary, checklist with its drawings, and cue, ready for the screen; places are 0 to 100."""
     verdict = guidance.verdict
     return {
         "reads": reads(guidance),
@@ -34,7 +37,7 @@ def told(guidance: Guidance) -> dict[str, Any]:
             for e in verdict.evidence
         ],
         "boundary": verdict.boundary,
-        "groups": [_group(title, guidance) for title in GROUPS],
+        "groups": [_group(title, guidance, drawn) for title in GROUPS],
         "cue": cue(guidance),
     }
 
@@ -72,11 +75,17 @@ def _sure(verdict: Verdict) -> float:
     return 1.0 - probability if verdict.reads_as == "portrait" else probability
 
 
-def _group(title: str, guidance: Guidance) -> dict[str, Any]:
+def _group(title: str, guidance: Guidance, drawn: Drawings) -> dict[str, Any]:
     must = frozenset() if guidance.preset is None else frozenset(guidance.preset.musts)
     rows = [_row(j) for j in guidance.judgements if j.measure.group in GROUPS[title]]
     rows.sort(key=lambda row: (_ORDER.index(row["kind"]), row["name"] not in must))
-    return {"title": title, "kind": rows[0]["kind"] if rows else "absent", "rows": rows}
+    sketch = {"Light": drawn.light, "Background": drawn.background}.get(title)
+    return {
+        "title": title,
+        "kind": rows[0]["kind"] if rows else "absent",
+        "rows": rows,
+        "drawing": sketch_svg(sketch) if isinstance(sketch, Sketch) else "",
+    }
 
 
 def _row(judgement: Judgement) -> dict[str, str]:

@@ -99,6 +99,43 @@ def test_nothing_moves_by_itself_where_less_motion_is_wanted(shown: "Page") -> N
     assert shown.locator(".needle").evaluate(slow) != "0s"
 
 
+def turned(page: "Page") -> list[float]:
+    """How far each group of the light's drawing is turned, degrees: lamp and wanted lamp, from above, from the side."""
+    angles = "all => all.map(e => parseFloat(e.style.transform.match(/rotate\\((.*)deg/)[1]))"
+    return list(page.locator(".group .drawing").nth(1).locator("g").evaluate_all(angles))
+
+
+def test_the_lamp_moves_to_where_the_light_comes_from_and_is_gone_with_the_sitter(shown: "Page") -> None:
+    light = shown.locator(".group .drawing").nth(1)
+    element = light.locator("g").first.element_handle()
+    even = turned(shown)
+    tell(shown, "askew")
+    plan, _, profile, wanted = turned(shown)
+    assert plan > even[0], "toward the sitter's left, which in their mirror is the left"
+    assert profile > even[2], "down"
+    assert wanted < profile, "it should be raised"
+    assert element.evaluate("e => e.isConnected"), "it moves instead of being drawn anew"
+    assert "from your left and below" in str(light.locator("svg").get_attribute("aria-label"))
+    tell(shown, "nobody")
+    assert shown.locator(".drawing svg").count() == 0
+    shown.emulate_media(reduced_motion="no-preference")
+    tell(shown, "near")
+    slow = "e => getComputedStyle(e).transitionDuration"
+    assert light.locator("g").first.evaluate(slow) != "0s"
+
+
+def test_a_groups_list_begins_with_its_drawing_on_a_phone_too(browser: "Browser", address: str) -> None:
+    with visit(browser, address, still, PHONE) as opened:
+        page = ready(opened)
+        assert not page.locator(".group .drawing svg").first.is_visible()
+        for title in ("Light", "Background"):
+            page.get_by_role("button", name=f"{title}:").click()
+            assert page.locator(".all[open] .drawing svg").is_visible()
+            page.keyboard.press("Escape")
+        page.get_by_role("button", name="Crop:").click()
+        assert page.locator(".all[open] .drawing svg").count() == 0
+
+
 @pytest.mark.parametrize("size", [DESKTOP, TABLET, PHONE], ids=["desktop", "tablet", "phone"])
 @pytest.mark.parametrize("layout", ["live", "still"])
 def test_nothing_is_cut_whatever_it_is_told(
@@ -120,7 +157,7 @@ def test_beside_the_picture_a_card_has_its_first_rows_and_the_rest_behind_a_butt
     tell(shown, "far")
     crop = shown.locator(".group").first
     assert crop.locator(".reading").first.get_attribute("data-kind") == "must"
-    assert crop.locator(".reading").count() == 4
+    assert crop.locator(".reading").count() == 5
     crop.locator(".more").focus()
     shown.keyboard.press("Enter")
     assert f"all {shown.locator('.all[open] .reading').count()}" in crop.locator(".more").inner_text()
@@ -203,4 +240,4 @@ def test_a_lesson_that_does_not_come_leaves_the_readings_own_words(shown: "Page"
 def test_the_last_of_several_quick_cues_is_said_even_if_nothing_more_is_told(shown: "Page") -> None:
     tell(shown, "nobody")
     tell(shown, "far")
-    shown.locator(".said", has_text="Come closer").wait_for(state="attached")
+    shown.locator(".said", has_text="closer").wait_for(state="attached")

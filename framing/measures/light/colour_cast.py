@@ -25,7 +25,7 @@ def words(value: float) -> str:
 
 MEASURE = Measure(
     name="colour_cast",
-    label="Colour of the light",
+    label="Light colour",
     unit="b*",
     of=parts.tints,
     take=colour_cast,

@@ -23,7 +23,7 @@ def words(value: float) -> str:
 
 MEASURE = Measure(
     name="light_height",
-    label="Height of the light",
+    label="Light height",
     unit="stops",
     of=parts.light,
     take=light_height,

@@ -1,0 +1,38 @@
+"""The small drawings beside the picture: where the light stands, and what behind the sitter disturbs."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import lru_cache
+
+from framing.backdrop.disturbance import disturbance
+from framing.overlay.heat import heat
+from framing.overlay.lamp import lamp
+from framing.overlay.shapes import Box
+from framing.overlay.sketch import Sketch
+from framing.types import Absent, Guidance, Scene, Viewer
+
+_behind = lru_cache(maxsize=4)(disturbance)  # a backdrop stands for several frames; four people are guided at a time
+NOT_YET = Absent("nothing has been looked at yet")
+
+
+@dataclass(frozen=True, slots=True)
+class Drawings:
+    """One of each, or why there is none."""
+
+    light: Sketch | Absent = NOT_YET
+    background: Sketch | Absent = NOT_YET
+
+    def there(self) -> list[Sketch]:
+        """Those that are there."""
+        return [drawn for drawn in (self.light, self.background) if not isinstance(drawn, Absent)]
+
+
+NONE = Drawings()
+
+
+def drawings(scene: Scene, guidance: Guidance, viewer: Viewer) -> Drawings:
+    """What to draw beside this frame; total."""
+    behind = scene.backdrop if isinstance(scene.backdrop, Absent) else _behind(scene.backdrop)
+    head = Box(*scene.faces[0].box) if scene.faces else Absent("no head in view")
+    return Drawings(lamp(guidance.judgements, viewer), heat(behind, head, guidance.judgements, viewer))
