@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 
 import cv2
 import numpy as np
@@ -25,6 +26,7 @@ class Rim:
     steps: NDArray[np.float64]  # (n,), L* of the backdrop less that of the head, -100..100
 
 
+@lru_cache(maxsize=4)  # the measure and the map ask for the same one; four people are guided at a time
 def rim(behind: Backdrop) -> Rim:
     """The outline of the head above the chin and its steps in lightness, read across it away from the head's centre.
 

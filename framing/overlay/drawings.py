@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import lru_cache
 
 from framing.backdrop.disturbance import disturbance
 from framing.overlay.heat import heat
@@ -12,7 +11,6 @@ from framing.overlay.shapes import Box
 from framing.overlay.sketch import Sketch
 from framing.types import Absent, Guidance, Scene, Viewer
 
-_behind = lru_cache(maxsize=4)(disturbance)  # a backdrop stands for several frames; four people are guided at a time
 NOT_YET = Absent("nothing has been looked at yet")
 
 
@@ -33,6 +31,6 @@ NONE = Drawings()
 
 def drawings(scene: Scene, guidance: Guidance, viewer: Viewer) -> Drawings:
     """What to draw beside this frame; total."""
-    behind = scene.backdrop if isinstance(scene.backdrop, Absent) else _behind(scene.backdrop)
+    behind = scene.backdrop if isinstance(scene.backdrop, Absent) else disturbance(scene.backdrop)
     head = Box(*scene.faces[0].box) if scene.faces else Absent("no head in view")
     return Drawings(lamp(guidance.judgements, viewer), heat(behind, head, guidance.judgements, viewer))
