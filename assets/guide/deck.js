@@ -124,14 +124,15 @@ class Deck {
   }
 
   tell() {
-    const { use, answers, viewer, landmarks, mode } = this.choices;
-    this.send.choose({ use, answers, viewer, landmarks, mode, narrow: this.wide.matches });
+    const { use, answers, viewer, landmarks, mode, focal } = this.choices;
+    this.send.choose({ use, answers, viewer, landmarks, mode, focal, narrow: this.wide.matches });
     this.draw();
   }
 
   show(data) {
     this.data = data;
     this.camera.hear(data.size !== null);
+    if (data.focal && data.focal !== this.choices.focal) this.choose({ focal: data.focal }); // learnt, to be remembered
     if (data.mode === "sample" && !this.camera.sample) this.camera.unasked = true;
     this.camera.sample = data.mode === "sample";
     this.shutter.watch(this.live && data.ready && !data.reviewing, this.choices.auto);

@@ -12,6 +12,11 @@ class Panel {
     this.all.querySelector(".close").onclick = () => this.all.close();
     this.all.onclick = (event) => { if (event.target === this.all) this.all.close(); };
     this.all.onclose = () => { this.opened = null; };
+    this.one(".look").onclick = () => this.send.look();
+    this.one(".yours form").onsubmit = (event) => {
+      event.preventDefault();
+      this.send.distance(event.target.querySelector("input").valueAsNumber);
+    };
     this.lines = new Map(); // a reason's or a reading's element by its key, kept from one word of Python to the next
     this.said = -Infinity;
   }
@@ -24,6 +29,7 @@ class Panel {
     data.reasons.forEach((reason) => this.drawReason(reason));
     text(this.one(".boundary-words"), data.boundary);
     data.groups.forEach((group) => this.drawGroup(group));
+    this.yours = data.yours;
     if (this.opened) this.fillAll(data.groups.find((group) => group.title === this.opened) ?? data.groups[0]);
     this.say(data.layout === "live" ? data.cue : null);
   }
@@ -113,6 +119,22 @@ class Panel {
     text(this.all.querySelector("h2"), group.title);
     redraw(this.all.querySelector("figure"), group.drawing);
     this.drawRows(`all ${group.title}`, this.all.querySelector("div"), group.rows);
+    this.drawYours(group.title === "You" ? this.yours : null);
+  }
+
+  // What the guide may learn of the sitter and the camera stands below the readings that are the better for it.
+  drawYours(yours) {
+    const box = this.one(".yours");
+    box.hidden = !yours;
+    if (!yours) return;
+    this.one(".look").disabled = yours.looking;
+    const progress = box.querySelector("progress");
+    progress.hidden = !yours.looking;
+    progress.value = yours.progress;
+    text(box.querySelector(".lens"), yours.lens);
+    text(box.querySelector("label span"), yours.asks);
+    Object.assign(box.querySelector("input"), { min: yours.nearest, max: yours.farthest });
+    text(box.querySelector(".distance"), yours.distance);
   }
 
   // A screen reader is told the cue when it changes, and not more often than one can listen.
@@ -139,6 +161,11 @@ class Panel {
   }
 }
 
-export default function ({ parentElement, data }) {
-  (parentElement.panel ??= new Panel(parentElement)).show(data);
+export default function ({ parentElement, data, setTriggerValue }) {
+  const panel = (parentElement.panel ??= new Panel(parentElement));
+  panel.send = {
+    look: () => setTriggerValue("look", Date.now()),
+    distance: (centimetres) => setTriggerValue("distance", centimetres),
+  };
+  panel.show(data);
 }

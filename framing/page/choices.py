@@ -8,7 +8,7 @@ from typing import Literal, TypeVar
 
 from framing.live.settings import Settings
 from framing.overlay.marks import Landmarks
-from framing.types import Preset, Viewer
+from framing.types import NOT_CALIBRATED, Absent, Preset, Viewer
 
 Mode = Literal["camera", "photos", "sample"]
 MODES: tuple[Mode, ...] = ("camera", "photos", "sample")
@@ -18,7 +18,7 @@ T = TypeVar("T")
 
 @dataclass(frozen=True, slots=True)
 class Choices:
-    """The use, who looks, how many landmarks, where the picture comes from, and the answers of the interview."""
+    """The use, who looks, how many landmarks, where the picture comes from, the interview's answers, and the lens."""
 
     use: str = FIRST_USE
     viewer: Viewer = Viewer.FRONT
@@ -26,17 +26,18 @@ class Choices:
     mode: Mode = "camera"
     narrow: bool = False  # a phone's page, which says the cue below the picture
     answers: Mapping[str, str] = field(default_factory=dict)
+    focal: float | Absent = NOT_CALIBRATED  # the lens's focal length in picture heights
 
     def settings(self, presets: Mapping[str, Preset]) -> Settings:
         """What the stream needs of it."""
-        return Settings(presets[self.use], self.viewer, self.landmarks, captions=not self.narrow)
+        return Settings(presets[self.use], self.viewer, self.landmarks, not self.narrow, self.focal)
 
 
 def choices(told: object, presets: Mapping[str, Preset]) -> Choices:
     """What the browser told; whatever makes no sense, or names what is no longer there, is as on a first visit."""
     if not isinstance(told, Mapping):
         return Choices()
-    answers = told.get("answers")
+    answers, focal = told.get("answers"), told.get("focal")
     return Choices(
         use=_one_of(told.get("use"), list(presets), FIRST_USE),
         viewer=_one_of(told.get("viewer"), list(Viewer), Viewer.FRONT),
@@ -44,6 +45,7 @@ def choices(told: object, presets: Mapping[str, Preset]) -> Choices:
         mode=_one_of(told.get("mode"), list(MODES), MODES[0]),
         narrow=told.get("narrow") is True,
         answers={str(k): v for k, v in answers.items() if isinstance(v, str)} if isinstance(answers, Mapping) else {},
+        focal=float(focal) if isinstance(focal, int | float) and 0.1 < focal < 100.0 else NOT_CALIBRATED,
     )
 
 

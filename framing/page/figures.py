@@ -61,7 +61,7 @@ def _short(unit: str) -> _Unit:
 
 
 def _number(value: float, unit: _Unit) -> str:
-    return f"{value * unit.factor + 0.0:.{unit.digits}f}".replace("-", "\N{MINUS SIGN}")
+    return f"{round(value * unit.factor, unit.digits) + 0.0:.{unit.digits}f}".replace("-", "\N{MINUS SIGN}")
 
 
 def _band(band: Band, unit: _Unit) -> str:

@@ -22,6 +22,7 @@ from framing.page.photographs import judged, uploader
 from framing.page.review import Roll, open_review, open_tray
 from framing.page.sample import sample
 from framing.page.told import told
+from framing.page.yours import FARTHEST, NEAREST, yours
 from framing.perceive import Eyes
 from framing.presets import shelf
 from framing.types import Guidance
@@ -97,10 +98,22 @@ def tell(session: Session, seats: Seats, mode: str, room: bool) -> None:
     session.settings = wanted.settings(uses.presets)
     asked = deck(deck_data(wanted, uses, session, _beside(roll, seats, session)))
     if isinstance(session.view.guidance, Guidance) and mode != "photos":
-        panel(told(session.view.guidance, session.view.drawings), key="panel", layout="live")
+        learnt = st.session_state.get("focal", wanted.focal)
+        said = told(session.view.guidance, session.view.drawings)
+        asks = panel({**said, "yours": yours(session.view.look, learnt, wanted.viewer)}, key="panel", layout="live")
+        _learn(asks, session)
     _answer(asked, session, roll, wanted)
     if wanted.mode != mode or (mode == "photos" and wanted.use != st.session_state.get("judged_for", wanted.use)):
         st.rerun()
+
+
+def _learn(asked: object, session: Session) -> None:
+    """Do what the panel asks for: learn how the sitter looks at rest, or what the camera sees at a known distance."""
+    if getattr(asked, "look", None):
+        session.look_into_lens()
+    distance = getattr(asked, "distance", None)
+    if isinstance(distance, int | float) and NEAREST <= distance <= FARTHEST:
+        st.session_state.focal = session.focal_at(distance)
 
 
 def _answer(asked: object, session: Session, roll: Roll, wanted: Choices) -> None:
@@ -125,6 +138,7 @@ def _beside(roll: Roll, seats: Seats, session: Session) -> dict[str, object]:
         "kept": len(roll.kept),
         "unsaved": roll.unsaved,
         "reviewing": roll.fresh is not None or roll.shown,
+        "focal": focal if isinstance(focal := st.session_state.get("focal"), float) else None,
         "notice": notice if full else roll.notice,
     }
 

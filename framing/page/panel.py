@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Literal
+from typing import Any, Literal
 
 import streamlit as st
 
@@ -12,12 +12,20 @@ from framing.page.assets import read
 Layout = Literal["live", "still"]
 
 
-def panel(data: Mapping[str, object], key: str, layout: Layout) -> None:
-    """Show `told(guidance)`: beside the camera, where its blocks stand in the page's own grid, or by itself."""
+def panel(data: Mapping[str, object], key: str, layout: Layout) -> Any:
+    """Show `told(guidance)`: beside the camera, where its blocks stand in the page's own grid, or by itself.
+
+    Beside the camera, with `yours`, the result has `look` or `distance` in the one run after they were asked for.
+    """
     component = st.components.v2.component(
         "framing_panel",
         html=read("panel.html"),
         css=read("panel.css"),
         js=read("dom.js", "lesson.js", "panel.js"),
     )
-    component(key=key, data={**data, "layout": layout})
+    data = {"yours": None, **data, "layout": layout}
+    return component(key=key, data=data, on_look_change=_noted, on_distance_change=_noted)
+
+
+def _noted() -> None:
+    """Nothing is to be done at once: the run that follows reads what was sent."""

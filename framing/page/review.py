@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from contextlib import closing
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 import streamlit as st
 
@@ -14,7 +14,7 @@ from framing.overlay.drawings import drawings
 from framing.page.panel import panel
 from framing.page.told import told
 from framing.shot import Shot, cut, file_name, jpeg, zipped
-from framing.types import Absent, Viewer
+from framing.types import EVERYBODY, Absent, Baseline, Viewer
 
 
 @dataclass
@@ -24,6 +24,7 @@ class Roll:
     fresh: Shot | None = None
     said: Mapping[str, object] | None = None  # what the guide says of the fresh one, ready for the panel
     viewer: Viewer = Viewer.FRONT
+    baseline: Baseline = EVERYBODY  # what was known of its sitter
     kept: list[Shot] = field(default_factory=list)
     saved: set[int] = field(default_factory=set)  # which of them were downloaded, by their place in the list
     shown: bool = False  # the kept ones are on the screen
@@ -36,6 +37,7 @@ class Roll:
             self.notice = (f"{shot.why}.", "Wait until it plays, then take the picture again.")
         else:
             self.fresh, self.said, self.viewer, self.notice = shot, None, viewer, None
+            self.baseline = session.view.look.baseline
 
     def keep(self) -> None:
         """Keep the fresh one."""
@@ -80,15 +82,15 @@ def _review(roll: Roll) -> None:
     with right:
         if roll.said is None:
             with st.spinner("Looking at it once more, closely"):
-                roll.said = _looked_at(shot, roll.viewer)
+                roll.said = _looked_at(shot, roll.viewer, roll.baseline)
         panel(roll.said, key="review", layout="still")
 
 
-def _looked_at(shot: Shot, viewer: Viewer) -> Mapping[str, object]:
+def _looked_at(shot: Shot, viewer: Viewer, baseline: Baseline) -> Mapping[str, object]:
     from framing.perceive.still_eyes import StillEyes  # mediapipe takes a second to import: not while the page opens
 
     with closing(StillEyes()) as eyes:
-        scene = eyes.see(shot.frame)
+        scene = replace(eyes.see(shot.frame), baseline=baseline)
     guidance = guide(scene, shot.preset, viewer)
     return told(guidance, drawings(scene, guidance, viewer))
 

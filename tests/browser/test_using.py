@@ -135,6 +135,29 @@ def test_a_reading_and_a_reason_open_their_lessons_and_escape_gives_the_focus_ba
         assert line.evaluate("e => e.getRootNode().activeElement === e")
 
 
+def test_the_guide_learns_how_one_looks_and_how_far_off_one_sits(fresh: Visit, pictures: Path) -> None:
+    fresh.play()
+    fresh.wait_for("Because", ".why")
+    page = fresh.page
+    page.get_by_role("button", name="You:").focus()
+    page.keyboard.press("Enter")
+    page.get_by_role("button", name="Look into the lens").focus()
+    page.keyboard.press("Enter")
+    page.locator(".yours progress:visible").wait_for()
+    fresh.wait_for("Done:", ".yours .lens")
+    page.get_by_label("From the lens to your eyes").fill("60")
+    page.keyboard.press("Enter")
+    fresh.wait_for("Known for this camera", ".yours .distance")
+    page.locator('.all .reading[data-name="camera_distance"]', has_text=" cm").wait_for()
+    fresh.shot(pictures, "yours")
+    assert serious(page) == []
+    assert float(str(remembered(page)["focal"])) > 0.0
+    page.reload()
+    fresh.play()
+    page.get_by_role("button", name="You:").click()
+    page.locator('.all .reading[data-name="camera_distance"]', has_text=" cm").wait_for()
+
+
 def test_the_panel_keeps_its_elements_while_it_is_told_more(playing: Visit) -> None:
     playing.wait_for("Because", ".why")
     line = playing.page.locator(".reason").first.element_handle()

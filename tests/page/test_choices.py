@@ -1,5 +1,6 @@
 import pytest
 
+from framing.live.analyser import View
 from framing.overlay.marks import Landmarks
 from framing.page.choices import Choices, choices
 from framing.page.hints import hint
@@ -12,19 +13,23 @@ from tests.test_shot import shot
 PRESETS = load()
 
 
-@pytest.mark.parametrize("told", [None, 7, "use", [], {}, {"use": "gone"}, {"use": ["x"], "viewer": {}, "answers": 3}])
+@pytest.mark.parametrize(
+    "told",
+    [None, 7, "", [], {}, {"use": "gone"}, {"use": ["x"], "viewer": {}, "answers": 3}, {"focal": -1}, {"focal": "2"}],
+)
 def test_whatever_makes_no_sense_is_as_on_a_first_visit(told: object) -> None:
     assert choices(told, PRESETS) == Choices()
 
 
 def test_what_was_chosen_is_used() -> None:
     told = {"use": "linkedin", "viewer": "other", "landmarks": "full", "mode": "sample", "narrow": True,
-            "answers": {"where": "badge", "mood": None}}  # fmt: skip
+            "answers": {"where": "badge", "mood": None}, "focal": 1.3}  # fmt: skip
     found = choices(told, PRESETS)
-    assert found == Choices("linkedin", Viewer.OTHER, Landmarks.FULL, "sample", True, {"where": "badge"})
+    assert found == Choices("linkedin", Viewer.OTHER, Landmarks.FULL, "sample", True, {"where": "badge"}, 1.3)
     settings = found.settings(PRESETS)
     assert settings.preset is PRESETS["linkedin"]
     assert not settings.captions
+    assert settings.focal == 1.3
 
 
 def test_a_camera_turned_the_wrong_way_is_told_to_turn_and_the_right_way_not() -> None:
@@ -45,6 +50,7 @@ def test_a_small_camera_is_named_with_how_much_it_will_be_enlarged() -> None:
 class Camera:
     def __init__(self, gives: Shot | Absent) -> None:
         self.gives = gives
+        self.view = View()
 
     def shot(self) -> Shot | Absent:
         return self.gives

@@ -7,13 +7,14 @@ from dataclasses import replace
 import pytest
 
 from framing.measures import MEASURES
+from framing.overlay.drawings import drawings
 from framing.page.figures import figures
 from framing.page.states import STATES, TROUBLES
 from framing.page.told import GROUPS, cue, reads, told
 from framing.page.wants import wants
 from framing.perceive.fixed import sitter
 from framing.presets import load
-from framing.types import Absent, Band, Cue, Direction, Guidance, Judgement, Severity, State
+from framing.types import Absent, Band, Cue, Direction, Guidance, Judgement, Severity, State, Viewer
 from tests.page.builders import nobody, preset, verdict
 from tests.page.builders import told as guided
 
@@ -51,6 +52,16 @@ def test_every_use_and_scene_is_told_whole_and_as_json(use: str, scene: object) 
 )
 def test_what_the_use_wants_stands_beside_what_it_reads_as(reads_as: str, wanted: str, sentence: str) -> None:
     assert wants(verdict(reads_as), preset(wanted)) == sentence
+
+
+def test_the_drawings_stand_with_the_readings_they_show() -> None:
+    scene, guidance = sitter(), guided(sitter())
+    drawn = told(guidance, drawings(scene, guidance, Viewer.FRONT))
+    groups = {group["title"]: group["drawing"] for group in drawn["groups"]}
+    assert "The light comes from" in groups["Light"]
+    assert "Behind you" in groups["Background"]
+    assert groups["Crop"] == groups["You"] == ""
+    assert not any(group["drawing"] for group in told(guidance)["groups"])
 
 
 def test_the_needle_moves_from_portrait_to_headshot_with_the_boundary_in_the_middle() -> None:
@@ -110,6 +121,10 @@ def test_a_state_is_told_by_a_word_as_well_as_a_sign(state: State, severity: Sev
 def test_a_reading_stands_with_its_unit_and_its_band(band: Band, words: str) -> None:
     row = judged(-0.05, band, State.OK, Severity.STYLE)
     assert (row["value"], row["band"]) == ("\N{MINUS SIGN}5%", words)
+
+
+def test_a_nought_has_no_sign() -> None:
+    assert judged(-0.0004, None, State.OK, Severity.STYLE)["value"] == "0%"
 
 
 def test_what_is_not_seen_says_why_and_shows_no_number() -> None:
