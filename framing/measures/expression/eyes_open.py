@@ -36,6 +36,7 @@ MEASURE = Measure(
     take=eyes_open,
     rank=84,
     band=Band(DROOP, float("inf")),
+    inside=0.1,
     when_low=Remedy("Eyes open, please"),
     words=lambda value: "open" if value >= DROOP else "closed",
 )

@@ -6,17 +6,16 @@ import numpy as np
 
 from framing import parts
 from framing.pixels import light_of, luminance, stops
-from framing.types import Absent, Backdrop, Band, LitFace, Measure, Remedy, Severity
+from framing.types import Backdrop, Band, LitFace, Measure, Remedy, Severity
 
-_SCLERA = 0.6  # of white in the same light: the whites of the eyes
-_SKIN = 0.12  # of light skin: what the darkest skin reflects (MEASURES.md section 6)
+_SKIN = 0.12  # of the light, what the darkest skin reflects (MEASURES.md section 6)
 
 
 def backlight(lit: tuple[LitFace, Backdrop]) -> float:
     """Stops by which the bright part of the backdrop outshines the light on the sitter; above 0 it is brighter.
 
-    The brightest of face, clothes and whites of the eyes stands for that light; where the eyes are too small to tell,
-    the skin is taken for the darkest there is. Dark skin before a white wall is not backlit (MEASURES.md section 6).
+    The brightest of clothes and skin stands for that light, the skin taken for the darkest there is: dark skin before a
+    white wall is not backlit (MEASURES.md section 6). The whites of the eyes tell less: lids and brows shade them.
     """
     face, behind = lit
     skin = luminance(face.skin)
@@ -24,9 +23,8 @@ def backlight(lit: tuple[LitFace, Backdrop]) -> float:
     person, free = lightness[there > 0.9], lightness[there < 0.1]
     if not len(skin) or not len(person) or not len(free):
         return 0.0
-    on_skin = float(np.percentile(skin, 95))
-    on_eyes = on_skin / _SKIN if isinstance(face.sclera, Absent) else face.sclera.light / _SCLERA
-    lit_by = min(max(on_skin, on_eyes, light_of(float(np.percentile(person, 95)))), 1.0)
+    on_skin = min(float(np.percentile(skin, 95)) / _SKIN, 1.0)
+    lit_by = max(on_skin, light_of(float(np.percentile(person, 95))))
     return stops(light_of(float(np.percentile(free, 75))), lit_by)
 
 
