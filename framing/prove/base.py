@@ -94,10 +94,12 @@ def framed(photograph: Image, eyes: Eyes) -> Base | Absent:
 
 
 def _missed(judgement: Judgement) -> bool:
-    """Whether it is not met by the tenth of the band that also keeps a cue from flickering."""
+    """Whether it is not met by the tenth of the band, or the measure's own room in an open one, as jitter asks."""
     value, band = judgement.value, judgement.band
     if isinstance(value, Absent) or band is None:
         return False
+    if band.high == np.inf:
+        return value < band.low + judgement.measure.inside
     return any(band.inner(side, ENTER).state(value) is not State.OK for side in (State.LOW, State.HIGH))
 
 

@@ -36,23 +36,22 @@ class Kind:
     def copy(self, base: Base) -> Image | Absent:
         """The changed picture; Absent where this photograph cannot show what follows.
 
-        The reading has to be there and in its band; and the photograph as it is may have something to say that comes
-        first, but not so much that nobody would get to the cure.
+        The reading has to be there and in its band, and the photograph as it is must have nothing to say that
+        would come before the cure: the change itself may bring one more word.
         """
         judgement = base.judgement(self.measure)
         if isinstance(judgement.value, Absent):
             return judgement.value
         if judgement.band is None or judgement.state is not State.OK:
             return Absent(judgement.because)
-        severe = judgement.severity is Severity.ERROR
-        before = [cue for cue in base.guidance.cues if MEASURES[cue.measure].rank < judgement.measure.rank]
-        if not severe and len(before) >= AMONG:
-            return Absent("too much else comes first")
+        before = (cue for cue in base.guidance.cues if MEASURES[cue.measure].rank < judgement.measure.rank)
+        if judgement.severity is Severity.STYLE and (first := next(before, None)) is not None:
+            return Absent(f"{first.measure} comes first")
         return self.change(base)
 
 
 _EDGES = frozenset({"headroom", "margin_above", "margin_below", "margin_left", "margin_right"})
-_DARK = frozenset({"clipping_low", "face_in_view"})
+_DARK = frozenset({"clipping_low", "face_in_view", "backlight"})
 
 KINDS = (
     Kind(place.shifted_left, "centring", State.LOW, Direction.LEFT, frozenset({"margin_right"})),
@@ -67,9 +66,9 @@ KINDS = (
     Kind(light.darkened_two_stops, "exposure", State.LOW, Direction.NONE, _DARK),
     Kind(light.darkened_three_stops, "exposure", State.LOW, Direction.NONE, _DARK),
     Kind(light.brightened, "exposure", State.HIGH, Direction.NONE, frozenset({"clipping_high"})),
-    Kind(light.left_darkened, "key_side", State.LOW, Direction.TURN_RIGHT),
-    Kind(light.right_darkened, "key_side", State.HIGH, Direction.TURN_LEFT),
-    Kind(light.lit_from_below, "light_height", State.LOW, Direction.NONE),
+    Kind(light.left_darkened, "key_side", State.LOW, Direction.TURN_RIGHT, frozenset({"backlight"})),
+    Kind(light.right_darkened, "key_side", State.HIGH, Direction.TURN_LEFT, frozenset({"backlight"})),
+    Kind(light.lit_from_below, "light_height", State.LOW, Direction.NONE, frozenset({"backlight"})),
     Kind(light.warm, "colour_cast", State.HIGH, Direction.NONE),
     Kind(light.cool, "colour_cast", State.LOW, Direction.NONE),
     Kind(focus.blurred, "sharpness", State.LOW, Direction.NONE),

@@ -1,7 +1,6 @@
 """Other light on the same sitter: a lamp moved, more or less of it, another colour, another skin under it.
 
-All in linear light. The mesh is (468+, 3) in pixels of the picture, y down and z away from the camera. Its normals are
-worked out here from the depths of neighbouring points, and so by another way than any measure's.
+All in linear light. The mesh is (468+, 3) in pixels of the picture, y down and z away from the camera.
 """
 
 from __future__ import annotations
@@ -10,12 +9,13 @@ import cv2
 import numpy as np
 from numpy.typing import NDArray
 
+from framing.perceive.surface import normals
 from framing.pixels import encoded, linear
 from framing.types import Image, Points
 
-_NEIGHBOURS = 14  # points whose common plane gives the normal: about a nose's width
-_SMOOTH, _FADE = 0.25, 1.5  # eye distances: how soft the shading is, and how far it reaches round the face
-_GRID = 64  # cells along the longer side on which the shading is worked out
+_LIT = 90  # percentile of the face's points from which on the light is what it was: a tenth is lit in full
+_SMOOTH, _FADE = 0.12, 1.5  # eye distances: how soft the shading is, and how far it reaches round the face
+_GRID = 96  # cells along the longer side on which the shading is worked out
 _EYES = (  # the lids' edges, MediaPipe's points
     (33, 246, 161, 160, 159, 158, 157, 173, 133, 155, 154, 153, 145, 144, 163, 7),
     (263, 466, 388, 387, 386, 385, 384, 398, 362, 382, 381, 380, 374, 373, 390, 249),
@@ -27,20 +27,20 @@ def exposed(picture: Image, stops: float) -> Image:
     return encoded(linear(picture) * 2.0**stops)
 
 
-def tinted(picture: Image, red: float, blue: float) -> Image:
-    """The picture under a lamp with that many times the red and the blue, as bright in green."""
-    return encoded(linear(picture) * np.array([red, 1.0, blue]))
+def tinted(picture: Image, colour: tuple[float, float, float]) -> Image:
+    """The picture through a filter that lets through that share of red, green and blue, 0..1 each."""
+    return encoded(linear(picture) * np.array(colour))
 
 
 def relit(picture: Image, mesh: Points, person: NDArray[np.float32], across: float, above: float) -> Image:
     """The picture with its light on the person tilted by a gradient, in stops per unit of the normal's tilt.
 
-    `across` is + for more from the sitter's left, `above` + for more from above. The face's mean log light stays as it
-    was, and the change fades out round the head. `person` is the confidence 0..1 over the picture, of any size.
+    `across` is + for more from the sitter's left, `above` + for more from above. Nothing is brighter than it was, for
+    what burns out has no shape, and the change fades out round the head. `person` is the confidence 0..1 over the
+    picture, of any size.
     """
-    normals = _normals(mesh)
-    gains = normals @ np.array([across, above])
-    field = _spread(picture.shape[:2], mesh, gains - gains.mean())
+    gains = normals(mesh)[:, :2] @ np.array([across, above])
+    field = _spread(picture.shape[:2], mesh, np.minimum(gains - np.percentile(gains, _LIT), 0.0))
     field *= cv2.resize(person, picture.shape[1::-1], interpolation=cv2.INTER_LINEAR)
     return encoded(linear(picture) * 2.0 ** field[..., None])
 
@@ -53,18 +53,6 @@ def skinned(picture: Image, mesh: Points, share: float) -> Image:
         cv2.fillConvexPoly(skin, cv2.convexHull(mesh[list(eye), :2].astype(np.int32)), 0)
     soft = cv2.GaussianBlur(skin.astype(np.float32), (0, 0), 0.03 * _apart(mesh))[..., None]
     return encoded(linear(picture) * (1.0 + (share - 1.0) * soft))
-
-
-def _normals(mesh: Points) -> NDArray[np.float64]:
-    """Tilt of the surface at each point, (468, 2): toward the sitter's left, and upward; 0 faces the camera."""
-    points = mesh[:468]
-    away = np.hypot(*(points[:, None, :2] - points[None, :, :2]).transpose(2, 0, 1))
-    near = np.argsort(away, axis=1)[:, :_NEIGHBOURS]
-    patches = points[near] - points[near].mean(axis=1, keepdims=True)  # (468, neighbours, 3)
-    # The direction in which a patch of points spreads least is its normal.
-    normals = np.linalg.svd(patches, full_matrices=False)[2][:, 2]
-    normals *= np.where(normals[:, 2] > 0.0, -1.0, 1.0)[:, None]  # toward the camera
-    return np.asarray(normals[:, :2] * np.array([1.0, -1.0]))
 
 
 def _spread(shape: tuple[int, int], mesh: Points, values: NDArray[np.float64]) -> NDArray[np.float64]:

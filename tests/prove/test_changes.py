@@ -45,12 +45,14 @@ def level(picture: Image, points: Points) -> float:
     return float(np.log2(luminance(picture[rows, columns])).mean())
 
 
+@settings(deadline=None)
 @given(st.integers(-40, 40), st.integers(-30, 30))
 def test_what_a_window_shows_moves_against_it_by_as_many_pixels(right: int, down: int) -> None:
     window = moved(WHOLE, right / HEIGHT, down / HEIGHT)
     assert spot(through(spotted(), window)) == (SPOT[0] - right, SPOT[1] - down)
 
 
+@settings(deadline=None)
 @given(st.floats(0.4, 2.5))
 def test_a_larger_window_keeps_its_place_and_enlarges_nothing(by: float) -> None:
     window = scaled(WHOLE, by, Point(*SPOT))
@@ -70,6 +72,7 @@ def test_beyond_the_photograph_the_colours_of_its_edges_go_on() -> None:
     assert np.abs(wide[:, -40:].astype(int) - 40).max() <= 1
 
 
+@settings(deadline=None)
 @given(st.floats(-40, 40))
 def test_a_turned_picture_turns_counter_clockwise_about_its_place(degrees: float) -> None:
     about = Point(50.0, 40.0)
@@ -80,22 +83,27 @@ def test_a_turned_picture_turns_counter_clockwise_about_its_place(degrees: float
     )
 
 
+@settings(deadline=None)
 @given(st.floats(-3, 1))
 def test_exposure_counts_in_stops(stops: float) -> None:
     change = np.log2(luminance(exposed(grey(), stops)).mean() / luminance(grey()).mean())
     assert change == pytest.approx(stops, abs=0.05)
 
 
-def test_a_tint_leaves_green_alone() -> None:
-    warm = linear(tinted(grey(), 1.5, 0.6)).mean(axis=(0, 1)) / linear(grey()).mean(axis=(0, 1))
-    assert warm == pytest.approx([1.5, 1.0, 0.6], abs=0.02)
+def test_a_filter_lets_through_its_share_of_each_colour() -> None:
+    warm = linear(tinted(grey(), (1.0, 0.7, 0.4))).mean(axis=(0, 1)) / linear(grey()).mean(axis=(0, 1))
+    assert warm == pytest.approx([1.0, 0.7, 0.4], abs=0.02)
 
 
 @settings(max_examples=15, deadline=None)
 @given(st.floats(-2, 2), st.floats(-2, 2))
-def test_light_moved_round_the_face_leaves_its_mean_in_stops(across: float, above: float) -> None:
+def test_light_moved_round_the_face_makes_nothing_brighter_and_leaves_a_part_in_full(
+    across: float, above: float
+) -> None:
     lit = relit(grey(), mesh(), EVERYWHERE, across, above)
-    assert level(lit, mesh()[:468]) == pytest.approx(level(grey(), mesh()[:468]), abs=0.1)
+    assert (lit <= grey()).all()
+    columns, rows = mesh()[:468, :2].astype(int).T
+    assert lit[rows, columns].max() > 120
 
 
 @pytest.mark.parametrize(("across", "above"), [(2.0, 0.0), (-2.0, 0.0), (0.0, 2.0), (0.0, -2.0)])
@@ -115,6 +123,7 @@ def test_light_on_the_person_leaves_the_backdrop_alone() -> None:
     assert not np.array_equal(lit[:, :110], grey()[:, :110])
 
 
+@settings(deadline=None)
 @given(st.floats(0.12, 1.0))
 def test_darker_skin_reflects_its_share_and_the_eyes_and_the_rest_stay(share: float) -> None:
     points = mesh()

@@ -11,7 +11,7 @@ from framing.prove.base import Base
 from framing.types import Band, Image, Point
 
 _ASIDE = 0.2  # of the picture's width
-_BEYOND = 0.2  # of a band's end: how far outside a size is
+_FARTHER, _NEARER = 0.8, 1.1  # times a band's end: how far outside a size is, but not so near that the face is cut
 _LOW = 0.12  # of the picture's height more than the headroom may be
 _HAIRLINE, _FOREHEAD = 0.8, 0.5  # of the way from the eyes to the top of the head: where the top edge cuts
 _CROWN = 1.15  # face heights from the eyes to the top of a head with short hair; of taller hair only the head counts
@@ -45,12 +45,12 @@ def shifted_down(base: Base) -> Image:
 
 def zoomed_out(base: Base) -> Image:
     """The sitter from too far away for the use. The cure: come closer."""
-    return _sized(base, _band("face_height", base).low * (1.0 - _BEYOND))
+    return _sized(base, _band("face_height", base).low * _FARTHER)
 
 
 def zoomed_in(base: Base) -> Image:
     """The sitter from too near for the use. The cure: move back."""
-    return _sized(base, _band("face_height", base).high * (1.0 + _BEYOND))
+    return _sized(base, _band("face_height", base).high * _NEARER)
 
 
 def rolled_left(base: Base) -> Image:
