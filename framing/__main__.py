@@ -1,4 +1,4 @@
-"""The command line: `python -m framing judge FILE...`, `prove`, `sitter`, `bench` and `doctor`."""
+"""The command line: `python -m framing COMMAND ...`; what each command does stands with it."""
 
 from __future__ import annotations
 
@@ -36,6 +36,13 @@ def _parser() -> argparse.ArgumentParser:
     judge.add_argument("--json", action="store_true", help="print one JSON array")
     judge.add_argument("--annotate", metavar="DIR", type=Path, help="save annotated copies there")
     judge.set_defaults(run=_judge)
+    evaluate = commands.add_parser("evaluate", help="hold the guide against people's labels of photographs")
+    fit = commands.add_parser("fit", help="fit the verdict's points to such labels, cross-validated by source")
+    for command, run in ((evaluate, _evaluate), (fit, _fit)):
+        command.add_argument("labels", type=Path, metavar="LABELS.csv", help="id, file, reads_as, crop …")
+        command.add_argument("--photos", type=Path, metavar="DIR", required=True, help="the folder of the files")
+        command.set_defaults(run=run)
+    evaluate.add_argument("--json", type=Path, metavar="OUT", help="also write every photograph's figures there")
     prove = commands.add_parser("prove", help="check on copies with a known cure that every cue points the right way")
     prove.add_argument("files", nargs="*", metavar="PHOTO", type=Path, help="instead of the packaged photographs")
     prove.add_argument("--json", action="store_true", help="print one JSON object")
@@ -80,6 +87,18 @@ def _judge(options: argparse.Namespace) -> int:
     if options.json:
         print(json.dumps(results, indent=2, allow_nan=False))
     return int(failed)
+
+
+def _evaluate(options: argparse.Namespace) -> int:
+    from framing.evaluate import command
+
+    return command.evaluate(options.labels, options.photos, options.json)
+
+
+def _fit(options: argparse.Namespace) -> int:
+    from framing.evaluate import command
+
+    return command.fit(options.labels, options.photos)
 
 
 def _prove(options: argparse.Namespace) -> int:

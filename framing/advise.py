@@ -8,18 +8,13 @@ from math import isfinite, isinf, log
 
 from framing.types import Absent, Band, Cue, Direction, Judgement, Judgements, Measure, Remedy, Severity, State, Viewer
 
-# The step that somebody takes who is told to and not how far: what sits before a webcam moves by 10 cm and turns by 9
-# degrees. In any other unit it is the width of the band. Distance is told as a share of itself, by e to this power.
-_STEP = {
-    "viewfinder heights": 0.15,
-    "viewfinder widths": 0.22,
-    "eye distances": 1.8,
-    "face heights": 0.75,
-    "degrees": 9.0,
-    "stops": 1.0,
-}
+# The step that somebody takes who is told to and not how far: people go by what they see of themselves, and move by a
+# fifth of the picture or turn by 9 degrees. In any other unit it is the width of the band. Distance is told as a share
+# of itself, by e to this power.
+_STEP = {"viewfinder heights": 0.15, "viewfinder widths": 0.22, "degrees": 9.0, "stops": 1.0}
 _STEP_NEARER = 0.25
-_LITTLE, _FAR = 0.65, 1.45  # steps below which it is "a little", and above which "quite a bit"
+_FACE = 0.2  # viewfinder heights, where no face height T is read
+_LITTLE, _FAR = 0.65, 1.7  # steps below which it is "a little", and above which "quite a bit"
 _OPEN = 0.2  # the width taken for a band that is open at one end and 0 at the other
 _DISTANCE, _ROOM = range(30, 40), 11  # ranks: of distance, and of moving back from being too near
 _BACK = Remedy("Move back{a_little} from the camera", Direction.FARTHER)
@@ -52,13 +47,17 @@ def advise(judgements: Judgements, viewer: Viewer) -> tuple[Cue, ...]:
     wrong.sort(key=lambda pair: (pair[0].severity is Severity.STYLE, _rank(*pair)))
     if wrong and wrong[0][0].measure.name == "subjects":
         wrong = wrong[:1]
+    face = next((j.value for j in judgements if j.measure.name == "face_height"), _FACE)
+    face = _FACE if isinstance(face, Absent) else face
     cues: list[Cue] = []
     for judgement, found in wrong:
         against = next((c for c in cues if c.direction is _OPPOSITE.get(found.direction)), None)
         if against is not None and judgement.severity is Severity.ERROR:
-            cues[cues.index(against)] = replace(_cue(judgement, _BACK, viewer), because=against.because)
-        elif against is None and (judgement.severity is Severity.ERROR or not _undoes(judgement, found, judgements)):
-            cues.append(_cue(judgement, found, viewer))
+            cues[cues.index(against)] = replace(_cue(judgement, _BACK, viewer, face), because=against.because)
+        elif against is None and (
+            judgement.severity is Severity.ERROR or not _undoes(judgement, found, judgements, face)
+        ):
+            cues.append(_cue(judgement, found, viewer, face))
     return tuple(cues)
 
 
@@ -68,17 +67,17 @@ def _rank(judgement: Judgement, found: Remedy) -> int:
     return _ROOM if rank in _DISTANCE and found.direction is Direction.FARTHER else rank
 
 
-def _undoes(judgement: Judgement, found: Remedy, judgements: Judgements) -> bool:
+def _undoes(judgement: Judgement, found: Remedy, judgements: Judgements, face: float) -> bool:
     """Whether whoever follows would soon miss a must that asks for the opposite.
 
-    Only what concerns the crop moves the sitter in the picture; from a line behind, the camera moves along.
+    A step aside because of what stands behind takes the camera along, and misses none.
     """
     opposite = _OPPOSITE.get(found.direction)
-    if opposite is None or judgement.measure.group != "crop":
+    if opposite is None or judgement.measure.group == "background":
         return False
     kept = [j for j in judgements if j.severity is Severity.ERROR and j.state is State.OK]
     asking = ((j, state) for j in kept for state in (State.LOW, State.HIGH) if _asks(j, state, opposite))
-    return any(-_steps(judgement, state)[0] < _LITTLE for judgement, state in asking)
+    return any(-_steps(j, state, face)[0] < _LITTLE for j, state in asking)
 
 
 def _asks(judgement: Judgement, state: State, direction: Direction) -> bool:
@@ -91,9 +90,9 @@ def remedy(measure: Measure, state: State) -> Remedy | None:
     return {State.LOW: measure.when_low, State.HIGH: measure.when_high}.get(state)
 
 
-def _cue(judgement: Judgement, found: Remedy, viewer: Viewer) -> Cue:
+def _cue(judgement: Judgement, found: Remedy, viewer: Viewer, face: float) -> Cue:
     return Cue(
-        text=spoken(found, viewer, how_far(judgement, judgement.state)),
+        text=spoken(found, viewer, how_far(judgement, face)),
         measure=judgement.measure.name,
         severity=judgement.severity,
         direction=found.direction,
@@ -108,23 +107,36 @@ def spoken(remedy: Remedy, viewer: Viewer, far: HowFar) -> str:
     return text if sitter or remedy.direction not in _SITTERS else f"Ask them to {text[0].lower()}{text[1:]}"
 
 
-def how_far(judgement: Judgement, state: State) -> HowFar:
-    """How far whoever missed the band in that state had best go: a quarter into it, or half a step into a wide one."""
-    beyond, inside = _steps(judgement, state)
+def how_far(judgement: Judgement, face: float = _FACE) -> HowFar:
+    """How far whoever missed the band had best go: a quarter into it, or half a step into a wide one.
+
+    `face` is the face height T in viewfinder heights, for readings that are counted in faces.
+    """
+    beyond, inside = _steps(judgement, judgement.state, face)
     away = beyond + inside
     return HowFar.LITTLE if away < _LITTLE else HowFar.FAR if away > _FAR else HowFar.SOME
 
 
-def _steps(judgement: Judgement, state: State) -> tuple[float, float]:
-    """Steps from the band's end out to the reading, below 0 where it lies inside, and from it in to a better place."""
+def _steps(judgement: Judgement, state: State, face: float) -> tuple[float, float]:
+    """Steps from that end of the band out to the reading, below 0 inside of it, and from it in to a better place."""
     value, band, found = judgement.value, judgement.band, remedy(judgement.measure, state)
     if isinstance(value, Absent) or band is None or found is None:
         return 0.0, 1.0
-    (low, high), step = band, _STEP.get(judgement.measure.unit, _width(band))
+    (low, high), step = band, _step(judgement.measure, band, face)
     if found.direction in (Direction.NEARER, Direction.FARTHER) and min(value, low) > 0.0:
         low, high, value, step = log(low), log(high), log(value), _STEP_NEARER
     inside = judgement.measure.inside if isinf(high - low) else 0.25 * (high - low)
     return (low - value if state is State.LOW else value - high) / step, min(inside / step, 0.5)
+
+
+def _step(measure: Measure, band: Band, face: float) -> float:
+    match measure.unit:
+        case "eye distances":
+            return 0.2 / (0.53 * face)
+        case "face heights":
+            return _STEP["viewfinder heights"] / face
+        case unit:
+            return _STEP.get(unit, _width(band))
 
 
 def _width(band: Band) -> float:

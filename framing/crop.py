@@ -32,6 +32,7 @@ from framing.types import (
 _CROP = {name for name, measure in MEASURES.items() if measure.group == "crop"}
 _FACE_HEIGHTS = Band(0.035, 0.35)  # from head to foot to a tight headshot, where a use leaves the size open
 _SIZES, _LINES, _FINER = 12, np.linspace(0.06, 0.62, 21), np.linspace(-0.02, 0.02, 9)
+_FACE_OF_HEAD = 0.47  # the face's height over its head's under short hair, where none can be measured
 _ACROSS = (0.0, -0.08, 0.08)  # off the middle, in widths
 
 
@@ -57,7 +58,7 @@ def suggest(scene: Scene, whole: Viewfinder, preset: Preset) -> Crop | Absent:
     def cost(window: Viewfinder) -> tuple[float, ...]:
         return _cost(reframed(scene, whole, window), before, preset, window.height)
 
-    coarse = min(_windows(centre, whole, preset), key=cost)
+    coarse = min(_windows(centre, _share(scene), whole, preset), key=cost)
     best = min([coarse, *_nearby(coarse, whole)], key=cost)
     return Crop(best, _missed(_judgements(reframed(scene, whole, best), before, preset)))
 
@@ -87,14 +88,29 @@ def _centre(scene: Scene) -> tuple[Point, float] | None:
     body = figure(scene)
     if isinstance(body, Absent):
         return None
-    return Point(body.head_top.x, body.head_top.y + 0.53 * body.head_height), 0.47 * body.head_height
+    return Point(
+        body.head_top.x, body.head_top.y + (1.0 - _FACE_OF_HEAD) * body.head_height
+    ), _FACE_OF_HEAD * body.head_height
 
 
-def _windows(centre: tuple[Point, float], whole: Viewfinder, preset: Preset) -> Iterator[Viewfinder]:
-    at, face = centre
-    wanted = asked(MEASURES["face_height"], preset)[0] or _FACE_HEIGHTS
+def _share(scene: Scene) -> float:
+    """The face's height over its head's, hair included."""
+    return scene.faces[0].height / scene.faces[0].head_height if scene.faces else _FACE_OF_HEAD
+
+
+def _face_heights(preset: Preset, share: float) -> Band:
+    """The face heights worth trying, as asked for or by the tightness asked for; `share` is the face over its head."""
+    wanted, tight = asked(MEASURES["face_height"], preset)[0], asked(MEASURES["tightness"], preset)[0]
+    if wanted is None and tight is not None:
+        wanted = Band(*(end * min(preset.aspect, 1.0) * share for end in tight))
+    wanted = wanted or _FACE_HEIGHTS
     low = max(wanted.low, _FACE_HEIGHTS.low)
-    sizes = np.geomspace(low, wanted.high if isfinite(wanted.high) else _FACE_HEIGHTS.high, _SIZES)
+    return Band(low, wanted.high if isfinite(wanted.high) else _FACE_HEIGHTS.high)
+
+
+def _windows(centre: tuple[Point, float], share: float, whole: Viewfinder, preset: Preset) -> Iterator[Viewfinder]:
+    at, face = centre
+    sizes = np.geomspace(*_face_heights(preset, share), _SIZES)
     largest = Viewfinder.centred(whole.width, whole.height, preset.aspect).height
     x, y = whole.to_pixels(np.array([[at.x, at.y]]))[0]
     heights = {min(largest, round(face * whole.height / size)) for size in sizes} | {largest}

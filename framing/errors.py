@@ -4,6 +4,7 @@
      ├── PhotoError      a photograph is unreadable, too large or truncated
      ├── PresetError     a preset is unknown or broken
      ├── CardError       a learning card is unknown or broken
+     ├── LabelsError     a file of labelled photographs is unreadable or broken
      ├── ModelError      a model file is missing or is not the published one
      └── SettingsError   a value from the environment makes no sense (FRAMING_ICE_SERVERS, say)
 
@@ -39,6 +40,10 @@ class PresetError(FramingError):
 
 class CardError(FramingError):
     """A learning card is unknown, or its file is broken."""
+
+
+class LabelsError(FramingError):
+    """A file of labelled photographs is unreadable, or says what no rater can."""
 
 
 class ModelError(FramingError):

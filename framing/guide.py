@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from framing.advise import advise
+from framing.foresee import foresee
 from framing.judge import judge, read
 from framing.steady import Memory, hold_cue, hold_ready, hold_verdict, musts_hold, smooth
 from framing.types import Guidance, Preset, Scene, Viewer
@@ -33,8 +34,9 @@ def follow(memory: Memory, scene: Scene, preset: Preset | None, viewer: Viewer) 
     fresh = read(scene, memory.readings)
     memory, readings = smooth(memory, fresh, now)
     judgements = judge(readings, preset, memory.states)
-    memory = replace(memory, states={j.measure.name: j.state for j in judgements})
+    ahead = foresee(judgements, memory.states)
+    memory = replace(memory, states={j.measure.name: j.state for j in ahead})
     memory, shown = hold_verdict(memory, verdict(readings), now)
-    memory, cues = hold_cue(memory, advise(judgements, viewer), now)
+    memory, cues = hold_cue(memory, advise(ahead, viewer), now)
     memory, ready = hold_ready(memory, judgements, now)
     return memory, Guidance(now, shown, judgements, cues, ready, preset)

@@ -305,5 +305,10 @@ def lit_scene(scene: Scene) -> tuple[LitFace, Backdrop] | Absent:
 
 def joint_in_view(body: Body, joint: int, aspect: float, sure: float = VISIBLE) -> bool:
     """Whether a joint is inside the picture and visible: pose models invent the unseen ones with confidence."""
+    return inside(body, joint, aspect) and bool(body.visibility[joint] >= sure)
+
+
+def inside(body: Body, joint: int, aspect: float) -> bool:
+    """Whether a joint lies inside the picture, seen or not."""
     x, y = body.joints[joint, :2]
-    return bool(0.0 <= x <= aspect and 0.0 <= y <= 1.0 and body.visibility[joint] >= sure)
+    return bool(0.0 <= x <= aspect and 0.0 <= y <= 1.0)

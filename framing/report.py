@@ -19,8 +19,8 @@ def as_json(file: str, guidance: Guidance) -> dict[str, Any]:
         "crop": verdict.crop,
         "boundary": verdict.boundary,
         "evidence": [{"difference": e.difference, "lean": e.lean, "because": e.because} for e in verdict.evidence],
-        "readings": {j.measure.name: _reading(j) for j in guidance.judgements},
-        "cues": [_cue(c) for c in guidance.cues],
+        "readings": {j.measure.name: reading_as_json(j) for j in guidance.judgements},
+        "cues": [cue_as_json(c) for c in guidance.cues],
         "use": guidance.preset.name if guidance.preset else None,
         "ready": guidance.ready,
     }
@@ -46,7 +46,8 @@ def _subjects(guidance: Guidance) -> int:
     return 0 if isinstance(value, Absent) else round(value)
 
 
-def _reading(judgement: Judgement) -> dict[str, Any]:
+def reading_as_json(judgement: Judgement) -> dict[str, Any]:
+    """One reading: its value (None where it is absent), unit, state and words."""
     value = judgement.value
     return {
         "value": None if isinstance(value, Absent) else round(value, 4),
@@ -56,7 +57,8 @@ def _reading(judgement: Judgement) -> dict[str, Any]:
     }
 
 
-def _cue(cue: Cue) -> dict[str, str]:
+def cue_as_json(cue: Cue) -> dict[str, str]:
+    """One cue: its words, the measure behind it, how grave it is and where it points."""
     return {
         "text": cue.text,
         "measure": cue.measure,

@@ -9,7 +9,8 @@ from framing.types import Absent, Cue, Judgements, Reading, Readings, Severity, 
 
 LOOKS = 3  # of which the middle one counts: one bad look is outvoted, and a change waits for one look only
 RECENT = 0.45  # seconds back to which a look counts as one of them
-BLINK = 0.8  # seconds of looks at an expression, which speaks and blinks, whose middle counts
+BLINK = 0.8  # seconds of looks whose middle counts, for what comes and goes in a moment: blinks, words, a lost face
+GONE = 0.5  # seconds for which a reading stands that is no longer there: whoever moves fast is lost for a moment
 DWELL = (
     1.5  # seconds a cue stands at least while it is asked for, or it cannot be read (DESIGN.md, How the guide talks)
 )
@@ -17,7 +18,8 @@ GLANCE = 0.6  # seconds it stands although it has been met: whoever follows must
 HOLD = 0.7  # seconds a new verdict must last before it is shown (MEASURES.md section 5)
 READY = 1.5  # seconds for which all musts must hold
 
-_Look = tuple[float, float | Absent]
+_MOMENTARY = {"subjects", "face_in_view"}  # like all expressions
+_Past = tuple[tuple[float, float], ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,60 +27,66 @@ class Memory:
     """What live guidance remembers from one frame to the next; `Memory()` is a fresh start."""
 
     readings: Readings = field(default_factory=dict)  # of the last frame, as they were taken
-    past: Mapping[str, tuple[_Look, ...]] = field(default_factory=dict)
+    past: Mapping[str, _Past] = field(default_factory=dict)
     states: Mapping[str, State] = field(default_factory=dict)
     cue: Cue | None = None
-    cue_since: float = 0.0
+    cue_since: float = 0.0  # since when it asks for the same thing
+    worded_since: float = 0.0  # since when in the same words
     verdict: Verdict | None = None
     rival_since: float | None = None  # since when another verdict than the shown one is seen
     musts_since: float | None = None  # since when all musts hold
 
 
 def smooth(memory: Memory, readings: Readings, now: float) -> tuple[Memory, Readings]:
-    """Each reading as the middle one of its last three looks, an expression of its last 0.8 s; absence has its vote.
+    """Each reading as the middle one of its last three looks; what is momentary, of its last 0.8 s.
 
     A reading taken over unchanged is no new look: what is looked at on a slower beat counts from its first look on.
-    `memory.readings` are those of the frame before.
+    One that goes absent stands for 0.5 s. `memory.readings` are those of the frame before.
     """
     past = {name: _past(memory, name, reading, now) for name, reading in readings.items()}
-    steadied = {name: Reading(reading.measure, _middle(past[name])) for name, reading in readings.items()}
+    steadied = {
+        name: Reading(reading.measure, _middle(past[name])) if past[name] else reading
+        for name, reading in readings.items()
+    }
     return replace(memory, readings=readings, past=past), steadied
 
 
-def _past(memory: Memory, name: str, reading: Reading, now: float) -> tuple[_Look, ...]:
+def _past(memory: Memory, name: str, reading: Reading, now: float) -> _Past:
+    """The looks that count, the newest last; none where there is nothing to be seen any more."""
     before = memory.past.get(name, ())
+    if isinstance(reading.value, Absent):
+        return before if before and now - before[-1][0] < GONE else ()
     if before and memory.readings.get(name) is reading:
         return before
-    speaks = reading.measure.group == "expression"
-    recent = tuple(look for look in before if now - look[0] < (BLINK if speaks else RECENT))
-    return (*(recent if speaks else recent[1 - LOOKS :]), (now, reading.value))
+    momentary = name in _MOMENTARY or reading.measure.group == "expression"
+    recent = tuple(look for look in before if now - look[0] < (BLINK if momentary else RECENT))
+    return (*(recent if momentary else recent[1 - LOOKS :]), (now, reading.value))
 
 
-def _middle(past: tuple[_Look, ...]) -> float | Absent:
-    """The median of the looks, or absent where most of them are; the oldest has no vote where they are even."""
-    votes = [value for _, value in (past if len(past) % 2 else past[1:])]
-    there = [value for value in votes if not isinstance(value, Absent)]
-    if 2 * len(there) < len(votes):
-        return next(value for value in reversed(votes) if isinstance(value, Absent))
-    there = there if len(there) % 2 else there[1:]
-    return sorted(there)[len(there) // 2]
+def _middle(past: _Past) -> float:
+    """The median of the looks, where they are even without the oldest."""
+    values = sorted(value for _, value in (past if len(past) % 2 else past[1:]))
+    return values[len(values) // 2]
 
 
 def hold_cue(memory: Memory, cues: tuple[Cue, ...], now: float) -> tuple[Memory, tuple[Cue, ...]]:
     """The cues with the standing one on top for its 1.5 s, or 0.6 s once it is met, unless it has become wrong.
 
     A cue gives way at once when its own measure now asks for the opposite, or when nobody is in view any more. While
-    the same thing is asked for, its words stand as long and only the number behind them follows.
+    the same thing is asked for, the number behind it follows at once, and how far to go every 0.6 s.
     """
     first, standing = (cues[0] if cues else None), memory.cue
-    asked = standing is not None and any(_same(c, standing) for c in cues)
-    fresh = standing is not None and now - memory.cue_since < (DWELL if asked else GLANCE)
-    if standing is not None and fresh and not _overruled(standing, cues):
-        if first is None or not _same(first, standing):
+    if standing is not None and not _overruled(standing, cues):
+        asked = any(_same(c, standing) for c in cues)
+        fresh = now - memory.cue_since < (DWELL if asked else GLANCE)
+        if fresh and (first is None or not _same(first, standing)):
             return memory, (standing, *(c for c in cues if c.measure != standing.measure))
-        first = replace(first, text=standing.text)
-    if first is None or standing is None or first.text != standing.text:
-        memory = replace(memory, cue_since=now)
+        if first is not None and _same(first, standing) and now - memory.worded_since < GLANCE:
+            first = replace(first, text=standing.text)
+    if first is None or standing is None or not _same(first, standing):
+        memory = replace(memory, cue_since=now, worded_since=now)
+    elif first.text != standing.text:
+        memory = replace(memory, worded_since=now)
     return replace(memory, cue=first), ((first, *cues[1:]) if first is not None else ())
 
 

@@ -91,8 +91,9 @@ def test_a_mirrored_photograph_reads_mirrored(photograph):
         unit = MEASURES[name].unit
         expected = -there[name] if name in SIGNED else there[SIDES.get(name, name)]
         allowed = max(MIRROR_NOISE.get(unit, 0.06), 0.1 * abs(expected))
-        # Shoulders: bulky clothes (MEASURES.md section 3), and a body whose turn the model misjudges by 4 either way.
-        allowed = {"shoulder_tilt": 9.0, "body_yaw": 12.0, "eye_contact": 7.0}.get(name, allowed)
+        # Shoulders: bulky clothes (MEASURES.md section 3); a body whose turn the model misjudges by 4 either way; and
+        # hands below the edge, of which the model is never sure.
+        allowed = {"shoulder_tilt": 9.0, "body_yaw": 12.0, "eye_contact": 7.0, "hands": 0.4}.get(name, allowed)
         assert here[name] == pytest.approx(expected, abs=allowed), name
 
 

@@ -80,7 +80,9 @@ def fits(scene: Scene, preset: Preset, *, musts_only: bool = False) -> bool:
 def allowed(name: str, hair: float, *, musts_only: bool = False) -> tuple[Framing, ...]:
     """Every framing of a grid that the use allows."""
     preset = PRESETS[name]
-    wanted = band("face_height", preset)
+    wanted, tight = band("face_height", preset), band("tightness", preset)
+    if math.isinf(wanted.high) and math.isfinite(tight.high):  # the use bands the head instead, hair and all
+        wanted = Band(*(end * min(preset.aspect, 1.0) / (1.0 + hair) for end in tight))
     low = max(wanted.low, FACE_HEIGHTS.low)
     high = wanted.high if math.isfinite(wanted.high) else FACE_HEIGHTS.high
     sizes = np.geomspace(low, high, 10)

@@ -110,6 +110,6 @@ def test_whoever_was_out_at_an_edge_is_led_well_inside_and_then_left_alone():
         return of(judge(read(sitter(x=x, face_height=0.2)), None, before), "margin_left").state
 
     assert state(0.66, {}) is State.LOW
-    assert state(0.63, {"margin_left": State.OK}) is State.OK
-    assert state(0.63, {"margin_left": State.LOW}) is State.LOW
+    assert state(0.645, {"margin_left": State.OK}) is State.OK
+    assert state(0.645, {"margin_left": State.LOW}) is State.LOW
     assert state(0.55, {"margin_left": State.LOW}) is State.OK

@@ -28,6 +28,7 @@ FULL = {
     "turn": 1.0,  # stops by which the light moves to the sitter's left cheek as they turn away to their right
     "exposure": 0.8,  # stops
     "lamp": 0.8,  # stops more from above
+    "even": 0.5,  # share of the light from the side that is taken away, whichever side it is
 }
 _BY_DIRECTION = {
     Direction.LEFT: Step("sideways", 1.0),
@@ -45,7 +46,14 @@ _BY_MEASURE = {
     ("key_side", "right"): Step("turn", 1.0),
     ("clipping_high", "Dim"): Step("exposure", -1.0),
     ("clipping_low", "more light"): Step("exposure", 1.0),
+    ("exposure", "Less light"): Step("exposure", -1.0),
+    ("exposure", "more light"): Step("exposure", 1.0),
+    ("light_height", "from below"): Step("lamp", 1.0),
+    ("light_height", "from above"): Step("lamp", -1.0),
+    ("evenness", "Even out"): Step("even", 1.0),
 }
+# A step aside together with the camera changes what stands behind, and nothing in front of it.
+_WITH_THE_CAMERA = {"merger_left", "merger_right"}
 
 
 def step(cue: Cue) -> Step | None:
@@ -54,7 +62,7 @@ def step(cue: Cue) -> Step | None:
     told = next(
         (s for (measure, words), s in _BY_MEASURE.items() if cue.measure == measure and words in cue.text), None
     )
-    found = told or _BY_DIRECTION.get(cue.direction)
+    found = told or (None if cue.measure in _WITH_THE_CAMERA else _BY_DIRECTION.get(cue.direction))
     return found and found._replace(by=found.by * size)
 
 
@@ -79,6 +87,8 @@ def taken(stance: Stance, step: Step) -> Stance:
             return replace(stance, roll=stance.roll + by)
         case "turn":
             return replace(stance, across=stance.across + by)
+        case "even":
+            return replace(stance, across=stance.across * (1.0 - by))
         case "exposure":
             return replace(stance, exposure=stance.exposure + by)
         case _:

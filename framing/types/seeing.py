@@ -78,6 +78,12 @@ class Face:
         return Point(self.eyes.x + self.up.x * rise, self.eyes.y + self.up.y * rise)
 
     @cached_property
+    def lip_gap(self) -> float:
+        """The widest gap between the inner lips, viewfinder heights, 0 or more."""
+        gaps = (self.points[[81, 13, 311], :2] - self.points[[178, 14, 402], :2]).tolist()
+        return max(hypot(x, y) for x, y in gaps)
+
+    @cached_property
     def head_height(self) -> float:
         """Top of the hair to chin, viewfinder heights."""
         return (1.0 + self.hair) * self.height

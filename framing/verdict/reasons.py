@@ -7,6 +7,7 @@ from framing.types import Absent, Evidence, Lean, LitFace
 from framing.verdict.pattern import Pattern, pattern
 from framing.verdict.terms import DIFFERENCES, SLOPE, Values, points
 
+_MIDDLING = (25.0, 65.0)  # L* of a backdrop between which its tone sets no mood worth a word
 _SILENT = 0.2  # points below which a difference leans neither way
 
 
@@ -35,7 +36,9 @@ def _crop(values: Values) -> str:
 def _mood(values: Values) -> str:
     if values("emotion", -1.0) < 0:
         return values.words("emotion")
-    return f"{values.words('smile')} ({values('smile', 0):.2f}), {values.words('emotion')} ({values('emotion', 0):.2f})"
+    said = f"{values.words('smile')} ({values('smile', 0):.2f}), {values.words('emotion')} ({values('emotion', 0):.2f})"
+    tone = values("backdrop_tone", 50.0)
+    return f"{said}, {values.words('backdrop_tone')} backdrop" if not _MIDDLING[0] <= tone <= _MIDDLING[1] else said
 
 
 def _environment(values: Values) -> str:
@@ -45,14 +48,12 @@ def _environment(values: Values) -> str:
 
 def _creativity(values: Values) -> str:
     said = []
-    if values("hands", 0.0) > 0:
-        said.append("hands show")
+    if values("hands", 0.0) >= 0.3:
+        said.append(values.words("hands"))
     if abs(values("yaw", 0.0)) >= 12.0:
         said.append(f"face turned {abs(values('yaw', 0.0)):.0f}°")
     if values("key_to_fill", 0.0) >= 0.6:
         said.append(f"light {values.words('key_to_fill')}")
-    if values("darkness", 0.0) >= 0.3:
-        said.append(f"{values.words('darkness')} behind")
     lit = values.part("clipping_high")
     looks = pattern(lit) if isinstance(lit, LitFace) else Absent("no lit face")
     if isinstance(looks, Pattern) and looks.name != "flat":

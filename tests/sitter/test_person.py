@@ -71,11 +71,11 @@ def test_a_step_follows_the_direction_and_changes_nothing_that_was_not_asked_for
     assert {n for n in Stance.__slots__ if getattr(there, n) != getattr(HERE, n)} <= free
 
 
-@pytest.mark.parametrize("name", ["key_side", "clipping_high", "clipping_low"])
+@pytest.mark.parametrize("name", ["key_side", "clipping_high", "clipping_low", "exposure", "light_height", "evenness"])
 def test_a_cue_about_light_changes_the_light_alone(name):
     for state in (State.LOW, State.HIGH):
         if remedy(MEASURES[name], state) is not None:
-            assert step(told(name, state)).what in {"turn", "exposure", "lamp"}
+            assert step(told(name, state)).what in {"turn", "exposure", "lamp", "even"}
 
 
 def test_turning_toward_the_light_on_either_side_evens_it():

@@ -22,5 +22,5 @@ MEASURE = Measure(
     band=Band(0.6, float("inf")),  # hair may be cut, a brow may not (PRACTICE.md section 3.2)
     when_low=Remedy("Tilt the camera up{a_little}", Direction.UP),
     severity=Severity.ERROR,
-    inside=0.4,
+    inside=0.15,
 )

@@ -22,5 +22,5 @@ MEASURE = Measure(
     band=Band(1.05, float("inf")),  # never through the chin (PRACTICE.md section 3.2)
     when_low=Remedy("Tilt the camera down{a_little}", Direction.DOWN),
     severity=Severity.ERROR,
-    inside=0.4,
+    inside=0.15,
 )

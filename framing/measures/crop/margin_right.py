@@ -21,5 +21,5 @@ MEASURE = Measure(
     band=Band(0.9, float("inf")),  # OFIQ's limit, corrected to the near eye (MEASURES.md section 1, quirk 2)
     when_low=Remedy("Move{a_little} to {your} left", Direction.LEFT),
     severity=Severity.ERROR,
-    inside=0.5,
+    inside=0.2,
 )

@@ -18,6 +18,6 @@ MEASURE = Measure(
     of=parts.whole_figure,
     take=shoulders_in_view,
     rank=47,
-    when_low=Remedy("Move back{a_little} until both shoulders show", Direction.FARTHER),
+    when_low=Remedy("Move back until both shoulders show", Direction.FARTHER),
     words=lambda value: ("neither in view", "one in view", "both in view")[round(value)],
 )

@@ -8,22 +8,26 @@ from framing.types import Face, Measure
 
 
 def emotion(face: Face) -> float:
-    """The strongest of the open mouth, raised brows, frown, sneer and funnelled lips, 0..1; 0 is calm.
+    """The strongest of parted lips, raised brows, closed eyes, frown, sneer and funnelled lips, 0..1; 0 is calm.
 
-    A broad smile opens the mouth and lifts the brows of its own accord, so those two count less under one
-    (MEASURES.md section 8e).
+    A broad smile parts the lips and lifts the brows of its own accord, so those count less under one. Lips are read off
+    the mesh, which follows them better than the model's own jawOpen. Puckered and pressed lips are left out: full lips
+    at rest read as the one, thin lips as the other (MEASURES.md section 3).
     """
     shape = face.expression.get
-    smile = (shape("mouthSmileLeft", 0.0) + shape("mouthSmileRight", 0.0)) / 2.0
-    frown = (shape("mouthFrownLeft", 0.0) + shape("mouthFrownRight", 0.0)) / 2.0
-    sneer = (shape("noseSneerLeft", 0.0) + shape("noseSneerRight", 0.0)) / 2.0
-    unless_smiling = 1.0 - ramp(smile, 0.3, 0.9)
+
+    def both(name: str) -> float:
+        return (shape(f"{name}Left", 0.0) + shape(f"{name}Right", 0.0)) / 2.0
+
+    unless_smiling = 1.0 - ramp(both("mouthSmile"), 0.3, 0.9)
+    brows = max(shape("browInnerUp", 0.0), both("browOuterUp"))
     return max(
-        ramp(shape("jawOpen", 0.0), 0.05, 0.4) * unless_smiling,
-        ramp(shape("browInnerUp", 0.0), 0.1, 0.5) * unless_smiling,
-        ramp(frown, 0.1, 0.5),
-        ramp(sneer, 0.05, 0.3),
-        shape("mouthFunnel", 0.0),
+        ramp(face.lip_gap / max(face.height, 1e-6), 0.05, 0.15) * unless_smiling,
+        ramp(brows, 0.25, 0.75) * unless_smiling,
+        ramp(shape("mouthFunnel", 0.0), 0.0, 0.2) * unless_smiling,
+        ramp(both("eyeBlink"), 0.3, 0.7),
+        ramp(both("mouthFrown"), 0.1, 0.5),
+        ramp(both("noseSneer"), 0.05, 0.3),
     )
 
 

@@ -2,18 +2,13 @@
 
 from __future__ import annotations
 
-import numpy as np
-
 from framing import parts
 from framing.types import Face, Measure, Remedy
-
-_LIPS = ((81, 178), (13, 14), (311, 402))  # upper and lower inner lip
 
 
 def mouth(face: Face) -> float:
     """The widest gap between the lips in face heights T, 0 or more: closed under 0.015, a toothy smile 0.07 to 0.11."""
-    gaps = [float(np.hypot(*(face.points[a, :2] - face.points[b, :2]))) for a, b in _LIPS]
-    return max(gaps) / max(face.height, 1e-6)
+    return face.lip_gap / max(face.height, 1e-6)
 
 
 def words(value: float) -> str:

@@ -3,20 +3,28 @@
 from __future__ import annotations
 
 from framing import parts
-from framing.types import Measure
+from framing.types import Absent, Measure
 
 
 def hands(figure: parts.Figure) -> float:
-    """Share of the eight wrist and finger joints inside the picture and seen, 0..1."""
-    return len(parts.hands_in_view(figure)) / len(parts.HANDS)
+    """How surely a hand shows, 0..1: the visibility of the surest wrist or finger joint inside the picture."""
+    body = figure.body
+    if isinstance(body, Absent):
+        return 0.0
+    return max((float(body.visibility[j]) for j in parts.HANDS if parts.inside(body, j, figure.aspect)), default=0.0)
+
+
+def words(value: float) -> str:
+    """Shown, half hidden or not there."""
+    return "hands show" if value >= parts.VISIBLE else "perhaps a hand" if value >= 0.3 else "no hands in view"
 
 
 MEASURE = Measure(
     name="hands",
     label="Hands",
-    unit="share of joints",
+    unit="visibility",
     of=parts.whole_figure,
     take=hands,
     rank=78,
-    words=lambda value: "hands show" if value > 0 else "no hands in view",
+    words=words,
 )

@@ -1,0 +1,61 @@
+"""Figures of agreement, pure: shares, Cohen's kappa, calibration, precision and recall."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from typing import NamedTuple
+
+import numpy as np
+from numpy.typing import NDArray
+
+_BINS = 10
+
+
+def agreement(ours: Sequence[str], theirs: Sequence[str]) -> float:
+    """The share that is the same, 0..1; 0 for none."""
+    return sum(a == b for a, b in zip(ours, theirs, strict=True)) / max(len(ours), 1)
+
+
+def kappa(ours: Sequence[str], theirs: Sequence[str]) -> float:
+    """Cohen's kappa, -1..1: agreement beyond what the two would reach by chance; 1 where both only ever say one thing.
+
+    Cohen, A coefficient of agreement for nominal scales, 1960.
+    """
+    one, other, n = Counter(ours), Counter(theirs), max(len(ours), 1)
+    chance = sum(one[name] * other[name] for name in one) / n**2
+    return 1.0 if chance == 1.0 else (agreement(ours, theirs) - chance) / (1.0 - chance)
+
+
+def calibration_error(probabilities: NDArray[np.float64], truths: NDArray[np.float64]) -> float:
+    """Expected calibration error, 0..1, in ten bins: how far probabilities lie from the shares they stand for.
+
+    `truths` are 0..1, (n,), for raters may differ. Naeini et al., Obtaining well calibrated probabilities, 2015.
+    """
+    bins = np.minimum((probabilities * _BINS).astype(int), _BINS - 1)
+    inside = (bins == i for i in range(_BINS))
+    return float(sum(abs((probabilities[i] - truths[i]).sum()) for i in inside) / max(len(truths), 1))
+
+
+class Found(NamedTuple):
+    """How a defect was found: of `cases` it was in, `hits` were found; `alarms` were raised in all."""
+
+    cases: int
+    hits: int
+    alarms: int
+
+    @property
+    def precision(self) -> float | None:
+        """The share of alarms that were right, 0..1; None without alarms."""
+        return self.hits / self.alarms if self.alarms else None
+
+    @property
+    def recall(self) -> float | None:
+        """The share of cases that were found, 0..1; None without cases."""
+        return self.hits / self.cases if self.cases else None
+
+
+def found(truths: Sequence[bool], alarms: Sequence[bool]) -> Found:
+    """The count over photographs of what was there and what was raised."""
+    both = sum(t and a for t, a in zip(truths, alarms, strict=True))
+    return Found(sum(truths), both, sum(alarms))

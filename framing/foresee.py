@@ -1,0 +1,57 @@
+"""What coming nearer will do to the sitter's place: everything moves outward, and may leave the picture."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import replace
+
+from framing.judge import ENTER
+from framing.types import Absent, Direction, Judgement, Judgements, Severity, State
+
+_PLACE = range(40, 60)  # ranks of placing
+_SIDES = {
+    "margin_left": ("margin_right", 1.0),  # the eyes stand between the two, one eye distance apart
+    "margin_right": ("margin_left", 1.0),
+    "margin_above": ("margin_below", 0.0),
+    "margin_below": ("margin_above", 0.0),
+}
+
+
+def foresee(judgements: Judgements, before: Mapping[str, State]) -> Judgements:
+    """The judgements with the room round the face as it will be once the sitter is as near as they are asked to come.
+
+    So they are first asked into the middle, and then nearer: the other way round leads them out of the picture. All
+    finer placing waits until they are there, for it is meant for a face of the right size.
+    `before` holds the last states by name, as for `judge`.
+    """
+    times = max((_times_nearer(j) for j in judgements), default=1.0)
+    if times <= 1.0:
+        return judgements
+    values = {j.measure.name: j.value for j in judgements if not isinstance(j.value, Absent)}
+    return tuple(_ahead(j, times, values, before.get(j.measure.name)) for j in judgements)
+
+
+def _times_nearer(judgement: Judgement) -> float:
+    """How many times larger the face must become for this must; 1 where it need not."""
+    found, value, band = judgement.measure.when_low, judgement.value, judgement.band
+    asked = judgement.state is State.LOW and judgement.severity is Severity.ERROR
+    if not asked or found is None or found.direction is not Direction.NEARER or isinstance(value, Absent) or not band:
+        return 1.0
+    return band.inner(State.LOW, ENTER).low / max(value, 1e-6)
+
+
+def _ahead(judgement: Judgement, times: float, values: Mapping[str, float], before: State | None) -> Judgement:
+    name, band = judgement.measure.name, judgement.band
+    if judgement.measure.rank in _PLACE:
+        return replace(judgement, state=State.OK)
+    if name not in _SIDES or band is None or judgement.state is not State.OK:
+        return judgement
+    other, between = _SIDES[name]
+    half = (
+        values[name] + values[other] + between
+    ) / 2.0  # from the middle of the picture to its edge, in the same unit
+    value = values[name] - half * (1.0 - 1.0 / times)
+    state = (band.inner(before, ENTER, judgement.measure.inside) if before else band).state(value)
+    if state is State.OK:
+        return judgement
+    return replace(judgement, value=value, state=state, because=f"{value:.1f} {judgement.measure.unit}, once nearer")
