@@ -200,7 +200,7 @@ def test_the_focus_stays_with_its_reading_when_the_list_is_ordered_anew(shown: "
 
 def test_the_focus_stays_in_its_card_when_its_reading_leaves_it(shown: "Page") -> None:
     card = shown.locator(".group").first
-    leaving = card.locator('.reading[data-name="subjects"]')
+    leaving = card.locator('.reading[data-name="margin_left"]')
     leaving.focus()
     tell(shown, "askew")
     assert leaving.count() == 0
