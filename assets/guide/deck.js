@@ -8,14 +8,16 @@ const ARROWS = {
   up: "↑", down: "↓", nearer: "⤢", farther: "⤡", turn_left: "↶", turn_right: "↷", tilt_left: "↺", tilt_right: "↻",
 };
 const SIGNS = { must: "▲", style: "△", ok: "✓", hold: "○" };
+const LEFT_OVER = 5; // words of Python in which a dialog that is over is still on the screen
 const FIRST = { use: "headshot", answers: {}, viewer: "front", landmarks: "light", timer: 3, auto: false, toured: false };
 
 class Deck {
   constructor(root, send) {
     this.root = root;
-    this.send = send; // {choose(choices), release(n), tray(n)}
+    this.send = send; // {choose(choices), release(), tray(), tidy()}
     this.choices = { ...FIRST, ...remembered(), mode: "camera" };
     this.data = null;
+    this.leftOver = 0;
     this.wide = matchMedia("(max-width: 700px)");
     this.camera = new Camera(() => this.draw());
     this.shutter = new Shutter(root, () => this.send.release());
@@ -89,6 +91,15 @@ class Deck {
     if (this.live && !this.data?.reviewing) this.shutter.press(this.choices.timer);
   }
 
+  // On a busy machine Streamlit now and then leaves a dialog standing that the script has closed: the page, run whole
+  // once more, takes it away.
+  tidy(data) {
+    this.leftOver = !data.reviewing && document.querySelector('[data-testid="stDialog"]') ? this.leftOver + 1 : 0;
+    if (this.leftOver < LEFT_OVER) return;
+    this.leftOver = 0;
+    this.send.tidy();
+  }
+
   turnTo(mode) {
     if (mode === this.choices.mode) return;
     this.shutter.cancel();
@@ -132,6 +143,7 @@ class Deck {
   show(data) {
     this.data = data;
     this.camera.hear(data.size !== null);
+    this.tidy(data);
     if (data.focal && data.focal !== this.choices.focal) this.choose({ focal: data.focal }); // learnt, to be remembered
     if (data.mode === "sample" && !this.camera.sample) this.camera.unasked = true;
     this.camera.sample = data.mode === "sample";
@@ -276,6 +288,7 @@ export default function ({ parentElement, data, setStateValue, setTriggerValue }
     choose: (choices) => setStateValue("choices", choices),
     release: () => setTriggerValue("shot", Date.now()),
     tray: () => setTriggerValue("tray", Date.now()),
+    tidy: () => setTriggerValue("tidy", Date.now()),
   };
   const deck = (parentElement.deck ??= new Deck(parentElement, send));
   deck.send = send;

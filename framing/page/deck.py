@@ -22,7 +22,7 @@ _WANTS = {"headshot": "wants a headshot", "portrait": "wants a portrait", "eithe
 
 
 def deck(data: Mapping[str, object]) -> Any:
-    """Show the deck; the result has `choices`, and `shot` or `tray` in the one run after they were asked for."""
+    """Show the deck; the result has `choices`, and `shot`, `tray` or `tidy` in the one run after it was asked for."""
     component = st.components.v2.component(
         "framing_deck",
         html=read("deck.html"),
@@ -31,7 +31,7 @@ def deck(data: Mapping[str, object]) -> Any:
     )
     return component(
         key=KEY, data=data, default={"choices": None},
-        on_choices_change=_noted, on_shot_change=_noted, on_tray_change=_noted,
+        on_choices_change=_noted, on_shot_change=_noted, on_tray_change=_noted, on_tidy_change=_noted,
     )  # fmt: skip
 
 

@@ -124,6 +124,8 @@ def _answer(asked: object, session: Session, roll: Roll, wanted: Choices) -> Non
     if getattr(asked, "tray", None):
         roll.shown = True
         st.rerun()
+    if getattr(asked, "tidy", None):
+        st.rerun()
 
 
 def _beside(roll: Roll, seats: Seats, session: Session) -> dict[str, object]:
