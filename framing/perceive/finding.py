@@ -51,8 +51,14 @@ def face(found: FoundFace, window: Viewfinder, view: Viewfinder) -> Face:
 
 
 def moved_body(found: FoundBody | None, window: Viewfinder) -> FoundBody | None:
-    """A body found in a window, in the pixels of the whole picture."""
-    return found and found._replace(joints=found.joints + np.array([window.left, window.top, 0.0]))
+    """A body found in a window, in the pixels of the whole picture; what the window does not show is not seen."""
+    if found is None:
+        return None
+    shown = ((found.joints[:, :2] >= 0.0) & (found.joints[:, :2] <= (window.width, window.height))).all(axis=1)
+    return found._replace(
+        joints=found.joints + np.array([window.left, window.top, 0.0]),
+        visibility=np.where(shown, found.visibility, 0.0),
+    )
 
 
 def body(found: FoundBody | None, view: Viewfinder, age: float = 0.0) -> Body | Absent:
