@@ -94,12 +94,12 @@ def framed(photograph: Image, eyes: Eyes) -> Base | Absent:
 
 
 def _missed(judgement: Judgement) -> bool:
-    """Whether it is not met by the tenth of the band, or the measure's own room in an open one, as jitter asks."""
+    """Whether it is not met by more than jitter: a tenth of the band, or of an open one a fifth of its end."""
     value, band = judgement.value, judgement.band
     if isinstance(value, Absent) or band is None:
         return False
     if band.high == np.inf:
-        return value < band.low + judgement.measure.inside
+        return value < band.low + min(judgement.measure.inside, 2.0 * ENTER * band.low)
     return any(band.inner(side, ENTER).state(value) is not State.OK for side in (State.LOW, State.HIGH))
 
 
