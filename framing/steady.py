@@ -45,7 +45,7 @@ def smooth(memory: Memory, readings: Readings, now: float) -> tuple[Memory, Read
     """
     past = {name: _past(memory, name, reading, now) for name, reading in readings.items()}
     steadied = {
-        name: Reading(reading.measure, _middle(past[name])) if past[name] else reading
+        name: Reading(reading.measure, _middle(past[name]), reading.part) if past[name] else reading
         for name, reading in readings.items()
     }
     return replace(memory, readings=readings, past=past), steadied

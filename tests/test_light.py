@@ -132,16 +132,16 @@ def test_more_light_never_reads_as_less_exposure(who):
 
 
 @pytest.mark.parametrize(
-    ("red", "blue", "measure", "found", "name"),
+    ("colour", "measure", "found", "name"),
     [
-        (1.5, 0.4, "colour_cast", State.HIGH, "warm"),
-        (0.6, 1.8, "colour_cast", State.LOW, "cool"),
-        (0.7, 0.7, "tint", State.LOW, "green"),
-        (2.2, 2.2, "tint", State.HIGH, "magenta"),
+        ((1.0, 0.67, 0.27), "colour_cast", State.HIGH, "warm"),
+        ((0.33, 0.56, 1.0), "colour_cast", State.LOW, "cool"),
+        ((0.7, 1.0, 0.7), "tint", State.LOW, "green"),
+        ((1.0, 0.45, 1.0), "tint", State.HIGH, "magenta"),
     ],
 )
-def test_a_cast_is_found_and_called_by_its_name(red, blue, measure, found, name):
-    cast = relight.tinted(relight.exposed(astronaut(), -1), red, blue)
+def test_a_cast_is_found_and_called_by_its_name(colour, measure, found, name):
+    cast = relight.tinted(astronaut(), colour)
     assert state("astronaut", cast, measure) is found
     assert MEASURES[measure].words(value("astronaut", cast, measure)) == name
 

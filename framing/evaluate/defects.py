@@ -21,9 +21,7 @@ DEFECTS: Mapping[str, Mapping[str, tuple[State, ...]]] = MappingProxyType(
         "too_much_headroom": {"headroom": _HIGH},
         "off_centre": {"centring": _OUT},
         "tilted": {"roll": _OUT, "shoulder_tilt": _OUT},
-        "mouth_open": {"mouth": _HIGH},
         "eyes_closed": {"eyes_open": _LOW},
-        "occluded": {"hands_near_face": _LOW},
         "underexposed": {"exposure": _LOW, "clipping_low": _HIGH},
         "overexposed": {"exposure": _HIGH, "clipping_high": _HIGH},
         "backlit": {"backlight": _HIGH},
@@ -32,7 +30,10 @@ DEFECTS: Mapping[str, Mapping[str, tuple[State, ...]]] = MappingProxyType(
         "blur": {"sharpness": _LOW, "motion": _HIGH},
     }
 )
-"""By the raters' names: the measures that tell of it, and the side of their band on which they do."""
+"""By the raters' names: the measures that tell of it, and the side of their band on which they do.
+
+Open mouths and hands at the face are missing: no use but a document bands them, so nothing is ever raised.
+"""
 
 
 def raised(defect: str, judgements: Judgements) -> bool:

@@ -33,6 +33,7 @@ _UNITS = {
     "people": _Unit(1, 0, ""),
     "faces": _Unit(1, 0, ""),
     "shoulders": _Unit(1, 0, ""),
+    "visibility": _Unit(100, 0, "%"),
     "index": _Unit(1000, 0, "‰"),
     "of 1": _Unit(100, 0, "%"),
     "of 100": _Unit(1, 0, ""),

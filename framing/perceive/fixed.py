@@ -9,9 +9,9 @@ from types import MappingProxyType
 import numpy as np
 from numpy.typing import NDArray
 
+from framing.parts import FINE_EYES
 from framing.perceive.canonical import canonical
 from framing.perceive.patches import PATCHES
-from framing.perceive.plate import FINE_EYES
 from framing.types import (
     Absent,
     Backdrop,

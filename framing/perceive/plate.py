@@ -10,6 +10,7 @@ import cv2
 import numpy as np
 from numpy.typing import NDArray
 
+from framing.parts import FINE_EYES
 from framing.perceive.eyeballs import catchlights, sclera
 from framing.perceive.lines import lines
 from framing.perceive.patches import cheek_tint, cheeks, patches
@@ -18,7 +19,7 @@ from framing.perceive.tones import tones
 from framing.pixels import inside
 from framing.types import Absent, Backdrop, Body, Face, Frame, LitFace, Point, Viewfinder
 
-FINE_EYES = 64  # pixels between the eyes at which sharpness is defined (MEASURES.md section 3, Sharpness)
+_SLIVER = 16  # pixels of the fine face along a side below which its detail says nothing
 _FACE_SIDE = 128  # pixels of the thinned face at most: medians of patches need no more
 _BACKDROP_EYES = 40.0  # pixels between the eyes at which clutter is defined
 _BACKDROP_SIDE = 640  # pixels at most, for a small face in a large picture
@@ -69,6 +70,8 @@ def _fine(crop: NDArray[np.uint8], eye_pixels: float) -> NDArray[np.uint8]:
     if eye_pixels < FINE_EYES:
         return np.empty((0, 0), dtype=np.uint8)
     scale = FINE_EYES / eye_pixels
+    if scale * min(crop.shape[:2]) < _SLIVER:
+        return np.empty((0, 0), dtype=np.uint8)
     grey = cv2.cvtColor(crop, cv2.COLOR_RGB2GRAY)
     # Averaged in one go, unlike the backdrop: halving first would keep finer detail than the thresholds were set on.
     return np.asarray(cv2.resize(grey, None, fx=scale, fy=scale, interpolation=cv2.INTER_AREA), dtype=np.uint8)

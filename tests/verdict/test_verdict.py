@@ -48,9 +48,9 @@ def test_each_reading_leans_the_way_the_article_says(name, toward_portrait):
     assert chances[0] > chances[-1]
 
 
-@pytest.mark.parametrize("name", ["yaw", "centring"])
-def test_left_and_right_weigh_the_same(name):
-    assert chance(**{name: 0.2}) == chance(**{name: -0.2})
+@pytest.mark.parametrize(("name", "off"), [("yaw", 25.0), ("centring", 0.2)])
+def test_left_and_right_weigh_the_same_and_both_weigh(name, off):
+    assert chance(**{name: off}) == chance(**{name: -off}) < chance(**{name: 0.0})
 
 
 @settings(max_examples=40, deadline=None)

@@ -8,11 +8,11 @@ from framing.types import Face, Measure
 
 
 def emotion(face: Face) -> float:
-    """The strongest of parted lips, raised brows, closed eyes, frown, sneer and funnelled lips, 0..1; 0 is calm.
+    """The strongest of parted lips, raised brows, frown, sneer and funnelled lips, 0..1; 0 is calm.
 
     A broad smile parts the lips and lifts the brows of its own accord, so those count less under one. Lips are read off
-    the mesh, which follows them better than the model's own jawOpen. Puckered and pressed lips are left out: full lips
-    at rest read as the one, thin lips as the other (MEASURES.md section 3).
+    the mesh, which follows them better than the model's own jawOpen. Puckered and pressed lips and lids are left
+    out: full lips at rest read as the one, thin lips as the other, narrow eyes as blinks (MEASURES.md sections 3, 6).
     """
     shape = face.expression.get
 
@@ -25,7 +25,6 @@ def emotion(face: Face) -> float:
         ramp(face.lip_gap / max(face.height, 1e-6), 0.05, 0.15) * unless_smiling,
         ramp(brows, 0.25, 0.75) * unless_smiling,
         ramp(shape("mouthFunnel", 0.0), 0.0, 0.2) * unless_smiling,
-        ramp(both("eyeBlink"), 0.3, 0.7),
         ramp(both("mouthFrown"), 0.1, 0.5),
         ramp(both("noseSneer"), 0.05, 0.3),
     )

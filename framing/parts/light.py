@@ -1,0 +1,89 @@
+"""What is read off pixels: the lit face, its colours and its detail, and the backdrop."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from framing.parts.age import STALE
+from framing.parts.people import face
+from framing.types import Absent, Backdrop, Cheeks, HeadTurn, Light, LitFace, Scene, Tint
+
+FINE_EYES = 64  # pixels between the eyes at which detail is defined (MEASURES.md section 3, Sharpness)
+_GREY = 1.5  # a* and b* below which skin has no colour: there is none without blood
+
+
+class Tints(NamedTuple):
+    """What the colour of the light is judged by: skin, and the whites of the eyes as a second witness."""
+
+    cheeks: Tint
+    sclera: Tint | Absent
+
+
+def lit_face(scene: Scene) -> LitFace | Absent:
+    """The main face's pixels, unless they were looked at too long ago."""
+    return Absent("the light was last read too long ago") if scene.pixels_age > STALE else scene.lit_face
+
+
+def light(scene: Scene) -> Light | Absent:
+    """Where the light on the main face comes from."""
+    lit = lit_face(scene)
+    return lit if isinstance(lit, Absent) else lit.light
+
+
+def turned_light(scene: Scene) -> tuple[Light, HeadTurn] | Absent:
+    """Where the light comes from, and which way the face that it falls on is turned."""
+    found, main = light(scene), face(scene)
+    if isinstance(found, Absent):
+        return found
+    return main if isinstance(main, Absent) else (found, main.turn)
+
+
+def tints(scene: Scene) -> Tints | Absent:
+    """The tint of the cheeks, and of the whites of the eyes where enough of them shows."""
+    lit = lit_face(scene)
+    if isinstance(lit, Absent):
+        return lit
+    if isinstance(lit.tint, Absent):
+        return lit.tint
+    if max(abs(lit.tint.a), abs(lit.tint.b)) < _GREY:
+        return Absent("a black-and-white picture has no cast")
+    return Tints(lit.tint, lit.sclera if isinstance(lit.sclera, Absent) else lit.sclera.tint)
+
+
+def catchlights(scene: Scene) -> tuple[float, ...] | Absent:
+    """Where the eyes mirror their lamp, one each, at least one."""
+    lit = lit_face(scene)
+    if isinstance(lit, Absent):
+        return lit
+    return lit.catchlights or Absent("no catchlight in the eyes")
+
+
+def cheeks(scene: Scene) -> Cheeks | Absent:
+    """The light on both cheeks."""
+    lit = lit_face(scene)
+    return lit if isinstance(lit, Absent) else lit.cheeks
+
+
+def detailed_face(scene: Scene) -> LitFace | Absent:
+    """The main face's pixels, where there are enough of them to judge detail."""
+    lit = lit_face(scene)
+    if isinstance(lit, Absent):
+        return lit
+    if lit.fine.size:
+        return lit
+    if lit.eye_pixels >= FINE_EYES:
+        return Absent("too little of the face is in the picture")
+    return Absent(f"too few pixels: {lit.eye_pixels:.0f} between the eyes, {FINE_EYES} needed")
+
+
+def backdrop(scene: Scene) -> Backdrop | Absent:
+    """What stands behind the sitter, unless it was looked at too long ago."""
+    return Absent("the backdrop was last looked at too long ago") if scene.pixels_age > STALE else scene.backdrop
+
+
+def lit_scene(scene: Scene) -> tuple[LitFace, Backdrop] | Absent:
+    """The face's light beside the backdrop's."""
+    lit, behind = lit_face(scene), backdrop(scene)
+    if isinstance(lit, Absent):
+        return lit
+    return behind if isinstance(behind, Absent) else (lit, behind)
