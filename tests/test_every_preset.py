@@ -14,11 +14,26 @@ from itertools import product
 import numpy as np
 import pytest
 
+from framing.advise import advise
 from framing.judge import asked, judge, read
 from framing.measures import MEASURES
 from framing.perceive.fixed import sitter
 from framing.presets import load
-from framing.types import Absent, Band, Body, Points, Preset, Scene, Severity, State, Viewfinder
+from framing.types import (
+    Absent,
+    Band,
+    Body,
+    Cheeks,
+    Light,
+    LitFace,
+    Points,
+    Preset,
+    Scene,
+    Severity,
+    State,
+    Viewer,
+    Viewfinder,
+)
 from framing.verdict import verdict
 
 PRESETS = load()
@@ -215,3 +230,13 @@ def test_a_group_wants_company_and_a_headshot_does_not() -> None:
     assert band("subjects", PRESETS["group"]).state(1) is State.LOW
     assert band("subjects", PRESETS["headshot"]).state(2) is State.HIGH
     assert all(band("subjects", PRESETS["portrait"]).state(n) is State.OK for n in (1, 2, 5))
+
+
+def test_a_dramatic_use_says_nothing_of_light_and_place() -> None:
+    scene = sitter()
+    assert isinstance(scene.lit_face, LitFace)
+    split = replace(scene.lit_face, cheeks=Cheeks(0.4, 0.01), light=Light(-6.0, -2.0, 0.9))
+    cues = advise(judge(read(replace(scene, lit_face=split)), PRESETS["dramatic"]), Viewer.FRONT)
+    assert {MEASURES[cue.measure].group for cue in cues} <= {"crop"}
+    headshot = advise(judge(read(replace(scene, lit_face=split)), PRESETS["headshot"]), Viewer.FRONT)
+    assert {"key_side", "light_height"} <= {cue.measure for cue in headshot}

@@ -10,7 +10,7 @@ import pytest
 from framing.guide import Memory, follow, guide
 from framing.perceive.fixed import empty_room, sitter
 from framing.steady import BLINK, DWELL, GLANCE, GONE, HOLD, READY, RECENT
-from framing.types import Absent, Band, Cheeks, Preset, State, Viewer
+from framing.types import Absent, Band, Cheeks, Light, Preset, State, Viewer
 
 STEP = 0.1
 WANTED = Preset(
@@ -158,6 +158,16 @@ def test_the_first_frame_of_a_stream_says_what_the_still_says():
     still = guide(scene, WANTED, Viewer.FRONT)
     assert told[0].cues == still.cues
     assert told[0].verdict == still.verdict
+
+
+def test_the_pattern_of_light_is_named_live_as_on_a_still():
+    scene = sitter()
+    lit = replace(scene.lit_face, cheeks=Cheeks(0.5, 0.05), light=Light(-3.0, 0.1, 0.9))
+    scene = replace(scene, lit_face=lit)
+    said = {e.difference: e.because for e in guide(scene, WANTED, Viewer.FRONT).verdict.evidence}["creativity"]
+    _, told = run([scene])
+    assert "looks like" in said
+    assert {e.difference: e.because for e in told[0].verdict.evidence}["creativity"] == said
 
 
 def test_what_has_been_absent_for_a_while_forgets_its_past():

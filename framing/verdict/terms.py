@@ -13,6 +13,7 @@ DIFFERENCES = ("subjects", "crop", "mood", "environment", "creativity")
 
 # What each difference says by itself, before its terms: one straight-on person before a plain wall leans to a headshot,
 # a loose crop and an unsmiling face to a portrait. Only their sum is fitted; how it is shared out is for the reasons.
+# It stands a quarter point above the fit, so that the loosest framings which headshot uses allow read as headshots.
 LEAD = {"subjects": 0.25, "crop": -2.0, "mood": -1.5, "environment": 0.25, "creativity": 0.25}
 
 TIGHT = (0.3, 0.75)  # head over the shorter side: none of the headshots was looser, hardly one got tighter
@@ -58,13 +59,13 @@ class Term(NamedTuple):
 TERMS = (
     Term("crop", TIGHT_POINTS, lambda v: ramp(v("tightness", 0.0), *TIGHT)),  # "tight: head and shoulders"
     Term("crop", -1.0, lambda v: ramp(abs(v("centring", 0.25)), 0.05, 0.25), "nearer the middle"),  # straightforward
-    Term("mood", 1.25, lambda v: ramp(v("smile", 0.0), 0.1, 0.7)),  # friendly and composed: "professional"
+    Term("mood", 1.5, lambda v: ramp(v("smile", 0.0), 0.1, 0.7)),  # friendly and composed: "professional"
     Term("mood", 1.25, lambda v: ramp(v("backdrop_tone", 50.0), 10.0, 80.0)),  # "well-lit, bright"
     Term("mood", -2.25, lambda v: v("emotion", 0.0), "with a calmer face"),  # "little emotion"
     Term("subjects", -2.0, lambda v: float(v("subjects", 1.0) > 1), "with one person in it", least=2.0),  # "one"
     Term("environment", -1.0, lambda v: ramp(v("detail", 0.0), 0.3, 1.0), "before a plain backdrop"),  # "generic"
     Term("creativity", -2.25, lambda v: ramp(v("hands", 0.0), 0.3, 0.9), "with the hands out of the picture"),  # props
-    Term("creativity", -1.0, lambda v: ramp(abs(v("yaw", 40.0)), 10.0, 40.0), "facing the lens"),  # posing
+    Term("creativity", -1.25, lambda v: ramp(abs(v("yaw", 40.0)), 10.0, 40.0), "facing the lens"),  # posing
 )
 
 
