@@ -6,20 +6,22 @@ const TOO_LONG = 10_000; // ms from Start to the first picture
 const SILENT = 4_000; // ms without a new frame, or without a word from Python
 const AGAIN = 2_000; // ms between two questions to a server that does not answer
 
+// Counted from the end, for an alert, which the page words itself, comes before picture and buttons.
 const IFRAME_STYLE = `
   html, body { overflow: hidden; background: transparent; height: 100%; margin: 0; }
   .MuiAlert-root { display: none !important; }
-  #root, #root > div, #root > div > div:first-child { height: 100%; padding: 0 !important; margin: 0 !important; }
+  #root, #root > div, #root > div > div:nth-last-child(2) { height: 100%; padding: 0 !important; margin: 0 !important; }
   video { width: 100%; height: 100%; border-radius: 10px; background: #0c0d0f; object-fit: contain; }
   @media (max-width: 700px) { video { object-fit: cover; border-radius: 0; } }
   .MuiPaper-root:not(.MuiAlert-root) { height: 100%; border-radius: 10px; background: #0c0d0f !important; }
   .MuiPaper-root > svg { display: none; }
-  #root > div > div:nth-child(2) { position: absolute; inset: 0 0 auto 0; padding: 10px; display: flex; gap: 10px;
+  #root > div > div:last-child { position: absolute; inset: 0 0 auto 0; padding: 10px; display: flex; gap: 10px;
     justify-content: flex-end; opacity: 0; transition: opacity .15s; }
-  @media (hover: hover) { #root > div:has(video):hover > div:nth-child(2) { opacity: 1; } }
-  #root > div > div:nth-child(2):has(:focus-visible) { opacity: 1; }
-  #root > div:not(:has(video)) > div:nth-child(2) { opacity: 1; inset: 36% 0 auto 0; flex-direction: column;
+  @media (hover: hover) { #root > div:has(video):hover > div:last-child { opacity: 1; } }
+  #root > div > div:last-child:has(:focus-visible) { opacity: 1; }
+  #root > div:not(:has(video)) > div:last-child { opacity: 1; inset: 36% 0 auto 0; flex-direction: column;
     align-items: center; justify-content: center; gap: 14px; }
+  @media (max-width: 700px) { #root > div:not(:has(video)) > div:last-child { top: 49% !important; } }
   button { text-transform: none !important; font: 600 16px system-ui, sans-serif !important; border-radius: 10px !important;
     padding: 12px 26px !important; box-shadow: none !important; }
   #root > div:has(video) button { padding: 8px 16px !important; font-size: 14px !important; }
@@ -164,11 +166,11 @@ class Camera {
       if (this.wanted) this.resuming = "end"; // its old picture may be gone by the time it is back
       return this.set("lost", "server");
     }
+    const page = this.page;
+    if (page?.head) this.restyle(page);
     if (!this.sample && !window.isSecureContext) return this.set("idle", "insecure");
     if (!this.sample && !navigator.mediaDevices?.getUserMedia) return this.set("idle", "unsupported");
-    const page = this.page;
     if (!page?.head) return;
-    this.restyle(page);
     this.listen(page.defaultView);
     const video = page.querySelector("video");
     if (video?.videoWidth > 0 && video.currentTime > 0) return this.plays(video);

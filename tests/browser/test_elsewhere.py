@@ -9,10 +9,10 @@ import pytest
 from framing.live import chromium
 from framing.live.environment import MAX_SESSIONS
 from framing.page.states import TROUBLES
-from tests.browser.conftest import visit
+from tests.browser.conftest import DESKTOP, PHONE, visit
 
 if TYPE_CHECKING:
-    from playwright.sync_api import Browser, Playwright
+    from playwright.sync_api import Browser, Playwright, ViewportSize
 
 pytestmark = pytest.mark.browser
 
@@ -54,10 +54,18 @@ def test_a_denied_camera_has_its_sentence(driver: "Playwright", person: Path, gu
         opened.wait_for(TROUBLES["NotAllowedError"].step, ".trouble")
 
 
-def test_a_missing_camera_has_its_sentence(driver: "Playwright", guide: str) -> None:
-    with chromium.browser(driver, None) as browser, visit(browser, guide) as opened:
+@pytest.mark.parametrize("size", [DESKTOP, PHONE], ids=["desktop", "phone"])
+def test_a_missing_camera_has_its_sentence_above_a_start_that_can_be_seen(
+    driver: "Playwright", guide: str, size: "ViewportSize"
+) -> None:
+    with chromium.browser(driver, None) as browser, visit(browser, guide, size=size) as opened:
         opened.start()
         opened.wait_for(TROUBLES["NotFoundError"].what, ".trouble")
+        words = opened.page.locator(".trouble").bounding_box()
+        start = opened.page.frame_locator(CAMERA).get_by_role("button", name="Start").bounding_box()
+        assert words
+        assert start
+        assert start["y"] >= words["y"] + words["height"]
 
 
 SPOILT = {
