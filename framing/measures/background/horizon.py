@@ -11,7 +11,7 @@ _LONG = 1.5  # eye distances on each side; what is longer disturbs no more
 
 
 def horizon(behind: Backdrop) -> float:
-    """Eye distances of level line that meet head or neck, both sides together, 0..3; above 0.75 it cuts the head off."""
+    """Eye distances of level line at head or neck, both sides together, 0..3; above 0.75 it cuts the head off."""
     sides = ([n for n in behind.lines if n.side < 0], [n for n in behind.lines if n.side >= 0])
     return sum(max((_shown(line, behind.eye_distance) for line in side), default=0.0) for side in sides)
 
