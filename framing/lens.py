@@ -20,10 +20,11 @@ _OPEN = 0.012  # face heights between the lids that every open eye has, whatever
 _REST = 0.5  # the most that counts as rest: a smile held throughout is none
 
 NOT_YET = Absent("Nobody has looked into the lens yet")
-UNDER_WAY = Absent("Look into the lens, your face at rest")
-_LOST = Absent("Your face was out of view: look into the lens once more")
-_ASIDE = Absent("Your face was turned: turn it to the lens and look once more")
-_SHUT = Absent("Your eyes were closing: look into the lens once more")
+UNDER_WAY = Absent("Look into the lens, face at rest")
+_LOST = Absent("The face was out of view: look into the lens once more")
+_ASIDE = Absent("The face was turned: turn it to the lens and look once more")
+_SHUT = Absent("The eyes were closing: look into the lens once more")
+_FEW = Absent("Too few pictures came: look into the lens once more")
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +82,7 @@ def settle(seen: Sequence[Face | Absent]) -> Baseline | Absent:
     good = [face for face in straight if eye_gap(face) >= max(DROOP * own, _OPEN)]
     lost = {_LOST: len(seen) - len(faces), _ASIDE: len(faces) - len(straight), _SHUT: len(straight) - len(good)}
     if len(good) < max(_LEAST, len(seen) / 2):
-        return max(lost, key=lambda why: lost[why])
+        return max(lost, key=lambda why: lost[why]) if any(lost.values()) else _FEW
     level = float(np.clip(np.median([face.turn.pitch for face in good]), *EVERYBODY.pitch))
     shapes = good[0].expression
     rest = {s: min(float(np.median([face.expression.get(s, 0.0) for face in good])), _REST) for s in shapes}

@@ -113,7 +113,9 @@ def _learn(asked: object, session: Session) -> None:
         session.look_into_lens()
     distance = getattr(asked, "distance", None)
     if isinstance(distance, int | float) and NEAREST <= distance <= FARTHEST:
-        st.session_state.focal = session.focal_at(distance)
+        found = session.focal_at(distance)
+        if isinstance(found, float) or not isinstance(st.session_state.get("focal"), float):
+            st.session_state.focal = found  # with no face just now, what was learnt before stands
 
 
 def _answer(asked: object, session: Session, roll: Roll, wanted: Choices) -> None:

@@ -14,7 +14,7 @@ from framing.overlay.drawings import drawings
 from framing.page.panel import panel
 from framing.page.told import told
 from framing.shot import Shot, cut, file_name, jpeg, zipped
-from framing.types import EVERYBODY, Absent, Baseline, Viewer
+from framing.types import EVERYBODY, NOT_CALIBRATED, Absent, Baseline, Viewer
 
 
 @dataclass
@@ -25,6 +25,7 @@ class Roll:
     said: Mapping[str, object] | None = None  # what the guide says of the fresh one, ready for the panel
     viewer: Viewer = Viewer.FRONT
     baseline: Baseline = EVERYBODY  # what was known of its sitter
+    focal: float | Absent = NOT_CALIBRATED  # and of its camera: the focal length in picture heights
     kept: list[Shot] = field(default_factory=list)
     saved: set[int] = field(default_factory=set)  # which of them were downloaded, by their place in the list
     shown: bool = False  # the kept ones are on the screen
@@ -38,6 +39,7 @@ class Roll:
         else:
             self.fresh, self.said, self.viewer, self.notice = shot, None, viewer, None
             self.baseline = session.view.look.baseline
+            self.focal = session.settings.focal
 
     def keep(self) -> None:
         """Keep the fresh one."""
@@ -82,17 +84,19 @@ def _review(roll: Roll) -> None:
     with right:
         if roll.said is None:
             with st.spinner("Looking at it once more, closely"):
-                roll.said = _looked_at(shot, roll.viewer, roll.baseline)
+                roll.said = _looked_at(shot, roll.viewer, roll.baseline, roll.focal)
         panel(roll.said, key="review", layout="still")
 
 
-def _looked_at(shot: Shot, viewer: Viewer, baseline: Baseline) -> Mapping[str, object]:
+def _looked_at(shot: Shot, viewer: Viewer, baseline: Baseline, focal: float | Absent) -> Mapping[str, object]:
     from framing.perceive.still_eyes import StillEyes  # mediapipe takes a second to import: not while the page opens
 
     with closing(StillEyes()) as eyes:
-        scene = replace(eyes.see(shot.frame), baseline=baseline)
+        scene = eyes.see(shot.frame)
+    whole = shot.pixels.shape[0] / shot.viewfinder.height  # the focal length is told in heights of the whole picture
+    scene = replace(scene, baseline=baseline, focal=focal if isinstance(focal, Absent) else focal * whole)
     guidance = guide(scene, shot.preset, viewer)
-    return told(guidance, drawings(scene, guidance, viewer))
+    return told(guidance, drawings(scene, guidance, Viewer.STILL))  # beside the cut, which is never mirrored
 
 
 def _caption(shot: Shot) -> str:

@@ -13,7 +13,7 @@ DROOP = 0.6  # eyes under this share of their own opening are closing (MEASURES.
 # Brows read as lowered or lifted on many a face at rest: the highest tenth of 73 photographs labelled neutral.
 _RESTING = {"browDownLeft": 0.5, "browDownRight": 0.5, "browInnerUp": 0.25}
 
-NOT_CALIBRATED = Absent("the camera does not know its distance: tell it once how far away you sit")
+NOT_CALIBRATED = Absent("the camera does not know its distance: say once how far away the sitter is")
 
 
 @dataclass(frozen=True, slots=True)

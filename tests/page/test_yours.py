@@ -12,7 +12,7 @@ LOOKS = {
     "offered": STRANGER,
     "under way": begin(STRANGER, 1.0),
     "done": Look(outcome=EVERYBODY, progress=1.0),
-    "missed": Look(outcome=Absent("Your eyes were closing: look into the lens once more"), progress=1.0),
+    "missed": Look(outcome=Absent("The eyes were closing: look into the lens once more"), progress=1.0),
 }
 
 
@@ -24,7 +24,7 @@ def test_every_stage_of_a_look_has_its_own_sentence() -> None:
     said = {lens(look) for look in LOOKS.values()}
     assert len(said) == len(LOOKS)
     assert all(words[0].isupper() and words.endswith(".") for words in said)
-    assert lens(LOOKS["missed"]) == "Your eyes were closing: look into the lens once more."
+    assert lens(LOOKS["missed"]) == "The eyes were closing: look into the lens once more."
 
 
 @pytest.mark.parametrize("stage", ["offered", "under way", "done"])

@@ -24,7 +24,7 @@ def gaze(scene: Scene) -> Face | Absent:
 
 
 def eye_contact(face: Face) -> float:
-    """Degrees by which face and eyes together look past the lens, + to the sitter's left; 0 is into it.
+    """Degrees by which face and eyes together look sideways past the lens, + to the sitter's left; 0 is toward it.
 
     A turned face whose eyes turn back meets the lens too. Looking into it, people read 0 with a scatter of 7.
     """
@@ -40,8 +40,8 @@ def _shift(iris: Points, one: Points, other: Points) -> float:
 
 
 def words(value: float) -> str:
-    """Into the lens, or past it to which side of the sitter's own."""
-    return "into the lens" if abs(value) < 12 else f"past the lens, to the sitter's {'left' if value > 0 else 'right'}"
+    """Straight ahead, or past the lens to which side of the sitter's own; how high the eyes look is not read."""
+    return "straight ahead" if abs(value) < 12 else f"past the lens, to the sitter's {'left' if value > 0 else 'right'}"
 
 
 MEASURE = Measure(
