@@ -1,6 +1,7 @@
 import pytest
 
 from framing.live.analyser import View
+from framing.live.settings import Settings
 from framing.overlay.marks import Landmarks
 from framing.page.choices import Choices, choices
 from framing.page.hints import hint
@@ -51,6 +52,7 @@ class Camera:
     def __init__(self, gives: Shot | Absent) -> None:
         self.gives = gives
         self.view = View()
+        self.settings = Settings()
 
     def shot(self) -> Shot | Absent:
         return self.gives
