@@ -43,6 +43,6 @@ def test_only_a_look_under_way_has_progress_to_show() -> None:
 
 def test_a_distance_is_asked_for_until_it_is_known_and_why_it_could_not_be_is_said() -> None:
     asked, known = (yours(STRANGER, focal, Viewer.FRONT)["distance"] for focal in (NOT_CALIBRATED, 1.3))
-    assert "tell it once" in str(asked)
+    assert "say once" in str(asked)
     assert known == "Known for this camera."
     assert yours(STRANGER, Absent("no face in view"), Viewer.FRONT)["distance"] == "No face in view."
