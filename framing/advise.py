@@ -91,12 +91,14 @@ def remedy(measure: Measure, state: State) -> Remedy | None:
 
 
 def _cue(judgement: Judgement, found: Remedy, viewer: Viewer, face: float) -> Cue:
+    steps = sum(_steps(judgement, judgement.state, face))
     return Cue(
-        text=spoken(found, viewer, how_far(judgement, face)),
+        text=spoken(found, viewer, _how_far(steps)),
         measure=judgement.measure.name,
         severity=judgement.severity,
         direction=found.direction,
         because=judgement.because,
+        steps=steps,
     )
 
 
@@ -107,18 +109,16 @@ def spoken(remedy: Remedy, viewer: Viewer, far: HowFar) -> str:
     return text if sitter or remedy.direction not in _SITTERS else f"Ask them to {text[0].lower()}{text[1:]}"
 
 
-def how_far(judgement: Judgement, face: float = _FACE) -> HowFar:
-    """How far whoever missed the band had best go: a quarter into it, or half a step into a wide one.
-
-    `face` is the face height T in viewfinder heights, for readings that are counted in faces.
-    """
-    beyond, inside = _steps(judgement, judgement.state, face)
-    away = beyond + inside
-    return HowFar.LITTLE if away < _LITTLE else HowFar.FAR if away > _FAR else HowFar.SOME
+def _how_far(steps: float) -> HowFar:
+    return HowFar.LITTLE if steps < _LITTLE else HowFar.FAR if steps > _FAR else HowFar.SOME
 
 
 def _steps(judgement: Judgement, state: State, face: float) -> tuple[float, float]:
-    """Steps from that end of the band out to the reading, below 0 inside of it, and from it in to a better place."""
+    """Steps from that end of the band out to the reading, below 0 inside of it, and from it in to a better place.
+
+    Better is a quarter of the band inside, or half a step into a wide one. `face` is the face height T in viewfinder
+    heights, for readings that are counted in faces.
+    """
     value, band, found = judgement.value, judgement.band, remedy(judgement.measure, state)
     if isinstance(value, Absent) or band is None or found is None:
         return 0.0, 1.0

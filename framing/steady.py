@@ -15,10 +15,14 @@ DWELL = (
     1.5  # seconds a cue stands at least while it is asked for, or it cannot be read (DESIGN.md, How the guide talks)
 )
 GLANCE = 0.6  # seconds it stands although it has been met: whoever follows must see at once that it is enough
+CLEARLY = 1.4  # times: how far to go is said anew once it is that much more or less than when it was last said
 HOLD = 0.7  # seconds a new verdict must last before it is shown (MEASURES.md section 5)
+SURE = 0.05  # probability by which it must clear an even chance to count as another
 READY = 1.5  # seconds for which all musts must hold
 
-_MOMENTARY = {"subjects", "face_in_view"}  # like all expressions
+_MOMENTARY = {"subjects", "face_in_view", "eye_contact"}  # like all expressions
+_LINES = {"merger_left", "merger_right", "horizon"}  # found in one look and missed in the next
+_SEEN = 1.5  # seconds back to which looks for lines count
 _Past = tuple[tuple[float, float], ...]
 
 
@@ -31,7 +35,7 @@ class Memory:
     states: Mapping[str, State] = field(default_factory=dict)
     cue: Cue | None = None
     cue_since: float = 0.0  # since when it asks for the same thing
-    worded_since: float = 0.0  # since when in the same words
+    worded: float = 1.0  # how far it was, in steps, when its words were chosen
     verdict: Verdict | None = None
     rival_since: float | None = None  # since when another verdict than the shown one is seen
     musts_since: float | None = None  # since when all musts hold
@@ -40,12 +44,14 @@ class Memory:
 def smooth(memory: Memory, readings: Readings, now: float) -> tuple[Memory, Readings]:
     """Each reading as the middle one of its last three looks; what is momentary, of its last 0.8 s.
 
+    A line is as strong as in the weakest of its last three looks: one that noise makes or breaks is not there.
+
     A reading taken over unchanged is no new look: what is looked at on a slower beat counts from its first look on.
     One that goes absent stands for 0.5 s. `memory.readings` are those of the frame before.
     """
     past = {name: _past(memory, name, reading, now) for name, reading in readings.items()}
     steadied = {
-        name: Reading(reading.measure, _middle(past[name]), reading.part) if past[name] else reading
+        name: Reading(reading.measure, _steadied(name, past[name]), reading.part) if past[name] else reading
         for name, reading in readings.items()
     }
     return replace(memory, readings=readings, past=past), steadied
@@ -59,8 +65,13 @@ def _past(memory: Memory, name: str, reading: Reading, now: float) -> _Past:
     if before and memory.readings.get(name) is reading:
         return before
     momentary = name in _MOMENTARY or reading.measure.group == "expression"
-    recent = tuple(look for look in before if now - look[0] < (BLINK if momentary else RECENT))
+    back = BLINK if momentary else _SEEN if name in _LINES else RECENT
+    recent = tuple(look for look in before if now - look[0] < back)
     return (*(recent if momentary else recent[1 - LOOKS :]), (now, reading.value))
+
+
+def _steadied(name: str, past: _Past) -> float:
+    return min(value for _, value in past) if name in _LINES else _middle(past)
 
 
 def _middle(past: _Past) -> float:
@@ -73,7 +84,7 @@ def hold_cue(memory: Memory, cues: tuple[Cue, ...], now: float) -> tuple[Memory,
     """The cues with the standing one on top for its 1.5 s, or 0.6 s once it is met, unless it has become wrong.
 
     A cue gives way at once when its own measure now asks for the opposite, or when nobody is in view any more. While
-    the same thing is asked for, the number behind it follows at once, and how far to go every 0.6 s.
+    the same thing is asked for, the number behind it follows at once, and how far to go once it is clearly another.
     """
     first, standing = (cues[0] if cues else None), memory.cue
     if standing is not None and not _overruled(standing, cues):
@@ -81,17 +92,21 @@ def hold_cue(memory: Memory, cues: tuple[Cue, ...], now: float) -> tuple[Memory,
         fresh = now - memory.cue_since < (DWELL if asked else GLANCE)
         if fresh and (first is None or not _same(first, standing)):
             return memory, (standing, *(c for c in cues if c.measure != standing.measure))
-        if first is not None and _same(first, standing) and now - memory.worded_since < GLANCE:
+        if first is not None and _same(first, standing) and _as_far(first.steps, memory.worded):
             first = replace(first, text=standing.text)
     if first is None or standing is None or not _same(first, standing):
-        memory = replace(memory, cue_since=now, worded_since=now)
-    elif first.text != standing.text:
-        memory = replace(memory, worded_since=now)
+        memory = replace(memory, cue_since=now)
+    if first is not None and (standing is None or first.text != standing.text):
+        memory = replace(memory, worded=first.steps)
     return replace(memory, cue=first), ((first, *cues[1:]) if first is not None else ())
 
 
 def _same(one: Cue, other: Cue) -> bool:
     return (one.measure, one.direction) == (other.measure, other.direction)
+
+
+def _as_far(steps: float, before: float) -> bool:
+    return before / CLEARLY < steps < before * CLEARLY
 
 
 def _overruled(standing: Cue, cues: tuple[Cue, ...]) -> bool:
@@ -100,10 +115,16 @@ def _overruled(standing: Cue, cues: tuple[Cue, ...]) -> bool:
 
 
 def hold_verdict(memory: Memory, verdict: Verdict, now: float) -> tuple[Memory, Verdict]:
-    """The verdict, but with a new label only once it has lasted 0.7 s; the first one stands at once."""
+    """The verdict, but with a new label only once it has been clear for 0.7 s; the first one stands at once.
+
+    Until then its numbers are shown under the standing label, so that a picture on the boundary has one name.
+    """
     shown = memory.verdict
     if shown is None or verdict.reads_as == shown.reads_as:
         return replace(memory, verdict=verdict, rival_since=None), verdict
+    if verdict.probability is not None and abs(verdict.probability - 0.5) < SURE and shown.probability is not None:
+        held = replace(verdict, reads_as=shown.reads_as, boundary=shown.boundary)
+        return replace(memory, verdict=held, rival_since=None), held
     since = memory.rival_since if memory.rival_since is not None else now
     if now - since >= HOLD:
         return replace(memory, verdict=verdict, rival_since=None), verdict

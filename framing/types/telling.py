@@ -31,6 +31,7 @@ class Cue:
     severity: Severity
     direction: Direction
     because: str
+    steps: float = 1.0  # how far to go, in steps of somebody who is told to and not how far
 
 
 @dataclass(frozen=True, slots=True)
