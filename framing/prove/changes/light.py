@@ -7,8 +7,9 @@ from framing.prove.base import Base
 from framing.types import Absent, Image
 
 _KEY, _BELOW = 3.5, -2.2  # stops that the light is to read: 8 to 1 from one side, a lamp on the desk
+_DIM = 0.5  # stops by which the highlights may miss the top of the scale before
 _SIDEWAYS, _UPWARD = 1.1, 0.6  # stops that both readings change with each stop of gradient, about
-_WARM, _COOL = (1.0, 0.62, 0.25), (0.35, 0.6, 1.0)  # of red, green and blue: a bulb among daylight, a screen at night
+_WARM, _COOL = (1.0, 0.62, 0.25), (0.3, 0.52, 1.0)  # of red, green and blue: a bulb among daylight, a screen at night
 
 
 def darkened_two_stops(base: Base) -> Image:
@@ -21,9 +22,11 @@ def darkened_three_stops(base: Base) -> Image:
     return relight.exposed(base.picture, -3.0)
 
 
-def brightened(base: Base) -> Image:
-    """A stop and a half more light than is right. The cure: dim it."""
-    return relight.exposed(base.picture, 1.5 + max(0.0, _lacking(base, "exposure", 0.0)))
+def brightened(base: Base) -> Image | Absent:
+    """A stop and a half too much light. The cure: dim it."""
+    if _lacking(base, "exposure", 0.0) > _DIM:
+        return Absent("a stop and a half would put its exposure right")
+    return relight.exposed(base.picture, 1.5)
 
 
 def left_darkened(base: Base) -> Image:
