@@ -53,7 +53,7 @@ MIRROR_NOISE = {
 }
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(SITTERS)
 def test_every_reading_is_a_finite_number_or_says_why_not(how):
     for reading in read(sitter(**how)).values():
@@ -68,7 +68,7 @@ def test_an_empty_room_leaves_everything_absent_but_the_number_of_people():
     assert readings["subjects"].value == 0
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(SITTERS)
 def test_a_mirror_flips_the_signed_readings_swaps_the_sides_and_leaves_the_rest(how):
     # The hand-made light and backdrop are drawn on whole pixels, and a joint on the very edge may round either way.
@@ -120,7 +120,7 @@ def _followed(how, direction):
     return {**how, "face_height": max(how["face_height"], 0.02)}
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 @given(SITTERS)
 def test_angles_and_expressions_do_not_depend_on_place_or_size(how):
     elsewhere = {**how, "x": how["aspect"] / 2, "eye_line": 0.4, "face_height": 0.2}
@@ -129,7 +129,7 @@ def test_angles_and_expressions_do_not_depend_on_place_or_size(how):
         assert here[name] == pytest.approx(there[name], abs=1e-6), name
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 @given(SITTERS)
 def test_coming_closer_makes_the_face_larger_and_shows_fewer_heads(how):
     how = {**how, "face_height": min(how["face_height"], 0.4), "eye_line": min(how["eye_line"], 0.9)}

@@ -33,7 +33,7 @@ def _inside(head, window, shape):
     return np.s_[max(y0, 0) : max(y1, 0), max(x0, 0) : max(x1, 0)]
 
 
-@settings(deadline=None, max_examples=150)
+@settings(max_examples=150)
 @given(
     sizes,
     st.floats(-0.3, 1.1),
@@ -54,7 +54,7 @@ def test_a_head_that_leaves_room_is_never_drawn_on(size, x, y, t, yaw, roll, tex
     assert not any(part.any() for part in painted_over(scene, image, view(image), said, viewer, landmarks))
 
 
-@settings(deadline=None, max_examples=60)
+@settings(max_examples=60)
 @given(st.lists(st.tuples(st.floats(0.0, 1.5), st.floats(0.1, 0.7)), min_size=2, max_size=4), viewers, quiet)
 def test_no_head_of_a_group_is_drawn_on(places, viewer, landmarks):
     image = picture()
@@ -64,7 +64,7 @@ def test_no_head_of_a_group_is_drawn_on(places, viewer, landmarks):
     assert not any(part.any() for part in parts)
 
 
-@settings(deadline=None, max_examples=60)
+@settings(max_examples=60)
 @given(sizes, st.floats(0.0, 0.8), st.floats(0.0, 1.0), st.floats(0.2, 1.5), words, viewers, quiet)
 def test_of_a_head_that_leaves_no_room_only_a_strip_is_covered(size, x, y, t, text, viewer, landmarks):
     image = picture(*size)

@@ -141,7 +141,7 @@ numbers = st.floats(allow_nan=False, allow_infinity=False)
 points = st.builds(Point, numbers, numbers)
 
 
-@settings(deadline=None, max_examples=80)
+@settings(max_examples=80)
 @given(
     st.lists(st.builds(Stroke, st.lists(points, min_size=2, max_size=4).map(tuple), st.sampled_from(Role))).map(tuple),
     numbers,

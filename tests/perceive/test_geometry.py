@@ -19,7 +19,7 @@ from framing.types import Absent, Body, Point, Viewfinder
 ANGLE = st.floats(-50, 50)
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(ANGLE, st.floats(-35, 35), ANGLE, st.floats(0.05, 3.0), st.floats(-5, 5), st.floats(-5, 5))
 def test_the_pose_of_a_turned_face_is_read_back_wherever_and_however_large_it_is(yaw, pitch, roll, size, x, y):
     turned = face(Point(0.0, 0.0), 0.2, yaw=yaw, pitch=pitch, roll=roll).points * size + np.array([x, y, 0.0])

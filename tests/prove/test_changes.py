@@ -45,14 +45,12 @@ def level(picture: Image, points: Points) -> float:
     return float(np.log2(luminance(picture[rows, columns])).mean())
 
 
-@settings(deadline=None)
 @given(st.integers(-40, 40), st.integers(-30, 30))
 def test_what_a_window_shows_moves_against_it_by_as_many_pixels(right: int, down: int) -> None:
     window = moved(WHOLE, right / HEIGHT, down / HEIGHT)
     assert spot(through(spotted(), window)) == (SPOT[0] - right, SPOT[1] - down)
 
 
-@settings(deadline=None)
 @given(st.floats(0.4, 2.5))
 def test_a_larger_window_keeps_its_place_and_enlarges_nothing(by: float) -> None:
     window = scaled(WHOLE, by, Point(*SPOT))
@@ -72,7 +70,6 @@ def test_beyond_the_photograph_the_colours_of_its_edges_go_on() -> None:
     assert np.abs(wide[:, -40:].astype(int) - 40).max() <= 1
 
 
-@settings(deadline=None)
 @given(st.floats(-40, 40))
 def test_a_turned_picture_turns_counter_clockwise_about_its_place(degrees: float) -> None:
     about = Point(50.0, 40.0)
@@ -83,7 +80,6 @@ def test_a_turned_picture_turns_counter_clockwise_about_its_place(degrees: float
     )
 
 
-@settings(deadline=None)
 @given(st.floats(-3, 1))
 def test_exposure_counts_in_stops(stops: float) -> None:
     change = np.log2(luminance(exposed(grey(), stops)).mean() / luminance(grey()).mean())
@@ -95,7 +91,7 @@ def test_a_filter_lets_through_its_share_of_each_colour() -> None:
     assert warm == pytest.approx([1.0, 0.7, 0.4], abs=0.02)
 
 
-@settings(max_examples=15, deadline=None)
+@settings(max_examples=15)
 @given(st.floats(-2, 2), st.floats(-2, 2))
 def test_light_moved_round_the_face_makes_nothing_brighter_and_leaves_a_part_in_full(
     across: float, above: float
@@ -123,7 +119,6 @@ def test_light_on_the_person_leaves_the_backdrop_alone() -> None:
     assert not np.array_equal(lit[:, :110], grey()[:, :110])
 
 
-@settings(deadline=None)
 @given(st.floats(0.12, 1.0))
 def test_darker_skin_reflects_its_share_and_the_eyes_and_the_rest_stay(share: float) -> None:
     points = mesh()

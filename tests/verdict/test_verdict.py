@@ -53,7 +53,7 @@ def test_left_and_right_weigh_the_same_and_both_weigh(name, off):
     assert chance(**{name: off}) == chance(**{name: -off}) < chance(**{name: 0.0})
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 @given(SITTERS)
 def test_the_five_reasons_add_up_to_the_verdict(how):
     told = verdict(read(sitter(**how)))
