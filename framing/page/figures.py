@@ -29,7 +29,7 @@ _UNITS = {
     "L*": _Unit(1, 0, "L*"),
     "cm": _Unit(1, 0, "cm"),
     "pixels": _Unit(1, 0, "px"),
-    "open eyes": _Unit(100, 0, "%"),
+    "open eyes": _Unit(1, 1, "×"),
     "people": _Unit(1, 0, ""),
     "faces": _Unit(1, 0, ""),
     "shoulders": _Unit(1, 0, ""),
@@ -50,7 +50,7 @@ def figures(judgement: Judgement) -> tuple[str, str]:
     if isinstance(judgement.value, Absent):
         return "", judgement.value.why
     unit = _short(judgement.measure.unit)
-    gap = "" if unit.short[:1] in ("°", "%", "‰") else " "
+    gap = "" if unit.short[:1] in ("°", "%", "‰", "×") else " "
     value = f"{_number(judgement.value, unit)}{gap}{unit.short}".rstrip()
     return value, judgement.because if judgement.band is None else _band(judgement.band, unit)
 
