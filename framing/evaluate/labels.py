@@ -12,13 +12,16 @@ from framing.errors import LabelsError
 from framing.measures.crop.heads_shown import SPOKEN
 from framing.types import ReadsAs
 
-_NEEDED = ("id", "file", "reads_as", "reads_as_2", "crop", "crop_2", "clear", "defects")
+_NEEDED = ("id", "file", "reads_as", "crop")
 _KNOWN = {"reads_as": get_args(ReadsAs), "crop": tuple(SPOKEN), "clear": ("yes", "no")}
 
 
 @dataclass(frozen=True, slots=True)
 class Label:
-    """One photograph: what both raters read it as and call its crop, whether it is a clear case, and its defects."""
+    """One photograph: what both raters read it as and call its crop, whether it is a clear case, and its defects.
+
+    Where a second rater says nothing, the first speaks for both; a photograph not said to be clear is not.
+    """
 
     id: str
     file: str
@@ -61,8 +64,8 @@ def _labels(reader: csv.DictReader[str], name: str) -> Iterator[Label]:
 
 
 def _label(row: Mapping[str, str | None], where: str) -> Label:
-    def one(column: str) -> str:
-        value = (row.get(column) or "").strip()
+    def one(column: str, otherwise: str = "") -> str:
+        value = (row.get(column) or "").strip() or otherwise
         known = _KNOWN.get(column.removesuffix("_2"))
         if known is not None and value not in known:
             raise LabelsError(f"{', '.join(known)} as {column} in {where}", repr(value), "correct it")
@@ -71,9 +74,9 @@ def _label(row: Mapping[str, str | None], where: str) -> Label:
     return Label(
         id=one("id"),
         file=one("file"),
-        reads_as=(one("reads_as"), one("reads_as_2")),
-        crop=(one("crop"), one("crop_2")),
-        clear=one("clear") == "yes",
+        reads_as=(one("reads_as"), one("reads_as_2", one("reads_as"))),
+        crop=(one("crop"), one("crop_2", one("crop"))),
+        clear=one("clear", "no") == "yes",
         defects=frozenset(filter(None, one("defects").split(";"))),
         source=one("source") or one("id"),
     )

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from framing import presets
-from framing.errors import PhotoError
+from framing.errors import FramingError, PhotoError
 from framing.evaluate.labels import Label, photograph
 from framing.judge import read
 from framing.perceive.still_eyes import StillEyes
@@ -29,15 +29,19 @@ class Seen:
     milliseconds: float
 
 
-def looks(labels: Sequence[Label], folder: Path) -> Iterator[Seen | tuple[Label, PhotoError]]:
+def looks(labels: Sequence[Label], folder: Path) -> Iterator[Seen | tuple[Label, FramingError]]:
     """Each label with what is seen in its photograph, or with the error that kept it from being looked at."""
     with closing(StillEyes()) as eyes:
         for label in labels:
             began = time.perf_counter()
             try:
                 scene, guidance = look(open_photo(photograph(label, folder)), eyes, USE)
-            except PhotoError as error:
+            except FramingError as error:
                 yield label, error
+                continue
+            except Exception as error:  # noqa: BLE001 - one photograph that nobody foresaw must not lose the others
+                found = f"{label.file} ({error!r})"
+                yield label, PhotoError("a photograph the guide can read", found, "please report it")
                 continue
             took = (time.perf_counter() - began) * 1000
             # Without the parts they were taken of: those hold the photograph's own pixels, too much for thousands.

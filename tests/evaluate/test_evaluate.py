@@ -22,6 +22,7 @@ from framing.verdict.terms import TERMS
 from tests.photographs import astronaut, hopper
 
 COLUMNS = ("id", "file", "reads_as", "reads_as_2", "crop", "crop_2", "clear", "defects", "source")
+_ONE = ("id", "file", "reads_as", "crop")
 ROW = ("a", "a.jpg", "headshot", "portrait", "bust_half", "bust_half", "no", "tilted;blur", "here")
 
 
@@ -36,6 +37,12 @@ def test_a_row_becomes_a_label(tmp_path: Path) -> None:
     (label,) = read_labels(labels(tmp_path, ROW))
     assert (label.reads_as, label.clear, label.defects) == (("headshot", "portrait"), False, {"tilted", "blur"})
     assert label.headshot == 0.5
+
+
+def test_one_rater_may_speak_for_both(tmp_path: Path) -> None:
+    (label,) = read_labels(labels(tmp_path, ("a", "a.jpg", "headshot", "bust_half"), columns=_ONE))
+    assert (label.reads_as, label.crop) == (("headshot", "headshot"), ("bust_half", "bust_half"))
+    assert (label.clear, label.defects, label.source) == (False, frozenset(), "a")
 
 
 @pytest.mark.parametrize(
