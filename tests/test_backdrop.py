@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import gc
+import weakref
 from dataclasses import replace
 
 import cv2
@@ -10,8 +12,10 @@ import pytest
 
 from framing.backdrop.clutter import ROWS
 from framing.backdrop.disturbance import disturbance
+from framing.backdrop.rim import rim
 from framing.measures import MEASURES
 from framing.perceive import plate
+from framing.perceive.fixed import sitter
 from framing.prove import behind
 from framing.types import Absent, Backdrop
 from tests.photographs import astronaut, astronaut_scene, hopper, hopper_scene, whole
@@ -240,3 +244,13 @@ def test_only_what_the_sitter_leaves_free_is_drawn_over():
     assert (drawn[:, :15] == 200).all()
     assert (drawn[18:22, 15:] == 0).all()
     assert (picture == 200).all()
+
+
+def test_what_was_worked_out_of_a_backdrop_goes_with_it():
+    wall = sitter().backdrop
+    assert rim(wall) is rim(wall)
+    places, held = weakref.ref(rim(wall).places), weakref.ref(wall)
+    del wall
+    gc.collect()
+    assert held() is None
+    assert places() is None

@@ -121,7 +121,7 @@ class Line(NamedTuple):
     level: float  # 1 level, 0 upright or slanting
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@dataclass(frozen=True, slots=True, eq=False, weakref_slot=True)
 class Backdrop:
     """What stands behind the sitter: L* at a scale that puts the eyes about 40 px apart, and who stands before it."""
 
