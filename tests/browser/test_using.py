@@ -187,7 +187,12 @@ def kept(opened: Visit) -> None:
     opened.page.evaluate("() => document.activeElement?.blur()")
     opened.page.keyboard.press("Space")
     opened.page.locator(".st-key-keep button").click(timeout=chromium.PATIENCE * 1000)
-    opened.page.locator('[data-testid="stDialog"]').wait_for(state="detached")
+    opened.page.locator('[data-testid="stDialog"]').wait_for(state="detached", timeout=chromium.PATIENCE * 1000)
+    # The deck takes no other picture before Python has told it, at its next word, that this one is decided on.
+    opened.page.wait_for_function(
+        "() => !document.querySelector('[data-testid=stBidiComponentIsolated]').shadowRoot.deck.data.reviewing",
+        timeout=chromium.PATIENCE * 1000,
+    )
 
 
 def test_a_picture_is_the_cameras_own_unmirrored_and_bare_in_exactly_the_size_of_its_use(
@@ -229,7 +234,7 @@ def test_nothing_is_kept_when_it_is_taken_again(fresh: Visit, pictures: Path) ->
     fresh.page.locator('[data-testid="stDialog"] .reads').wait_for(timeout=chromium.PATIENCE * 1000)
     fresh.shot(pictures, "review")
     again.click()
-    fresh.page.locator('[data-testid="stDialog"]').wait_for(state="detached")
+    fresh.page.locator('[data-testid="stDialog"]').wait_for(state="detached", timeout=chromium.PATIENCE * 1000)
     assert fresh.page.locator(".tray").is_hidden()
 
 
