@@ -13,6 +13,8 @@ from framing.types import Absent, Band, Cue, Direction, Judgement, Judgements, M
 # of itself, by e to this power.
 _STEP = {"viewfinder heights": 0.15, "viewfinder widths": 0.22, "degrees": 9.0, "stops": 1.0}
 _STEP_NEARER = 0.25
+_ASIDE = 0.2  # viewfinder heights: a step aside, where readings are counted in eye distances
+_APART = 0.53  # face heights between the eyes (MEASURES.md section 3)
 _FACE = 0.2  # viewfinder heights, where no face height T is read
 _LITTLE, _FAR = 0.65, 1.7  # steps below which it is "a little", and above which "quite a bit"
 _OPEN = 0.2  # the width taken for a band that is open at one end and 0 at the other
@@ -132,7 +134,7 @@ def _steps(judgement: Judgement, state: State, face: float) -> tuple[float, floa
 def _step(measure: Measure, band: Band, face: float) -> float:
     match measure.unit:
         case "eye distances":
-            return 0.2 / (0.53 * face)
+            return _ASIDE / (_APART * face)
         case "face heights":
             return _STEP["viewfinder heights"] / face
         case unit:

@@ -47,9 +47,7 @@ def _ahead(judgement: Judgement, times: float, values: Mapping[str, float], befo
     if name not in _SIDES or band is None or judgement.state is not State.OK:
         return judgement
     other, between = _SIDES[name]
-    half = (
-        values[name] + values[other] + between
-    ) / 2.0  # from the middle of the picture to its edge, in the same unit
+    half = (values[name] + values[other] + between) / 2.0  # from the picture's middle to its edge, in the same unit
     value = values[name] - half * (1.0 - 1.0 / times)
     state = (band.inner(before, ENTER, judgement.measure.inside) if before else band).state(value)
     if state is State.OK:

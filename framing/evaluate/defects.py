@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from types import MappingProxyType
 
-from framing.types import Judgement, Judgements, State
+from framing.types import Judgements, State
 
 _OUT = (State.LOW, State.HIGH)
 _LOW, _HIGH = (State.LOW,), (State.HIGH,)
@@ -38,8 +38,4 @@ Open mouths and hands at the face are missing: no use but a document bands them,
 
 def raised(defect: str, judgements: Judgements) -> bool:
     """Whether any reading that tells of the defect is out of its band on that side."""
-    return any(_tells(j, DEFECTS[defect].get(j.measure.name, ())) for j in judgements)
-
-
-def _tells(judgement: Judgement, states: tuple[State, ...]) -> bool:
-    return judgement.state in states
+    return any(j.state in DEFECTS[defect].get(j.measure.name, ()) for j in judgements)

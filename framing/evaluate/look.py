@@ -11,7 +11,6 @@ from pathlib import Path
 from framing import presets
 from framing.errors import FramingError, PhotoError
 from framing.evaluate.labels import Label, photograph
-from framing.judge import read
 from framing.perceive.still_eyes import StillEyes
 from framing.still import look, open_photo
 from framing.types import Guidance, Reading, Readings
@@ -21,12 +20,16 @@ USE = presets.find("headshot")  # the use with most to ask of a picture, under w
 
 @dataclass(frozen=True, slots=True)
 class Seen:
-    """One labelled photograph with what the guide read in it and said of it, and the milliseconds that took."""
+    """One labelled photograph with what the guide said of it, and the milliseconds that took."""
 
     label: Label
-    readings: Readings
     guidance: Guidance
     milliseconds: float
+
+    @property
+    def readings(self) -> Readings:
+        """The values that were judged, without the parts they were taken of."""
+        return {j.measure.name: Reading(j.measure, j.value) for j in self.guidance.judgements}
 
 
 def looks(labels: Sequence[Label], folder: Path) -> Iterator[Seen | tuple[Label, FramingError]]:
@@ -35,7 +38,7 @@ def looks(labels: Sequence[Label], folder: Path) -> Iterator[Seen | tuple[Label,
         for label in labels:
             began = time.perf_counter()
             try:
-                scene, guidance = look(open_photo(photograph(label, folder)), eyes, USE)
+                _, guidance = look(open_photo(photograph(label, folder)), eyes, USE)
             except FramingError as error:
                 yield label, error
                 continue
@@ -43,7 +46,4 @@ def looks(labels: Sequence[Label], folder: Path) -> Iterator[Seen | tuple[Label,
                 found = f"{label.file} ({error!r})"
                 yield label, PhotoError("a photograph the guide can read", found, "please report it")
                 continue
-            took = (time.perf_counter() - began) * 1000
-            # Without the parts they were taken of: those hold the photograph's own pixels, too much for thousands.
-            readings = {name: Reading(r.measure, r.value) for name, r in read(scene).items()}
-            yield Seen(label, readings, guidance, took)
+            yield Seen(label, guidance, (time.perf_counter() - began) * 1000)

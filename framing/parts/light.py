@@ -9,7 +9,6 @@ from framing.parts.people import face
 from framing.types import Absent, Backdrop, Cheeks, HeadTurn, Light, LitFace, Scene, Tint
 
 FINE_EYES = 64  # pixels between the eyes at which detail is defined (MEASURES.md section 3, Sharpness)
-_GREY = 1.5  # a* and b* below which skin has no colour: there is none without blood
 
 
 class Tints(NamedTuple):
@@ -45,7 +44,7 @@ def tints(scene: Scene) -> Tints | Absent:
         return lit
     if isinstance(lit.tint, Absent):
         return lit.tint
-    if max(abs(lit.tint.a), abs(lit.tint.b)) < _GREY:
+    if lit.tint.colourless:
         return Absent("a black-and-white picture has no cast")
     return Tints(lit.tint, lit.sclera if isinstance(lit.sclera, Absent) else lit.sclera.tint)
 

@@ -21,8 +21,8 @@ _EYES = (
     _Eye(468, (33, 246, 161, 160, 159, 158, 157, 173, 133, 155, 154, 153, 145, 144, 163, 7)),
     _Eye(473, (362, 398, 384, 385, 386, 387, 388, 466, 263, 249, 390, 373, 374, 380, 381, 382)),
 )
+LIDS = tuple(eye.lids for eye in _EYES)  # both eyes' outlines, the sitter's right first
 _FEWEST = 40  # pixels of white, both eyes together (MEASURES.md section 6)
-_GREY = 1.5  # a* and b* of skin in a black-and-white picture at most
 _LIMBUS = 1.15  # iris radii within which the white is not yet white
 _LEAST_IRIS = 8.0  # pixels of radius from which a mirrored lamp shows (MEASURES.md section 3, Catchlights)
 _PUPIL = 0.8  # iris radii within which it is looked for
@@ -49,7 +49,7 @@ def sclera(pixels: Image, mesh: NDArray[np.float64], skin: Tint | Absent) -> Scl
     level = float(np.percentile(light, 75))
     found = Sclera(level, tint(np.median(linear(white[light >= level]), axis=0)), len(white))
     # In any light skin is the redder of the two; what is as red is a lid.
-    seen = isinstance(skin, Absent) or found.tint.a < skin.a or max(map(abs, skin)) < _GREY
+    seen = isinstance(skin, Absent) or found.tint.a < skin.a or skin.colourless
     return found if seen else Absent("the whites of the eyes hardly show")
 
 

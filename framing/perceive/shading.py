@@ -6,7 +6,7 @@ import cv2
 import numpy as np
 from numpy.typing import NDArray
 
-from framing.perceive.surface import normals, skin
+from framing.perceive.surface import apart, normals, skin
 from framing.pixels import luminance
 from framing.types import Absent, Image, Light
 
@@ -38,8 +38,7 @@ def light(pixels: Image, mesh: NDArray[np.float64]) -> Light | Absent:
 
 def _window(mesh: NDArray[np.float64]) -> int:
     """The side of a median filter, odd, for a face of that size."""
-    apart = float(np.hypot(*(mesh[[33, 133], :2].mean(axis=0) - mesh[[362, 263], :2].mean(axis=0))))
-    return 2 * round(_SPAN * apart) + 1
+    return 2 * round(_SPAN * apart(mesh)) + 1
 
 
 def _slope(level: NDArray[np.float64], surface: NDArray[np.float64]) -> Light:

@@ -24,6 +24,12 @@ _NOSTRILS, _EARS = -2.2, 0.3  # cm above the middle of the face
 _BEFORE_THE_EARS = 5.2  # cm to either side
 
 
+def apart(mesh: NDArray[np.float64]) -> float:
+    """Between the middles of the eyes, in the mesh's own unit, 0 or more; `mesh` is (468+, 2) or (468+, 3)."""
+    right, left = mesh[[33, 133], :2].mean(axis=0), mesh[[362, 263], :2].mean(axis=0)
+    return float(np.hypot(*(right - left)))
+
+
 def normals(mesh: NDArray[np.float64]) -> NDArray[np.float64]:
     """Unit vectors out of the face at its 468 points, (468, 3): x to the picture's right, y up, z toward the camera.
 

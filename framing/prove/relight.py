@@ -9,17 +9,14 @@ import cv2
 import numpy as np
 from numpy.typing import NDArray
 
-from framing.perceive.surface import normals
+from framing.perceive.eyeballs import LIDS
+from framing.perceive.surface import apart, normals
 from framing.pixels import encoded, linear
 from framing.types import Image, Points
 
 _LIT = 90  # percentile of the face's points from which on the light is what it was: a tenth is lit in full
 _SMOOTH, _FADE = 0.12, 1.5  # eye distances: how soft the shading is, and how far it reaches round the face
 _GRID = 96  # cells along the longer side on which the shading is worked out
-_EYES = (  # the lids' edges, MediaPipe's points
-    (33, 246, 161, 160, 159, 158, 157, 173, 133, 155, 154, 153, 145, 144, 163, 7),
-    (263, 466, 388, 387, 386, 385, 384, 398, 362, 382, 381, 380, 374, 373, 390, 249),
-)
 
 
 def exposed(picture: Image, stops: float) -> Image:
@@ -49,9 +46,9 @@ def skinned(picture: Image, mesh: Points, share: float) -> Image:
     """The picture with that share of the light reflected by the face's skin, 0..1; the eyes stay as they are."""
     skin = np.zeros(picture.shape[:2], np.uint8)
     cv2.fillConvexPoly(skin, cv2.convexHull(mesh[:468, :2].astype(np.int32)), 1)
-    for eye in _EYES:
+    for eye in LIDS:
         cv2.fillConvexPoly(skin, cv2.convexHull(mesh[list(eye), :2].astype(np.int32)), 0)
-    soft = cv2.GaussianBlur(skin.astype(np.float32), (0, 0), 0.03 * _apart(mesh))[..., None]
+    soft = cv2.GaussianBlur(skin.astype(np.float32), (0, 0), 0.03 * apart(mesh))[..., None]
     return encoded(linear(picture) * (1.0 + (share - 1.0) * soft))
 
 
@@ -61,14 +58,9 @@ def _spread(shape: tuple[int, int], mesh: Points, values: NDArray[np.float64]) -
     cell = max(shape) / _GRID
     rows, columns = ((np.arange(-(-n // cell)) + 0.5) * cell for n in (height, width))
     grid = np.stack(np.meshgrid(columns, rows), axis=-1)
-    away = np.hypot(*(grid[:, :, None] - mesh[:468, :2]).transpose(3, 0, 1, 2)) / _apart(mesh)
+    away = np.hypot(*(grid[:, :, None] - mesh[:468, :2]).transpose(3, 0, 1, 2)) / apart(mesh)
     nearest = away.min(axis=2, keepdims=True)
     weights = np.exp(-0.5 * (away**2 - nearest**2) / _SMOOTH**2)
     field = (weights * values).sum(axis=2) / weights.sum(axis=2)
     faded = field * np.exp(-0.5 * (nearest[..., 0] / _FADE) ** 2)
     return np.asarray(cv2.resize(faded, (width, height), interpolation=cv2.INTER_CUBIC))
-
-
-def _apart(mesh: Points) -> float:
-    """Between the eyes' middles, pixels."""
-    return float(np.hypot(*(mesh[[33, 133], :2].mean(axis=0) - mesh[[263, 362], :2].mean(axis=0))))

@@ -8,6 +8,7 @@ import cv2
 import numpy as np
 from numpy.typing import NDArray
 
+from framing.perceive.surface import apart
 from framing.pixels import inside
 from framing.types import Image, Points
 
@@ -38,16 +39,16 @@ class Lamp:
 def lamp(mesh: Points, size: tuple[int, int]) -> Lamp:
     """The lamp for a face mesh, (468+, 3) in pixels of a picture of that width and height, depth away from it."""
     points = mesh[:468]
-    apart = float(np.hypot(*(points[[33, 133], :2].mean(axis=0) - points[[362, 263], :2].mean(axis=0))))
-    margin = round(2 * _SOFT * apart)
+    unit = apart(points)
+    margin = round(2 * _SOFT * unit)
     low = np.maximum(np.floor(points[:, :2].min(axis=0)).astype(int) - margin, 0)
     high = np.minimum(np.ceil(points[:, :2].max(axis=0)).astype(int) + margin, size)
     shape = (int(high[1] - low[1]), int(high[0] - low[0]))
-    depth = _depth(points - np.array([*low, 0.0]), shape, _SMOOTH * apart)
+    depth = _depth(points - np.array([*low, 0.0]), shape, _SMOOTH * unit)
     down, right = np.gradient(depth)
     length = np.sqrt(right**2 + down**2 + 1.0)
     hull = inside(np.zeros((*shape, 3), np.uint8), points[:, :2] - low).astype(np.float32)
-    share = cv2.GaussianBlur(hull, (0, 0), _SOFT * apart / 2.0)
+    share = cv2.GaussianBlur(hull, (0, 0), _SOFT * unit / 2.0)
     return Lamp(int(low[0]), int(low[1]), _single(share * right / length), _single(-share * down / length))
 
 

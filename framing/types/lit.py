@@ -12,6 +12,8 @@ from numpy.typing import NDArray
 
 from framing.types.places import Absent
 
+_GREY = 1.5  # a* and b* below which skin has no colour
+
 
 class Light(NamedTuple):
     """The slope of the light over the face's own normals, in stops from one that looks at the camera to one in profile.
@@ -41,6 +43,11 @@ class Tint(NamedTuple):
 
     a: float  # + magenta, - green
     b: float  # + yellow, - blue
+
+    @property
+    def colourless(self) -> bool:
+        """Whether skin of this tint is from a black-and-white picture: there is no skin without the colour of blood."""
+        return max(abs(self.a), abs(self.b)) < _GREY
 
 
 class Tones(NamedTuple):

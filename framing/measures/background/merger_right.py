@@ -3,15 +3,13 @@
 from __future__ import annotations
 
 from framing import parts
-from framing.ramp import ramp
+from framing.backdrop.mergers import merger, merger_words
 from framing.types import Backdrop, Band, Direction, Measure, Remedy
-
-_MIDDLE = (-0.4, -0.15)  # eye distances: a line in the middle counts for both sides, and one of the two cues is given
 
 
 def merger_right(behind: Backdrop) -> float:
     """How clearly a pole, frame or edge runs into the head on the sitter's right, 0..1; above 0.5 it shows."""
-    return max((n.strength * (1.0 - n.level) * ramp(-n.side, *_MIDDLE) for n in behind.lines), default=0.0)
+    return merger(behind, -1.0)
 
 
 MEASURE = Measure(
@@ -26,5 +24,5 @@ MEASURE = Measure(
         "Move a step to {your} left, and the camera with {you}, so that the line behind clears {your} head",
         Direction.LEFT,
     ),
-    words=lambda value: "clear" if value < 0.1 else "a hint of a line" if value <= 0.5 else "a line meets the head",
+    words=merger_words,
 )
