@@ -58,6 +58,11 @@ def belongs(body: Body, face: Face) -> bool:
     return _distance(nose, tip) < max(_STRAY * face.eye_distance, 0.5 * face.height)
 
 
+def alike(one: Body, other: Body) -> bool:
+    """Whether two looks show the same body: noses within half a head."""
+    return _distance(_nose(one), _nose(other)) < 0.5 * max(head_size(one), head_size(other))
+
+
 def count(faces: tuple[Face, ...], body: Body | Absent) -> int:
     """How many subjects, 0 or more: the faces, and a body that is none of theirs and no smaller than half of them."""
     if isinstance(body, Absent):

@@ -1,4 +1,4 @@
-"""Eyes for photographs: every window is searched and every face confirmed by its body."""
+"""Eyes for photographs: every window is searched, every face confirmed by its body, and all seen in the mirror too."""
 
 from __future__ import annotations
 
@@ -6,10 +6,10 @@ from dataclasses import replace
 
 import numpy as np
 
-from framing.perceive import finding, people, plate, windows
+from framing.perceive import finding, mirror, people, plate, windows
 from framing.perceive.hair import hair_height
 from framing.perceive.tasks import Tasks
-from framing.types import Absent, Body, Face, Frame, Scene
+from framing.types import Absent, Body, Face, Frame, Scene, Viewfinder
 
 # Windows to confirm a face by its body, in head widths: where clothes and surroundings outshine a dark face, the body
 # is found only in the narrower one. Neither shows a body under the animals and things that pass for faces.
@@ -28,10 +28,10 @@ class StillEyes:
     def see(self, frame: Frame) -> Scene:
         """What is in the photograph; each is looked at afresh."""
         pixels, view = frame.pixels, frame.viewfinder
-        body = self._tasks.body(pixels, 0.0)
+        mirrored = mirror.frame(frame)
         looks = (finding.whole(pixels), *windows.tiles(pixels.shape[1], pixels.shape[0]))
         found = [f for w in looks for f in finding.faces(self._tasks, pixels, w, view)]
-        seen_body = finding.body(body, view)
+        seen_body = self._body(frame, mirrored)
         if not isinstance(seen_body, Absent) and not any(people.belongs(seen_body, f) for f in found):
             window = windows.head_window(seen_body, view, pixels.shape[1], pixels.shape[0])
             found += finding.faces(self._tasks, pixels, window, view)
@@ -39,6 +39,7 @@ class StillEyes:
         mask = self._tasks.mask(pixels, 0.0)
         chosen = people.subjects(faces, None, view.aspect)
         if chosen:
+            chosen = (self._face_again(chosen[0], mirrored), *chosen[1:])
             hair = hair_height(finding.on_mask(view.to_pixels(chosen[0].points), pixels, mask), mask)
             chosen = (replace(chosen[0], hair=hair), *chosen[1:])
         elif not isinstance(seen_body, Absent) and finding.height(seen_body) < _WHOLE:
@@ -62,6 +63,23 @@ class StillEyes:
         self._tasks.close()
         self._doubtful.close()
 
+    def _body(self, frame: Frame, mirrored: Frame) -> Body | Absent:
+        """The most prominent body, by both looks where they see the same one."""
+        one, other = (finding.body(self._tasks.body(f.pixels, 0.0), f.viewfinder) for f in (frame, mirrored))
+        if isinstance(one, Absent) or isinstance(other, Absent):
+            return one
+        other = mirror.body(other, frame.viewfinder.aspect)
+        return mirror.mean_body(one, other) if people.alike(one, other) else one
+
+    def _face_again(self, face: Face, mirrored: Frame) -> Face:
+        """The face by both looks, the second in a window round its place in the mirror."""
+        pixels, view = mirrored.pixels, mirrored.viewfinder
+        there = mirror.face(face, view.aspect)
+        window = _round(there, _CONFIRM[0], mirrored)
+        found = (f for f in finding.faces(self._tasks, pixels, window, view) if people.finds(f, [there]))
+        again = next(found, None)
+        return face if again is None else mirror.mean_face(face, mirror.face(again, view.aspect))
+
     def _of_people(self, found: list[Face], body: Body | Absent, frame: Frame) -> list[Face]:
         """The faces, larger ones first, that are people's.
 
@@ -81,14 +99,18 @@ class StillEyes:
 
     def _own_body(self, face: Face, frame: Frame, otherwise: Body | Absent) -> Body | Absent:
         """The body found in a window round this face, or `otherwise`."""
-        view, pixels = frame.viewfinder, frame.pixels
-        mesh = view.to_pixels(face.points[:, :2])
-        x, y = mesh.mean(axis=0)
         for widths in _CONFIRM:
-            side = widths * float(np.ptp(mesh, axis=0).max())
-            window = windows.around(float(x), float(y), side, pixels.shape[1], pixels.shape[0])
-            found = self._doubtful.body(finding.cut(pixels, window), 0.0)
-            body = finding.body(finding.moved_body(found, window), view)
+            window = _round(face, widths, frame)
+            found = self._doubtful.body(finding.cut(frame.pixels, window), 0.0)
+            body = finding.body(finding.moved_body(found, window), frame.viewfinder)
             if not isinstance(body, Absent) and people.belongs(body, face):
                 return body
         return otherwise
+
+
+def _round(face: Face, widths: float, frame: Frame) -> Viewfinder:
+    """The square window round the face, that many times as wide as it."""
+    mesh = frame.viewfinder.to_pixels(face.points[:, :2])
+    x, y = mesh.mean(axis=0)
+    height, width = frame.pixels.shape[:2]
+    return windows.around(float(x), float(y), widths * float(np.ptp(mesh, axis=0).max()), width, height)

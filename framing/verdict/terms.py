@@ -61,9 +61,9 @@ TERMS = (
     Term("crop", -1.0, lambda v: ramp(abs(v("centring", 0.25)), 0.05, 0.25), "nearer the middle"),  # straightforward
     Term("mood", 1.5, lambda v: ramp(v("smile", 0.0), 0.1, 0.7)),  # friendly and composed: "professional"
     Term("mood", 1.25, lambda v: ramp(v("backdrop_tone", 50.0), 10.0, 80.0)),  # "well-lit, bright"
-    Term("mood", -2.25, lambda v: v("emotion", 0.0), "with a calmer face"),  # "little emotion"
+    Term("mood", -2.5, lambda v: v("emotion", 0.0), "with a calmer face"),  # "little emotion"
     Term("subjects", -2.0, lambda v: float(v("subjects", 1.0) > 1), "with one person in it", least=2.0),  # "one"
-    Term("environment", -1.0, lambda v: ramp(v("detail", 0.0), 0.3, 1.0), "before a plain backdrop"),  # "generic"
+    Term("environment", -0.75, lambda v: ramp(v("detail", 0.0), 0.3, 1.0), "before a plain backdrop"),  # "generic"
     Term("creativity", -2.25, lambda v: ramp(v("hands", 0.0), 0.3, 0.9), "with the hands out of the picture"),  # props
     Term("creativity", -1.25, lambda v: ramp(abs(v("yaw", 40.0)), 10.0, 40.0), "facing the lens"),  # posing
 )

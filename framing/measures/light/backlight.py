@@ -8,7 +8,7 @@ from framing import parts
 from framing.pixels import light_of, luminance, stops
 from framing.types import Backdrop, Band, LitFace, Measure, Remedy, Severity
 
-_SKIN = 0.12  # of the light, what the darkest skin reflects (MEASURES.md section 6)
+_SKIN = 0.06  # of the light, what the darkest skin reflects: an eighth of the lightest (MEASURES.md section 6)
 
 
 def backlight(lit: tuple[LitFace, Backdrop]) -> float:
