@@ -16,7 +16,7 @@ DWELL = (
 )
 GLANCE = 0.6  # seconds it stands although it has been met: whoever follows must see at once that it is enough
 CLEARLY = 1.4  # times: how far to go is said anew once it is that much more or less than when it was last said
-HOLD = 0.7  # seconds a new verdict must last before it is shown (MEASURES.md section 5)
+HOLD = 1.5  # seconds a new verdict must last before it is shown: a smile or a glance aside is over sooner
 SURE = 0.05  # probability by which it must clear an even chance to count as another
 READY = 1.5  # seconds for which all musts must hold
 
@@ -115,7 +115,7 @@ def _overruled(standing: Cue, cues: tuple[Cue, ...]) -> bool:
 
 
 def hold_verdict(memory: Memory, verdict: Verdict, now: float) -> tuple[Memory, Verdict]:
-    """The verdict, but with a new label only once it has been clear for 0.7 s; the first one stands at once.
+    """The verdict, but with a new label only once it has been clear for 1.5 s; the first one stands at once.
 
     Until then its numbers are shown under the standing label, so that a picture on the boundary has one name.
     """
