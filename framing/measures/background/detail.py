@@ -14,9 +14,9 @@ _FLAT = 2.0  # L*: a 9 by 9 patch that varies less is plain (MEASURES.md section
 def detail(behind: Backdrop) -> float:
     """Share of the backdrop whose neighbourhood varies in lightness, 0..1: 0 a studio wall, 1 a street."""
     mean = cv2.blur(behind.lightness, (9, 9))
-    spread = np.sqrt(np.maximum(cv2.blur(behind.lightness**2, (9, 9)) - mean**2, 0.0))
+    varies = cv2.sqrBoxFilter(behind.lightness, cv2.CV_32F, (9, 9)) - mean * mean >= _FLAT**2
     free = behind.person < 0.5
-    return float(np.mean(spread[free] >= _FLAT)) if free.any() else 0.0
+    return float(np.mean(varies[free])) if free.any() else 0.0
 
 
 MEASURE = Measure(

@@ -30,8 +30,9 @@ def uniformity(behind: Backdrop) -> float:
     free = cv2.erode((person < 0.5).astype(np.uint8), np.ones((3, 3), np.uint8)) > 0 if person.size else person > 1
     if not free.any():
         return score(0.0)
-    light = 255.0 * np.maximum((lightness + 16.0) / 116.0, 0.0) ** 3  # as in `light_of`; it differs only near black
-    gradient = np.hypot(cv2.Scharr(light, cv2.CV_32F, 1, 0), cv2.Scharr(light, cv2.CV_32F, 0, 1))
+    root = (lightness + 16.0) / 116.0
+    light = 255.0 * root * root * root  # as in `light_of`; it differs only near black
+    gradient = cv2.magnitude(cv2.Scharr(light, cv2.CV_32F, 1, 0), cv2.Scharr(light, cv2.CV_32F, 0, 1))
     return score(float(gradient[free].mean()) / _STEEPER)
 
 
