@@ -155,6 +155,18 @@ def test_white_eyes_speak_for_the_light_where_the_skin_is_of_a_warmer_tint():
     assert judged[0] > MEASURES["colour_cast"].band.high > judged[1]
 
 
+def test_the_fewer_or_redder_the_whites_of_the_eyes_the_less_they_say_and_none_of_it_by_a_jump():
+    warm = replace(sitter().lit_face, tint=Tint(14.0, 28.0))
+    fewer = [Sclera(0.5, Tint(2.0, 3.0), pixels) for pixels in (200, 150, 100, 50)]
+    redder = [Sclera(0.5, Tint(a, 3.0), 200) for a in (10.0, 11.0, 12.0, 13.0)]
+    for whites in (fewer, redder):
+        lit = [replace(warm, sclera=s) for s in (*whites, Absent("the whites of the eyes hardly show"))]
+        casts = [read(replace(sitter(), lit_face=f))["colour_cast"].value for f in lit]
+        steps = np.diff(casts)
+        assert (steps > 0).all()
+        assert steps.max() < 0.7 * (casts[-1] - casts[0])
+
+
 @BOTH
 def test_a_black_and_white_picture_has_no_cast(who):
     grey = np.repeat(cv2.cvtColor(PHOTOGRAPHS[who](), cv2.COLOR_RGB2GRAY)[..., None], 3, axis=2)

@@ -6,16 +6,28 @@ from typing import NamedTuple
 
 from framing.parts.age import STALE
 from framing.parts.people import face
+from framing.ramp import ramp
 from framing.types import Absent, Backdrop, Cheeks, HeadTurn, Light, LitFace, Scene, Tint
 
 FINE_EYES = 64  # pixels between the eyes at which detail is defined (MEASURES.md section 3, Sharpness)
+
+
+# The whites of the eyes count for nothing at the first value and as much as the cheeks at the second; in between they
+# fade, or a cast would jump as a lid comes and goes.
+_WHITES = (40.0, 200.0)  # pixels of both eyes together
+_REDDER = (0.0, 4.0)  # a* by which the cheeks are redder: what is as red is a lid
 
 
 class Tints(NamedTuple):
     """What the colour of the light is judged by: skin, and the whites of the eyes as a second witness."""
 
     cheeks: Tint
-    sclera: Tint | Absent
+    whites: Tint
+    trust: float  # in the whites beside the cheeks, 0..1
+
+    def both(self, cheeks: float, whites: float) -> float:
+        """The mean of what the two say, each by its weight."""
+        return (cheeks + self.trust * whites) / (1.0 + self.trust)
 
 
 def lit_face(scene: Scene) -> LitFace | Absent:
@@ -38,7 +50,7 @@ def turned_light(scene: Scene) -> tuple[Light, HeadTurn] | Absent:
 
 
 def tints(scene: Scene) -> Tints | Absent:
-    """The tint of the cheeks, and of the whites of the eyes where enough of them shows."""
+    """The tint of the cheeks, and of the whites of the eyes as far as they show."""
     lit = lit_face(scene)
     if isinstance(lit, Absent):
         return lit
@@ -46,7 +58,10 @@ def tints(scene: Scene) -> Tints | Absent:
         return lit.tint
     if lit.tint.colourless:
         return Absent("a black-and-white picture has no cast")
-    return Tints(lit.tint, lit.sclera if isinstance(lit.sclera, Absent) else lit.sclera.tint)
+    if isinstance(lit.sclera, Absent):
+        return Tints(lit.tint, lit.tint, 0.0)
+    trust = ramp(lit.sclera.pixels, *_WHITES) * ramp(lit.tint.a - lit.sclera.tint.a, *_REDDER)
+    return Tints(lit.tint, lit.sclera.tint, trust)
 
 
 def catchlights(scene: Scene) -> tuple[float, ...] | Absent:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from framing import parts
-from framing.types import Absent, Band, Measure, Remedy
+from framing.types import Band, Measure, Remedy
 
 _CHEEKS, _SCLERA = 13.0, 5.0  # b* that both have in light that looks white, at a grey card's luminance
 
@@ -14,8 +14,7 @@ def colour_cast(tints: parts.Tints) -> float:
     At one fixed luminance, so that neither exposure nor reflectance counts. The band is OFIQ's box for cheeks, brought
     to that luminance and widened downward: cheeks alone say little of a slight cast (MEASURES.md sections 1 and 6).
     """
-    skin = tints.cheeks.b - _CHEEKS
-    return skin if isinstance(tints.sclera, Absent) else (skin + tints.sclera.b - _SCLERA) / 2.0
+    return tints.both(tints.cheeks.b - _CHEEKS, tints.whites.b - _SCLERA)
 
 
 def words(value: float) -> str:

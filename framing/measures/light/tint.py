@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from framing import parts
-from framing.types import Absent, Band, Measure, Remedy, Tint
+from framing.types import Band, Measure, Remedy, Tint
 
 _ALONG = 0.67  # a* that goes with each b* where skin is only more or less colourful
 _CHEEKS, _SCLERA = 3.5, 2.0  # what is left in light that looks white
@@ -14,8 +14,7 @@ def tint(tints: parts.Tints) -> float:
 
     What makes skin more colourful is left out; all else is as in `colour_cast`.
     """
-    skin = _across(tints.cheeks) - _CHEEKS
-    return skin if isinstance(tints.sclera, Absent) else (skin + _across(tints.sclera) - _SCLERA) / 2.0
+    return tints.both(_across(tints.cheeks) - _CHEEKS, _across(tints.whites) - _SCLERA)
 
 
 def _across(colour: Tint) -> float:
