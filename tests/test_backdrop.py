@@ -16,8 +16,9 @@ from framing.backdrop.rim import rim
 from framing.measures import MEASURES
 from framing.perceive import plate
 from framing.perceive.fixed import sitter
+from framing.perceive.lines import lines
 from framing.prove import behind
-from framing.types import Absent, Backdrop
+from framing.types import Absent, Backdrop, Point
 from tests.photographs import astronaut, astronaut_scene, hopper, hopper_scene, whole
 
 pytestmark = pytest.mark.models
@@ -42,18 +43,37 @@ class Before:
         self.unit = self.face.eye_distance * (height + air)
         self.x, self.y = (float(v) * (height + air) for v in self.face.eyes)
 
-    def seen(self, pixels) -> Backdrop:
-        found = plate.backdrop(whole(pixels), self.person, self.face, Absent("not needed"))
+    def seen(self, pixels, cut=(slice(None), slice(None))) -> Backdrop:
+        """What is seen of the picture, or of the part of it between these rows and columns."""
+        rows, columns = (range(n)[part] for n, part in zip(pixels.shape, cut, strict=False))
+        points = (self.face.points * pixels.shape[0] - (columns[0], rows[0], 0)) / len(rows)
+        face = replace(self.face, points=points)
+        found = plate.backdrop(whole(pixels[cut]), self.person[cut], face, Absent("not needed"))
         assert isinstance(found, Backdrop)
         return found
 
+    def with_pole(self, x: float, width: float = 0.15):
+        """The wall and a dark pole that many eye distances to the sitter's left of the eyes."""
+        return behind.pole(self.wall, self.person, self.x + x * self.unit, width * self.unit, 40)
+
     def pole(self, x: float, width: float = 0.15) -> Backdrop:
-        """A dark pole that many eye distances to the sitter's left of the eyes."""
-        return self.seen(behind.pole(self.wall, self.person, self.x + x * self.unit, width * self.unit, 40))
+        return self.seen(self.with_pole(x, width))
+
+    def with_horizon(self, y: float):
+        """The wall and a dark level bar that many eye distances below the eyes."""
+        return behind.horizon(self.wall, self.person, self.y + y * self.unit, 0.12 * self.unit, 40)
 
     def horizon(self, y: float) -> Backdrop:
-        """A dark level bar that many eye distances below the eyes."""
-        return self.seen(behind.horizon(self.wall, self.person, self.y + y * self.unit, 0.12 * self.unit, 40))
+        return self.seen(self.with_horizon(y))
+
+    def top(self, x: float) -> int:
+        """The row at which the head begins, that many eye distances to the sitter's left of the eyes."""
+        return int(np.argmax(self.person[:, round(self.x + x * self.unit)] > 0.5))
+
+    def sides(self, y: float) -> tuple[int, int]:
+        """The columns between which the sitter stands, that many eye distances below the eyes."""
+        there = np.flatnonzero(self.person[round(self.y + y * self.unit)] > 0.5)
+        return int(there[0]), int(there[-1])
 
 
 def value(name: str, found: Backdrop) -> float:
@@ -85,13 +105,100 @@ def test_a_pole_behind_the_middle_of_the_head_counts_for_both_sides(before, widt
     assert off("merger_right", found)
 
 
+@pytest.mark.parametrize(("x", "side"), [(-0.35, "merger_left"), (0.35, "merger_right")])
+def test_a_pole_is_where_its_middle_is_though_one_edge_lies_behind_the_other_half(before, x, side):
+    assert not off(side, before.pole(x, width=0.5))
+
+
+@pytest.mark.parametrize("air", [0.35, 0.6])
+@pytest.mark.parametrize(("x", "side"), [(-0.5, "merger_right"), (0.5, "merger_left")])
+def test_of_a_pole_counts_what_a_tight_picture_leaves_of_it(before, x, side, air):
+    above = slice(round(before.top(x) - air * before.unit), None)
+    assert off(side, before.seen(before.with_pole(x, width=0.3), (above, slice(None))))
+
+
+def test_as_short_a_piece_that_ends_in_the_open_is_texture(before):
+    picture, ends = before.with_pole(-0.5, width=0.3), round(before.top(-0.5) - 0.35 * before.unit)
+    picture[:ends] = before.wall[:ends]
+    assert not off("merger_right", before.seen(picture))
+
+
+def test_of_a_level_line_counts_what_a_tight_picture_leaves_of_it(before):
+    first, last = before.sides(0.0)
+    beside = slice(max(0, round(first - 0.35 * before.unit)), round(last + 0.35 * before.unit))
+    assert off("horizon", before.seen(before.with_horizon(0.0), (slice(None), beside)))
+
+
+def test_the_more_of_a_level_line_there_is_the_more_it_disturbs(before):
+    picture, first = before.with_horizon(0.0), before.sides(0.0)[0]
+    last = before.sides(0.0)[1]
+    picture[:, last:] = before.wall[:, last:]
+    values = []
+    for length in (0.0, 0.7, 1.1, 1.5):
+        shorter, ends = picture.copy(), max(0, round(first - length * before.unit))
+        shorter[:, :ends] = before.wall[:, :ends]
+        values.append(value("horizon", before.seen(shorter)))
+    assert values[0] == 0.0
+    assert values == sorted(set(values))
+
+
+def test_two_short_pieces_on_either_side_are_one_line(before):
+    first, last = before.sides(0.0)
+    beside = slice(max(0, round(first - 0.3 * before.unit)), round(last + 0.3 * before.unit))
+    picture, row = before.wall.copy(), round(before.y)
+    picture[row:][before.person[row:] < 0.5] = 60  # with one edge, unlike a bar
+    halves = []
+    for hidden in (slice(0, round(before.x)), slice(round(before.x), None)):
+        half = picture.copy()
+        half[:, hidden] = before.wall[:, hidden]
+        halves.append(value("horizon", before.seen(half, (slice(None), beside))))
+    assert value("horizon", before.seen(picture, (slice(None), beside))) > sum(halves) + 0.2 > 0.2
+
+
+@pytest.mark.parametrize("eyes", [10.0, 14.0, 18.0, 22.0, 26.0])
+def test_a_pole_is_seen_in_a_small_picture(before, eyes):
+    size, above = eyes / before.unit, slice(round(before.top(-0.5) - 0.4 * before.unit), None)
+    picture = before.with_pole(-0.5, width=0.3)[above]
+    small = cv2.resize(picture, None, fx=size, fy=size, interpolation=cv2.INTER_AREA)
+    points = (before.face.points * before.wall.shape[0] - (0, above.start, 0)) / picture.shape[0]
+    face = replace(before.face, points=points)
+    found = plate.backdrop(whole(small), before.person[above], face, Absent("not needed"))
+    assert off("merger_right", found)
+
+
+def test_a_pole_that_shows_below_long_hair_only_is_a_merger(before):
+    person, unit = before.person.copy(), before.unit
+    hair = slice(round(before.x - 1.2 * unit), round(before.x - 0.2 * unit))
+    person[round(before.y) : round(before.y + 2.2 * unit), hair] = 1.0
+    person[round(before.y + 2.2 * unit) :, : hair.stop] = 0.0
+    person[: round(before.y), :] = 1.0  # and above there is no room
+    picture = behind.pole(before.wall, person, before.x - 0.6 * unit, 0.2 * unit, 40)
+    found = plate.backdrop(whole(picture), person, before.face, Absent("not needed"))
+    assert off("merger_right", found)
+
+
+def test_an_edge_of_the_sitter_that_the_map_of_people_misses_is_no_line(before):
+    wide = 2 * round(0.15 * before.unit) + 1
+    less = cv2.erode(before.person, np.ones((wide, wide)))
+    found = plate.backdrop(whole(before.wall), less, before.face, Absent("not needed"))
+    assert not any(off(name, found) for name in ("merger_left", "merger_right", "horizon"))
+
+
+@pytest.mark.parametrize("size", [0.0, 1e-30, 0.5])
+def test_without_a_head_to_speak_of_nothing_runs_into_it(before, size):
+    found = before.pole(0.7)
+    with np.errstate(all="raise"):
+        assert lines(replace(found, eye_distance=size)) == ()
+        assert lines(replace(found, eyes=Point(-1e6, -1e6), chin=-1e6)) == ()
+
+
 @pytest.mark.parametrize("x", [-2.6, 2.6])
 def test_a_pole_beside_the_head_is_no_merger(before, x):
     found = before.pole(x)
     assert value("merger_left", found) == value("merger_right", found) == 0.0
 
 
-@pytest.mark.parametrize("y", [-0.5, 0.0, 0.8])
+@pytest.mark.parametrize("y", [-0.5, 0.0, 0.8, 1.15])
 def test_a_level_line_at_the_height_of_the_head_is_a_horizon_and_no_merger(before, y):
     found = before.horizon(y)
     assert off("horizon", found)

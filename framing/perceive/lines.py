@@ -2,100 +2,167 @@
 
 from __future__ import annotations
 
+from typing import NamedTuple
+
 import cv2
 import numpy as np
 from numpy.typing import NDArray
 
+from framing.perceive.segments import CLEAR, Numbers, about_head, in_the_open, segments
 from framing.pixels import at
 from framing.types import Backdrop, Line, Point
 
-_SIDE = 320  # pixels of the searched map at most: lines worth a word are long
-_ROUND = 6.0  # eye distances to either side of the eyes that are searched
-_UNDER = 1.0  # and below the chin
-_ALONG = np.array([0.25, 0.5, 0.75], dtype=np.float32)  # where along a line it has to lie in the backdrop
-_CLEAR = 0.08  # eye distances from the sitter's outline: nearer, an edge may be that outline
+_ALONG = np.array([0.25, 0.5, 0.75], dtype=np.float32)  # where along a line it is read
+_BLUNT = 2.0  # pixels by which the detector stops short of the picture's edge
 _BESIDE = 2.0  # pixels to either side at which the step in lightness is read
-_FAINT = 4.0  # codes of 255 a pixel within which a gradient is noise, the detector's own unit
-_TALL = 0.6  # hair rises as far as 3.8 eye distances above the eyes and counts as head: upward, distances count less
 _CENTRE = 0.15  # eye distances from the eyes up to the head's centre
+_HIGH = 1.25  # a head is higher than wide: a level line at the mouth runs through it as an upright one at the ear does
+_TALL = 0.6  # hair rises as far as 3.8 eye distances above the eyes and counts as head: upward, distances count less
+_LONG = 0.85  # and so does hair that falls below the chin
+_WORTH = 1.5  # eye distances: what is longer disturbs no more, and what lies farther out is not looked for
+_RAYS = 30  # places on that way at which the sitter may hide the rest of a line
 
 # What a line must be to count (MEASURES.md section 8 row 25): not at all at the first value, wholly at the second. Each
 # condition fades instead of ending, so that no reading jumps with the noise.
-_LENGTH = (8.0, 24.0)  # pixels, 0.2 to 0.6 eye distances at the map's scale: shorter ones are texture
-_SHARE = (0.35, 0.9)  # of one eye distance, or of all the way from the head to the picture's edge where that is less
+_LENGTH = (0.2, 0.6)  # eye distances, its counterpart's with it: shorter ones are texture
+_SHARE = (0.4, 0.9)  # of one eye distance, or of all that can be seen of it where that is less
 _AIM = (1.2, 0.8)  # eye distances from the head's centre to the line, drawn on
 _GAP = (0.5, 0.3)  # eye distances from the near end to the sitter's outline
+_LEAVES = (0.2, 0.35)  # of its length, how far it leaves that outline: a line alongside a shoulder runs into nothing
 _REACH = (2.8, 2.3)  # eye distances from the head's centre to the near end: farther, it ends on a shoulder or an arm
 _CONTRAST = (8.0, 20.0)  # L* from one side to the other
 _LEVEL = (18.0, 8.0)  # degrees off level: what is steeper is no horizon
 
-_Numbers = NDArray[np.float32]
+_PARALLEL = 6.0  # degrees between the two edges of a pole, or between a line and what comes out behind the head
+_WIDE = (0.03, 0.75)  # eye distances across a pole
+_THROUGH = 0.12  # eye distances by which a line may miss what comes out on the other side; more where that is far
+
+
+class _Found(NamedTuple):
+    """Segments, and what is read along them; lengths in pixels of the map."""
+
+    near: Numbers  # (n, 2)
+    along: Numbers  # (n, 2), of length 1, away from the head
+    length: Numbers  # (n,), from the sitter's outline on
+    step: Numbers  # (n,), L* on the right of `along` less that on its left, -100..100
 
 
 def lines(behind: Backdrop) -> tuple[Line, ...]:
     """The lines that run into the head with any strength, in no order; none before a plain wall."""
+    behind, left = about_head(behind)
     unit, eyes = behind.eye_distance, behind.eyes
+    head = np.array([eyes.x, eyes.y - _CENTRE * unit], np.float32)
+    ends = _aimed(segments(behind), head, unit)
+    if not len(ends):
+        return ()
     away = np.asarray(cv2.distanceTransform((behind.person < 0.5).astype(np.uint8), cv2.DIST_L2, 3), np.float32) / unit
-    ends = _segments(behind)
-    on = ends[:, :1] + _ALONG[:, None] * (ends[:, 1:] - ends[:, :1])
-    ends = ends[(at(away, on) > _CLEAR).all(axis=1)]
-    gaps = at(away, ends)
-    ends = np.where((gaps[:, 1] < gaps[:, 0])[:, None, None], ends[:, ::-1], ends)
-    near, gap, along = ends[:, 0], gaps.min(axis=1), ends[:, 1] - ends[:, 0]
-    length = np.maximum(np.hypot(along[:, 0], along[:, 1]), 1.0)
-    along /= length[:, None]
-    to_head = np.array([eyes.x, eyes.y - _CENTRE * unit], np.float32) - near
-    aside = np.abs(along[:, 0] * to_head[:, 1] - along[:, 1] * to_head[:, 0])
+    ends = in_the_open(ends, away)
+    found, gap = _read(behind, ends), at(away, ends[:, 0])
+    way = np.asarray(_way(behind, found, ends[:, 1]) + gap * unit, np.float32)
+    share = np.asarray((found.length + _BLUNT) / np.minimum(unit, way), np.float32)
+    leaves = np.asarray(at(away, _places(ends)).max(axis=1) * unit, np.float32)
     strength = (
-        _met(length, _LENGTH)
-        * _met(length / np.minimum(unit, _room(near, along, behind) + gap * unit), _SHARE)
-        * _met(aside / unit, _AIM)
+        _met(_aside(ends, head) / unit, _AIM)
+        * _met(share, _SHARE)
         * _met(gap, _GAP)
-        * _met(np.hypot(to_head[:, 0], np.where(to_head[:, 1] > 0, _TALL, 1.0) * to_head[:, 1]) / unit, _REACH)
-        * _met(_contrast(behind.lightness, ends, along), _CONTRAST)
+        * _met(leaves / found.length, _LEAVES)
+        * _met(_reach(found.near - head) / unit, _REACH)
+        * _met(np.abs(found.step), _CONTRAST)
     )
-    level = _met(np.degrees(np.arctan2(np.abs(along[:, 1]), np.abs(along[:, 0]))), _LEVEL)
-    side = (near[:, 0] - eyes.x) / unit
+    likely = np.flatnonzero(strength)
+    ends, strength, found = ends[likely], strength[likely], _Found(*(a[likely] for a in found))
+    more, pair = _counterparts(found, unit)
+    strength *= _met((found.length + more) / unit, _LENGTH)
+    side = (found.near[:, 0] + found.near[pair, 0]) / 2.0 - eyes.x
+    level = _met(np.degrees(np.arctan2(np.abs(found.along[:, 1]), np.abs(found.along[:, 0]))), _LEVEL)
+    shown = np.minimum(found.length / np.minimum(_WORTH * unit, way[likely]), 1.0)
     return tuple(
-        Line(Point(*ends[i, 0].tolist()), Point(*ends[i, 1].tolist()), *map(float, (strength[i], side[i], level[i])))
-        for i in np.flatnonzero(strength)
+        Line(Point(*near), Point(*far), *rest)
+        for (near, far), *rest in zip(
+            (ends + np.array([left, 0], np.float32)).tolist(),
+            strength.tolist(),
+            (side / unit).tolist(),
+            level.tolist(),
+            shown.tolist(),
+            strict=True,
+        )
+        if rest[0] > 0.0
     )
 
 
-def _met(values: _Numbers, condition: tuple[float, float]) -> _Numbers:
+def _aimed(ends: Numbers, head: Numbers, unit: float) -> Numbers:
+    """Those segments that point at the head at all, the end nearer to it first."""
+    ends = ends[_aside(ends, head) / unit < _AIM[0]]
+    apart = np.hypot(*np.moveaxis(ends - head, -1, 0))
+    return np.asarray(np.where((apart[:, 1] < apart[:, 0])[:, None, None], ends[:, ::-1], ends))
+
+
+def _met(values: Numbers, condition: tuple[float, float]) -> Numbers:
     """How far each value meets the condition, 0..1."""
     none, full = condition
     return np.asarray(np.clip((values - none) / (full - none), 0.0, 1.0), np.float32)
 
 
-def _segments(behind: Backdrop) -> _Numbers:
-    """All straight segments about the head, (n, 2, 2): both ends (x, y) in pixels of the map."""
-    height, width = behind.person.shape
-    unit, eyes = behind.eye_distance, behind.eyes
-    left, right = (int(np.clip(eyes.x + s * _ROUND * unit, 0, width)) for s in (-1, 1))
-    bottom = int(np.clip(behind.chin + _UNDER * unit, 0, height))
-    if right - left < 8 or bottom < 8:  # the head is outside the picture
-        return np.empty((0, 2, 2), np.float32)
-    # The sitter's own edges, filled in, take no time.
-    shown = np.where(behind.person > 0.8, np.float32(50.0), behind.lightness)[:bottom, left:right]
-    scale = min(1.0, _SIDE / max(shown.shape))
-    small = cv2.resize(shown, None, fx=scale, fy=scale, interpolation=cv2.INTER_AREA) if scale < 1.0 else shown
-    detector = cv2.createLineSegmentDetector(cv2.LSD_REFINE_NONE, quant=_FAINT)
-    found: object = detector.detect(cv2.convertScaleAbs(small, alpha=2.55))[0]
-    ends = np.asarray([] if found is None else found, dtype=np.float32).reshape(-1, 2, 2) / np.float32(scale)
-    return np.asarray(ends + np.array([left, 0], np.float32), np.float32)
-
-
-def _contrast(lightness: _Numbers, ends: _Numbers, along: _Numbers) -> _Numbers:
-    """The step in lightness across each line, L* 0..100."""
-    on = ends[:, :1] + _ALONG[:, None] * (ends[:, 1:] - ends[:, :1])
+def _read(behind: Backdrop, ends: Numbers) -> _Found:
+    along = ends[:, 1] - ends[:, 0]
+    length = np.maximum(np.hypot(along[:, 0], along[:, 1]), 1.0)
+    along = along / length[:, None]
     across = (np.stack([-along[:, 1], along[:, 0]], axis=1) * _BESIDE)[:, None]
-    steps = at(lightness, on + across) - at(lightness, on - across)
-    return np.asarray(np.abs(np.median(steps, axis=1)), np.float32)
+    on = _places(ends)[:, : len(_ALONG)]
+    steps = at(behind.lightness, on + across) - at(behind.lightness, on - across)
+    return _Found(ends[:, 0], along, length + CLEAR * behind.eye_distance, np.median(steps, axis=1))
 
 
-def _room(near: _Numbers, along: _Numbers, behind: Backdrop) -> _Numbers:
-    """From the near end along each line to the picture's edge, pixels of the map, 1 or more."""
+def _places(ends: Numbers) -> Numbers:
+    """Where each segment is read, and its far end, (n, places, 2)."""
+    return np.asarray(ends[:, :1] + np.append(_ALONG, np.float32(1.0))[:, None] * (ends[:, 1:] - ends[:, :1]))
+
+
+def _aside(ends: Numbers, head: Numbers) -> Numbers:
+    """How far each line, drawn on, passes the head's centre, pixels; above and below it a head has more room for it."""
+    (x, y), (to_x, to_y) = (ends[:, 1] - ends[:, 0]).T, (head - ends[:, 0]).T
+    return np.asarray(np.abs(x * to_y - y * to_x) / np.maximum(np.hypot(y, _HIGH * x), 1e-6))
+
+
+def _reach(apart: Numbers) -> Numbers:
+    """How far these places are from the head's centre, pixels; hair makes a head longer, not wider."""
+    x, y = apart.T
+    return np.asarray(np.hypot(x, np.where(y < 0.0, _TALL, _LONG) * y))
+
+
+def _way(behind: Backdrop, found: _Found, far: Numbers) -> Numbers:
+    """From the near end along each line as far as it can be seen: to the picture's edge or to the sitter again, pixels.
+
+    Beyond the segment it is followed for 1.5 eye distances; 1 or more.
+    """
     height, width = behind.person.shape
-    ahead = np.where(along > 0, np.array([width, height], np.float32) - near, near)
-    return np.asarray(np.maximum((ahead / np.maximum(np.abs(along), 1e-6)).min(axis=1), 1.0), np.float32)
+    ahead = np.where(found.along > 0, np.array([width, height], np.float32) - found.near, found.near)
+    room = np.maximum((ahead / np.maximum(np.abs(found.along), 1e-6)).min(axis=1), 1.0)
+    steps = np.linspace(0.0, _WORTH * behind.eye_distance, _RAYS + 1, dtype=np.float32)[1:]
+    hidden = at(behind.person, far[:, None] + found.along[:, None] * steps[:, None]) > 0.5
+    free = np.where(hidden.any(axis=1), steps[hidden.argmax(axis=1)], np.float32(np.inf))
+    return np.asarray(np.minimum(room, found.length + free), np.float32)
+
+
+def _counterparts(found: _Found, unit: float) -> tuple[Numbers, NDArray[np.intp]]:
+    """How much longer each line is by its best counterpart, pixels, and which line is a pole's other edge, else itself.
+
+    A counterpart is the other edge of the same pole, as far as it runs beside, or what comes out behind the head: a
+    short piece with it is no texture.
+    """
+    here = np.arange(len(found.length))
+    if len(here) < 2:
+        return np.zeros(len(here), np.float32), here
+    near, along, length, step = found
+    turn = along @ along.T
+    straight = float(np.cos(np.radians(_PARALLEL)))
+    between = near[None] - near[:, None]
+    start = (between * along[:, None]).sum(axis=2)
+    off = np.abs(between[..., 1] * along[:, None, 0] - between[..., 0] * along[:, None, 1]) / unit
+    beside = np.minimum(length[:, None], start + length) - np.maximum(start, 0.0)
+    against = step[:, None] * step < 0.0  # both run away from the head: light on the left of one is dark on the other's
+    edges = against & (turn > straight) & (off > _WIDE[0]) & (off < _WIDE[1]) & (beside > 0.0)
+    behind = against & (turn < -straight) & (off < _THROUGH * np.maximum(np.abs(start) / (2.0 * unit), 1.0))
+    more = np.where(edges, beside, np.where(behind, length, 0.0))
+    best = more.argmax(axis=1)
+    return np.asarray(more[here, best], np.float32), np.where(edges[here, best], best, here)

@@ -119,6 +119,7 @@ class Line(NamedTuple):
     strength: float  # 0 not worth a word .. 1 long, clear and straight into the head
     side: float  # where it meets the head, eye distances from the middle of the eyes, + on the sitter's left
     level: float  # 1 level, 0 upright or slanting
+    share: float  # 0..1 of its first 1.5 eye distances, or of what the picture and the sitter leave to be seen of them
 
 
 @dataclass(frozen=True, slots=True, eq=False, weakref_slot=True)

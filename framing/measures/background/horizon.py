@@ -2,23 +2,19 @@
 
 from __future__ import annotations
 
-from math import hypot
-
 from framing import parts
-from framing.types import Backdrop, Band, Line, Measure, Remedy
+from framing.types import Backdrop, Band, Measure, Remedy
 
 _LONG = 1.5  # eye distances on each side; what is longer disturbs no more
 
 
 def horizon(behind: Backdrop) -> float:
-    """Eye distances of level line at head or neck, both sides together, 0..3; above 0.75 it cuts the head off."""
+    """Eye distances of level line at head or neck, both sides together, 0..3; above 0.75 it cuts the head off.
+
+    In a tight picture less than 1.5 can be seen on a side: a line that takes all of it counts as one that goes on.
+    """
     sides = ([n for n in behind.lines if n.side < 0], [n for n in behind.lines if n.side >= 0])
-    return sum(max((_shown(line, behind.eye_distance) for line in side), default=0.0) for side in sides)
-
-
-def _shown(line: Line, unit: float) -> float:
-    length = hypot(line.far.x - line.near.x, line.far.y - line.near.y) / unit
-    return line.strength * line.level * min(length, _LONG)
+    return sum(_LONG * max((n.strength * n.level * n.share for n in side), default=0.0) for side in sides)
 
 
 MEASURE = Measure(
