@@ -232,7 +232,7 @@ def test_a_mirror_swaps_the_sides_of_a_pole(before):
 
 
 def test_the_fainter_the_pole_the_weaker_the_merger(before):
-    tones = (40, 138, 165)
+    tones = (40, 143, 165)
     poles = [before.seen(behind.pole(before.wall, before.person, before.x, 0.15 * before.unit, t)) for t in tones]
     clear, faint, none = (value("merger_left", p) for p in poles)
     assert clear > 0.5 > faint > none == 0.0

@@ -30,7 +30,7 @@ _AIM = (1.2, 0.8)  # eye distances from the head's centre to the line, drawn on
 _GAP = (0.5, 0.3)  # eye distances from the near end to the sitter's outline
 _LEAVES = (0.2, 0.35)  # of its length, how far it leaves that outline: a line alongside a shoulder runs into nothing
 _REACH = (2.8, 2.3)  # eye distances from the head's centre to the near end: farther, it ends on a shoulder or an arm
-_CONTRAST = (8.0, 20.0)  # L* from one side to the other
+_CONTRAST = (6.0, 16.0)  # L* from one side to the other: 11 on a plain wall cannot be overlooked
 _LEVEL = (18.0, 8.0)  # degrees off level: what is steeper is no horizon
 
 _PARALLEL = 6.0  # degrees between the two edges of a pole, or between a line and what comes out behind the head
