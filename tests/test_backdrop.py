@@ -105,7 +105,7 @@ def test_a_pole_behind_the_middle_of_the_head_counts_for_both_sides(before, widt
     assert off("merger_right", found)
 
 
-@pytest.mark.parametrize(("x", "side"), [(-0.35, "merger_left"), (0.35, "merger_right")])
+@pytest.mark.parametrize(("x", "side"), [(-0.3, "merger_left"), (0.3, "merger_right")])
 def test_a_pole_is_where_its_middle_is_though_one_edge_lies_behind_the_other_half(before, x, side):
     assert not off(side, before.pole(x, width=0.5))
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from framing.ramp import ramp
 from framing.types import Backdrop
 
-_MIDDLE = (-0.3, -0.1)  # eye distances: a line in the middle counts for both sides, and one of the two cues is given
+_MIDDLE = (-0.25, -0.05)  # eye distances: a line in the middle counts for both sides, and one of the two cues is given
 
 
 def merger(behind: Backdrop, side: float) -> float:
