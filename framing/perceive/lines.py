@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 import cv2
 import numpy as np
-from numpy.typing import NDArray
 
+from framing.perceive.counterparts import Found, counterparts
 from framing.perceive.segments import CLEAR, Numbers, about_head, in_the_open, segments
 from framing.pixels import at
 from framing.types import Backdrop, Line, Point
@@ -33,19 +31,6 @@ _REACH = (2.8, 2.3)  # eye distances from the head's centre to the near end: far
 _CONTRAST = (6.0, 16.0)  # L* from one side to the other: 11 on a plain wall cannot be overlooked
 _LEVEL = (18.0, 8.0)  # degrees off level: what is steeper is no horizon
 
-_PARALLEL = 6.0  # degrees between the two edges of a pole, or between a line and what comes out behind the head
-_WIDE = (0.03, 0.75)  # eye distances across a pole
-_THROUGH = 0.12  # eye distances by which a line may miss what comes out on the other side; more where that is far
-
-
-class _Found(NamedTuple):
-    """Segments, and what is read along them; lengths in pixels of the map."""
-
-    near: Numbers  # (n, 2)
-    along: Numbers  # (n, 2), of length 1, away from the head
-    length: Numbers  # (n,), from the sitter's outline on
-    step: Numbers  # (n,), L* on the right of `along` less that on its left, -100..100
-
 
 def lines(behind: Backdrop) -> tuple[Line, ...]:
     """The lines that run into the head with any strength, in no order; none before a plain wall."""
@@ -70,8 +55,8 @@ def lines(behind: Backdrop) -> tuple[Line, ...]:
         * _met(np.abs(found.step), _CONTRAST)
     )
     likely = np.flatnonzero(strength)
-    ends, strength, found = ends[likely], strength[likely], _Found(*(a[likely] for a in found))
-    more, pair = _counterparts(found, unit)
+    ends, strength, found = ends[likely], strength[likely], Found(*(a[likely] for a in found))
+    more, pair = counterparts(found, unit)
     strength *= _met((found.length + more) / unit, _LENGTH)
     side = (found.near[:, 0] + found.near[pair, 0]) / 2.0 - eyes.x
     level = _met(np.degrees(np.arctan2(np.abs(found.along[:, 1]), np.abs(found.along[:, 0]))), _LEVEL)
@@ -103,14 +88,14 @@ def _met(values: Numbers, condition: tuple[float, float]) -> Numbers:
     return np.asarray(np.clip((values - none) / (full - none), 0.0, 1.0), np.float32)
 
 
-def _read(behind: Backdrop, ends: Numbers) -> _Found:
+def _read(behind: Backdrop, ends: Numbers) -> Found:
     along = ends[:, 1] - ends[:, 0]
     length = np.maximum(np.hypot(along[:, 0], along[:, 1]), 1.0)
     along = along / length[:, None]
     across = (np.stack([-along[:, 1], along[:, 0]], axis=1) * _BESIDE)[:, None]
     on = _places(ends)[:, : len(_ALONG)]
     steps = at(behind.lightness, on + across) - at(behind.lightness, on - across)
-    return _Found(ends[:, 0], along, length + CLEAR * behind.eye_distance, np.median(steps, axis=1))
+    return Found(ends[:, 0], along, length + CLEAR * behind.eye_distance, np.median(steps, axis=1))
 
 
 def _places(ends: Numbers) -> Numbers:
@@ -130,7 +115,7 @@ def _reach(apart: Numbers) -> Numbers:
     return np.asarray(np.hypot(x, np.where(y < 0.0, _TALL, _LONG) * y))
 
 
-def _way(behind: Backdrop, found: _Found, far: Numbers) -> Numbers:
+def _way(behind: Backdrop, found: Found, far: Numbers) -> Numbers:
     """From the near end along each line as far as it can be seen: to the picture's edge or to the sitter again, pixels.
 
     Beyond the segment it is followed for 1.5 eye distances; 1 or more.
@@ -142,27 +127,3 @@ def _way(behind: Backdrop, found: _Found, far: Numbers) -> Numbers:
     hidden = at(behind.person, far[:, None] + found.along[:, None] * steps[:, None]) > 0.5
     free = np.where(hidden.any(axis=1), steps[hidden.argmax(axis=1)], np.float32(np.inf))
     return np.asarray(np.minimum(room, found.length + free), np.float32)
-
-
-def _counterparts(found: _Found, unit: float) -> tuple[Numbers, NDArray[np.intp]]:
-    """How much longer each line is by its best counterpart, pixels, and which line is a pole's other edge, else itself.
-
-    A counterpart is the other edge of the same pole, as far as it runs beside, or what comes out behind the head: a
-    short piece with it is no texture.
-    """
-    here = np.arange(len(found.length))
-    if len(here) < 2:
-        return np.zeros(len(here), np.float32), here
-    near, along, length, step = found
-    turn = along @ along.T
-    straight = float(np.cos(np.radians(_PARALLEL)))
-    between = near[None] - near[:, None]
-    start = (between * along[:, None]).sum(axis=2)
-    off = np.abs(between[..., 1] * along[:, None, 0] - between[..., 0] * along[:, None, 1]) / unit
-    beside = np.minimum(length[:, None], start + length) - np.maximum(start, 0.0)
-    against = step[:, None] * step < 0.0  # both run away from the head: light on the left of one is dark on the other's
-    edges = against & (turn > straight) & (off > _WIDE[0]) & (off < _WIDE[1]) & (beside > 0.0)
-    behind = against & (turn < -straight) & (off < _THROUGH * np.maximum(np.abs(start) / (2.0 * unit), 1.0))
-    more = np.where(edges, beside, np.where(behind, length, 0.0))
-    best = more.argmax(axis=1)
-    return np.asarray(more[here, best], np.float32), np.where(edges[here, best], best, here)
