@@ -36,7 +36,7 @@ class StillEyes:
             window = windows.head_window(seen_body, view, pixels.shape[1], pixels.shape[0])
             found += finding.faces(self._tasks, pixels, window, view)
         faces = self._of_people(found, seen_body, frame)
-        mask = self._tasks.mask(pixels, 0.0)
+        mask = (self._tasks.mask(pixels, 0.0) + mirror.mask(self._tasks.mask(mirrored.pixels, 0.0))) / 2.0
         chosen = people.subjects(faces, None, view.aspect)
         if chosen:
             chosen = (self._face_again(chosen[0], mirrored), *chosen[1:])

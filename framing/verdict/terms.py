@@ -13,11 +13,10 @@ DIFFERENCES = ("subjects", "crop", "mood", "environment", "creativity")
 
 # What each difference says by itself, before its terms: one straight-on person before a plain wall leans to a headshot,
 # a loose crop and an unsmiling face to a portrait. Only their sum is fitted; how it is shared out is for the reasons.
-# It stands a quarter point above the fit, so that the loosest framings which headshot uses allow read as headshots.
-LEAD = {"subjects": 0.25, "crop": -2.0, "mood": -1.5, "environment": 0.25, "creativity": 0.25}
+LEAD = {"subjects": 0.25, "crop": -2.0, "mood": -1.75, "environment": 0.25, "creativity": 0.25}
 
 TIGHT = (0.3, 0.75)  # head over the shorter side: none of the headshots was looser, hardly one got tighter
-TIGHT_POINTS = 3.25
+TIGHT_POINTS = 3.5
 
 
 class Values:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+import cv2
 import numpy as np
 import pytest
 
@@ -62,3 +63,10 @@ def test_the_body_of_a_photographs_mirror_image_is_the_mirror_image_of_its_body(
     body = mirror.body(other.body, other.aspect)
     for name in ("joints", "visibility", "world"):
         assert np.allclose(getattr(body, name), getattr(scene().body, name), atol=1e-6)
+
+
+@PHOTOGRAPHS
+def test_who_stands_before_the_backdrop_is_the_same_in_the_mirror(photograph, scene):
+    other = seen(np.ascontiguousarray(photograph()[:, ::-1]))
+    person, mirrored = (cv2.resize(s.backdrop.person, (200, 200)) for s in (scene(), other))
+    assert np.abs(person - mirrored[:, ::-1]).mean() < 0.005
