@@ -9,20 +9,22 @@ from typing import NamedTuple
 import cv2
 import numpy as np
 
-from framing.crop import suggest
+from framing.crop import reframed, suggest
 from framing.errors import PhotoError
 from framing.live.settings import viewfinder
 from framing.perceive.still_eyes import StillEyes
 from framing.scenery import HEIGHT, WIDTH, around
 from framing.sitter.lamp import lamp
 from framing.sitter.stance import ASPECT, Stance, camera
+from framing.sitter.steps import MOVES, step
 from framing.still import look
-from framing.types import Absent, Frame, Image, Point, Preset, Severity, State, Viewfinder
+from framing.types import Absent, Frame, Guidance, Image, Point, Preset, Severity, State, Viewfinder
 
 _LONGEST = 1280  # pixels of the photograph that are kept: its surroundings take ten times as many
 _NOISE = 2.0  # grey levels, a webcam's in a lit room
 _GRAINS = 4  # noisy pictures that take turns: making noise takes longer than seeing through it
 _STILL = Stance(face=0.12, y=0.3)  # far enough to show what a crop may need
+_LOOKS = 3  # the first to see the face from near, the others to stand by it
 
 
 class Room:
@@ -64,25 +66,43 @@ class Missed(NamedTuple):
 
 
 def best(room: Room, preset: Preset) -> tuple[Stance, tuple[Missed, ...]]:
-    """The stance that meets most of what the use asks for, and the musts that even it misses."""
-    whole = Viewfinder(0, 0, WIDTH, HEIGHT)
+    """The stance that meets most of what the use asks for, and the musts that nothing a sitter does can meet.
+
+    Looked for from afar, where all of the sitter shows, but with the face as it is seen from near: from afar a mask of
+    256 pixels takes a head of full hair for a bald one. What leaning, another light or another lamp can bring is not
+    missed, whatever the photograph itself has of it: that is what the sitter does by the cues.
+    """
+    whole, view = Viewfinder(0, 0, WIDTH, HEIGHT), viewfinder(WIDTH, HEIGHT, preset)
     with closing(StillEyes()) as eyes:
         scene = eyes.see(Frame(room.shown(_STILL), whole))
-        crop = suggest(scene, whole, preset)
-        if isinstance(crop, Absent):
-            return _STILL, (Missed("Face", crop.why),)
-        kept = crop.window
-        nearer = viewfinder(WIDTH, HEIGHT, preset).height / kept.height
-        across, down = _STILL.x * HEIGHT - kept.left - kept.width / 2, _STILL.y * HEIGHT - kept.top - kept.height / 2
-        stance = Stance(ASPECT / 2 + across * nearer / HEIGHT, 0.5 + down * nearer / HEIGHT, _STILL.face * nearer)
-        frame = Frame(room.shown(stance), viewfinder(WIDTH, HEIGHT, preset))
-        _, guidance = look(frame, eyes, preset)
-    missed = (
+        for _ in range(_LOOKS):
+            crop = suggest(scene, whole, preset)
+            if isinstance(crop, Absent):
+                return _STILL, (Missed("Face", crop.why),)
+            stance = _standing(crop.window, view.height)
+            seen, guidance = look(Frame(room.shown(stance), view), eyes, preset)
+            missed = unmet(guidance)
+            if not missed or not seen.faces:
+                break
+            scene = replace(scene, faces=reframed(seen, crop.window, whole).faces)
+    return stance, missed
+
+
+def unmet(guidance: Guidance) -> tuple[Missed, ...]:
+    """The musts that are missed and that neither leaning nor another light would meet."""
+    doable = {cue.measure for cue in guidance.cues if (found := step(cue)) is not None and found.what not in MOVES}
+    return tuple(
         Missed(j.measure.label, j.because)
         for j in guidance.judgements
-        if j.severity is Severity.ERROR and j.state in (State.LOW, State.HIGH)
+        if j.severity is Severity.ERROR and j.state in (State.LOW, State.HIGH) and j.measure.name not in doable
     )
-    return stance, tuple(missed)
+
+
+def _standing(kept: Viewfinder, height: int) -> Stance:
+    """The stance in which that part of what `_STILL` shows fills a viewfinder of that many pixels' height."""
+    nearer = height / kept.height
+    across, down = _STILL.x * HEIGHT - kept.left - kept.width / 2, _STILL.y * HEIGHT - kept.top - kept.height / 2
+    return Stance(ASPECT / 2 + across * nearer / HEIGHT, 0.5 + down * nearer / HEIGHT, _STILL.face * nearer)
 
 
 def _thinned(pixels: Image) -> Image:

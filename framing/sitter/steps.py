@@ -30,6 +30,7 @@ FULL = {
     "lamp": 0.8,  # stops more from above
     "even": 0.5,  # share of the light from the side that is taken away, whichever side it is
 }
+MOVES = frozenset({"sideways", "tilt", "distance"})  # what changes the crop; the rest changes lean and light
 _BY_DIRECTION = {
     Direction.LEFT: Step("sideways", 1.0),
     Direction.RIGHT: Step("sideways", -1.0),

@@ -10,13 +10,17 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from framing.advise import HowFar, remedy, spoken
+from framing.guide import guide
 from framing.measures import MEASURES
+from framing.perceive.fixed import sitter
+from framing.presets import find
 from framing.scenery import Camera
 from framing.sitter.person import GAIN, LATE, MOVING, WRONG_WAY, Person, hear, imprecise
+from framing.sitter.room import unmet
 from framing.sitter.run import Run, Said, start
 from framing.sitter.stance import ASPECT, Stance, camera
 from framing.sitter.steps import FULL, Step, step, taken
-from framing.types import Cue, Direction, Point, Severity, State, Viewer
+from framing.types import Cheeks, Cue, Direction, Point, Severity, State, Viewer
 
 HERE = Stance(x=0.7, y=0.45, face=0.2, roll=5.0)
 OPPOSITES = [
@@ -133,6 +137,20 @@ def test_whoever_has_gone_out_of_sight_goes_back_to_where_they_were_seen():
 
 def test_what_one_photograph_cannot_change_is_left_alone():
     assert after(Person(HERE, HERE), told("eyes_open", State.LOW), 5.0, np.random.default_rng(5)).there == HERE
+
+
+def test_a_photograph_is_refused_for_what_nobody_in_it_can_do_and_not_for_what_the_sitter_does():
+    def refused(**how):
+        return {one.label for one in unmet(guide(sitter(aspect=1.0, **how), find("passport_us"), Viewer.STILL))}
+
+    right = {"eye_line": 0.38, "face_height": 0.28}
+    lit = replace(sitter(aspect=1.0, **right).lit_face, cheeks=Cheeks(0.4, 0.1))
+    aside = replace(sitter(aspect=1.0, **right), lit_face=lit)
+    assert refused(**right) == set()
+    assert refused(roll=20.0, **right) == set()  # they lean
+    assert unmet(guide(aside, find("passport_us"), Viewer.STILL)) == ()  # they turn to the light
+    assert refused(yaw=20.0, **right) == {"Turn"}  # a photographed face stays as it is turned
+    assert "Headroom" in refused(eye_line=0.2, face_height=0.28)  # and the best crop is all that there is
 
 
 def test_the_camera_shows_the_face_where_and_as_large_as_the_stance_says():
