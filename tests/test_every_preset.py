@@ -191,6 +191,19 @@ def test_a_circle_holds_head_and_shoulders(preset: Preset) -> None:
     assert (preset.shape == "circle") == ("circle" in preset.musts)
 
 
+@every_hair
+def test_a_round_use_inside_its_other_musts_loses_nothing_of_hair_and_chin(hair: float) -> None:
+    round_uses = [preset for preset in PRESETS.values() if preset.shape == "circle"]
+    assert round_uses
+    for preset in round_uses:
+        low, high = band("tightness", preset)
+        for tight, above, across in product((low, high), band("headroom", preset), band("centring", preset)):
+            face_height = tight / (1.0 + hair)
+            face = framed(preset, hair, (face_height, above + hair * face_height), across).faces[0]
+            for point in (face.hair_top, face.chin):
+                assert math.hypot(point.x - 0.5, point.y - 0.5) <= 0.5
+
+
 # --- the six ---------------------------------------------------------------------------------------------------------
 
 

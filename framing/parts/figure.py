@@ -48,7 +48,7 @@ class Shoulders:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Outline:
-    """What a circular picture must hold: hair, chin and shoulder joints."""
+    """What a circular picture must hold: hair, chin and the middle of each shoulder."""
 
     points: tuple[Point, ...]
     aspect: float
@@ -106,14 +106,15 @@ def shoulders(scene: Scene) -> Shoulders | Absent:
 
 
 def outline(scene: Scene) -> Outline | Absent:
-    """Hair, chin and both shoulder joints of the main subject."""
+    """Hair and chin of the main subject, and what lies half way from between their shoulder joints out to each."""
     main, found = face(scene), body(scene)
     if isinstance(main, Absent):
         return main
     if isinstance(found, Absent):
         return found
-    joints = [Point(*map(float, found.joints[j, :2])) for j in (RIGHT_SHOULDER, LEFT_SHOULDER)]
-    return Outline((main.hair_top, main.chin, *joints), scene.aspect)
+    joints = found.joints[[RIGHT_SHOULDER, LEFT_SHOULDER], :2]
+    middles = [Point(float(x), float(y)) for x, y in (joints + joints.mean(axis=0)) / 2.0]
+    return Outline((main.hair_top, main.chin, *middles), scene.aspect)
 
 
 def joint_in_view(body: Body, joint: int, aspect: float, sure: float = VISIBLE) -> bool:
