@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from collections.abc import Sequence
 from enum import StrEnum
 from math import isfinite, isinf, log
+from typing import NamedTuple
 
 from framing.types import Absent, Band, Cue, Direction, Judgement, Judgements, Measure, Remedy, Severity, State, Viewer
 
@@ -31,6 +32,15 @@ _OPPOSITE = {
 _SITTERS = {d for d in Direction if d not in (Direction.UP, Direction.DOWN, Direction.NONE)}  # what the sitter does
 
 
+class _Said(NamedTuple):
+    """What will be a cue, with the number behind it and how far to go, in steps."""
+
+    judgement: Judgement
+    remedy: Remedy
+    because: str
+    steps: float
+
+
 class HowFar(StrEnum):
     """How far a remedy is to be followed, as it is said."""
 
@@ -44,6 +54,7 @@ def advise(judgements: Judgements, viewer: Viewer) -> tuple[Cue, ...]:
 
     With nobody in view, or too many, that is the only thing to say: everything else is read off the wrong person. No
     cue contradicts one above it; where two errors do, the picture has no room for both and the sitter moves back.
+    Whoever is to move is told to go as far as all cues the same way need, so that one move does for all of them.
     """
     wrong = [(j, found) for j in judgements if (found := remedy(j.measure, j.state)) is not None]
     wrong.sort(key=lambda pair: (pair[0].severity is Severity.STYLE, _rank(*pair)))
@@ -51,16 +62,25 @@ def advise(judgements: Judgements, viewer: Viewer) -> tuple[Cue, ...]:
         wrong = wrong[:1]
     face = next((j.value for j in judgements if j.measure.name == "face_height"), _FACE)
     face = _FACE if isinstance(face, Absent) else face
-    cues: list[Cue] = []
+    said: list[_Said] = []
     for judgement, found in wrong:
-        against = next((c for c in cues if c.direction is _OPPOSITE.get(found.direction)), None)
+        against = next((s for s in said if s.remedy.direction is _OPPOSITE.get(found.direction)), None)
+        one = _Said(judgement, found, judgement.because, sum(_steps(judgement, judgement.state, face)))
         if against is not None and judgement.severity is Severity.ERROR:
-            cues[cues.index(against)] = replace(_cue(judgement, _BACK, viewer, face), because=against.because)
+            said[said.index(against)] = one._replace(remedy=_BACK, because=against.because)
         elif against is None and (
             judgement.severity is Severity.ERROR or not _undoes(judgement, found, judgements, face)
         ):
-            cues.append(_cue(judgement, found, viewer, face))
-    return tuple(cues)
+            said.append(one)
+    return tuple(_cue(one._replace(steps=_as_far_as_all(one, said)), viewer) for one in said)
+
+
+def _as_far_as_all(one: _Said, said: Sequence[_Said]) -> float:
+    """The steps that this and all others ask for that place the sitter the same way; light and pose go by their own."""
+    if one.judgement.measure.group != "crop":
+        return one.steps
+    same = (s for s in said if s.remedy.direction is one.remedy.direction and s.judgement.measure.group == "crop")
+    return one.steps if one.remedy.direction is Direction.NONE else max(s.steps for s in same)
 
 
 def _rank(judgement: Judgement, found: Remedy) -> int:
@@ -92,15 +112,14 @@ def remedy(measure: Measure, state: State) -> Remedy | None:
     return {State.LOW: measure.when_low, State.HIGH: measure.when_high}.get(state)
 
 
-def _cue(judgement: Judgement, found: Remedy, viewer: Viewer, face: float) -> Cue:
-    steps = sum(_steps(judgement, judgement.state, face))
+def _cue(one: _Said, viewer: Viewer) -> Cue:
     return Cue(
-        text=spoken(found, viewer, _how_far(steps)),
-        measure=judgement.measure.name,
-        severity=judgement.severity,
-        direction=found.direction,
-        because=judgement.because,
-        steps=steps,
+        text=spoken(one.remedy, viewer, _how_far(one.steps)),
+        measure=one.judgement.measure.name,
+        severity=one.judgement.severity,
+        direction=one.remedy.direction,
+        because=one.because,
+        steps=one.steps,
     )
 
 
@@ -118,8 +137,8 @@ def _how_far(steps: float) -> HowFar:
 def _steps(judgement: Judgement, state: State, face: float) -> tuple[float, float]:
     """Steps from that end of the band out to the reading, below 0 inside of it, and from it in to a better place.
 
-    Better is a quarter of the band inside, or half a step into a wide one. `face` is the face height T in viewfinder
-    heights, for readings that are counted in faces.
+    Better is the middle of the band, or half a step into a wide one: nearer to its end half of all steps fall short.
+    `face` is the face height T in viewfinder heights, for readings that are counted in faces.
     """
     value, band, found = judgement.value, judgement.band, remedy(judgement.measure, state)
     if isinstance(value, Absent) or band is None or found is None:
@@ -127,7 +146,7 @@ def _steps(judgement: Judgement, state: State, face: float) -> tuple[float, floa
     (low, high), step = band, _step(judgement.measure, band, face)
     if found.direction in (Direction.NEARER, Direction.FARTHER) and min(value, low) > 0.0:
         low, high, value, step = log(low), log(high), log(value), _STEP_NEARER
-    inside = judgement.measure.inside if isinf(high - low) else 0.25 * (high - low)
+    inside = judgement.measure.inside if isinf(high - low) else (high - low) / 2.0
     return (low - value if state is State.LOW else value - high) / step, min(inside / step, 0.5)
 
 

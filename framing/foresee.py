@@ -9,6 +9,7 @@ from framing.judge import ENTER
 from framing.types import Absent, Direction, Judgement, Judgements, Severity, State
 
 _PLACE = range(40, 60)  # ranks of placing
+_ASIDE, _MIDDLE = ("margin_left", "margin_right"), "centring"
 _SIDES = {
     "margin_left": ("margin_right", 1.0),  # the eyes stand between the two, one eye distance apart
     "margin_right": ("margin_left", 1.0),
@@ -21,14 +22,23 @@ def foresee(judgements: Judgements, before: Mapping[str, State]) -> Judgements:
     """The judgements with the room round the face as it will be once the sitter is as near as they are asked to come.
 
     So they are first asked into the middle, and then nearer: the other way round leads them out of the picture. All
-    finer placing waits until they are there, for it is meant for a face of the right size.
+    finer placing waits until they are there, for it is meant for a face of the right size; but whoever must go aside
+    anyway is led into the middle in one go.
     `before` holds the last states by name, as for `judge`.
     """
     times = max((_times_nearer(j) for j in judgements), default=1.0)
     if times <= 1.0:
         return judgements
     values = {j.measure.name: j.value for j in judgements if not isinstance(j.value, Absent)}
-    return tuple(_ahead(j, times, values, before.get(j.measure.name)) for j in judgements)
+    ahead = tuple(_ahead(j, times, values, before.get(j.measure.name)) for j in judgements)
+    aside = any(j.state is State.LOW and j.measure.name in _ASIDE for j in ahead)
+    return tuple(
+        _waiting(j) if j.measure.rank in _PLACE and not (aside and j.measure.name == _MIDDLE) else j for j in ahead
+    )
+
+
+def _waiting(judgement: Judgement) -> Judgement:
+    return replace(judgement, state=State.OK)
 
 
 def _times_nearer(judgement: Judgement) -> float:
@@ -42,9 +52,7 @@ def _times_nearer(judgement: Judgement) -> float:
 
 def _ahead(judgement: Judgement, times: float, values: Mapping[str, float], before: State | None) -> Judgement:
     name, band = judgement.measure.name, judgement.band
-    if judgement.measure.rank in _PLACE:
-        return replace(judgement, state=State.OK)
-    if name not in _SIDES or band is None or judgement.state is not State.OK:
+    if name not in _SIDES or band is None or judgement.state is State.ABSENT:
         return judgement
     other, between = _SIDES[name]
     half = (values[name] + values[other] + between) / 2.0  # from the picture's middle to its edge, in the same unit

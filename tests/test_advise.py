@@ -109,3 +109,28 @@ def test_a_matter_of_style_that_contradicts_an_error_is_not_mentioned():
 def test_every_cue_carries_the_number_behind_it():
     for cue in cues(face_height=0.1, x=0.1, yaw=30):
         assert any(character.isdigit() for character in cue.because), cue
+
+
+def test_one_move_goes_as_far_as_all_that_is_asked_for_the_same_way():
+    aside = {"x": 0.65, "face_height": 0.24}  # the edge cuts the face, and the middle is further than that edge
+    both = cues(preset=replace(WANTED, style={}), **aside)
+    edge = next(c for c in both if c.measure == "margin_left")
+    middle = next(c for c in both if c.measure == "centring")
+    alone = cues(
+        preset=replace(WANTED, musts={"subjects": Band(1, 1)}, shown=frozenset({"centring"}), style={}), **aside
+    )
+    assert edge.direction is middle.direction is Direction.RIGHT
+    assert edge.steps == middle.steps > next(c for c in alone if c.measure == "margin_left").steps
+
+
+def test_how_far_to_turn_the_light_is_not_how_far_to_move():
+    sideways = replace(WANTED, style={"yaw": Band(-15, 15), "body_yaw": Band(-10, 10)})
+    found = {c.measure: c for c in cues(preset=sideways, yaw=-20, body_yaw=-60)}
+    assert found["yaw"].direction is found["body_yaw"].direction
+    assert found["yaw"].steps < found["body_yaw"].steps
+
+
+def test_a_step_into_a_band_leads_to_its_middle():
+    out = cues(x=0.4 + 0.8 * 0.08)[0]  # centring 0.08 of a width, wanted within 0.05
+    assert out.measure == "centring"
+    assert out.steps * 0.22 == pytest.approx(0.08, abs=0.005)

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+import pytest
+
 from framing.foresee import foresee
 from framing.guide import Memory, follow, guide
 from framing.judge import judge, read
@@ -52,6 +54,20 @@ def test_what_is_foreseen_is_what_is_read_once_they_are_there():
 def test_the_finer_placing_waits_until_the_face_has_its_size():
     assert states(sitter(face_height=0.1, eye_line=0.5))["headroom"] is State.OK
     assert states(sitter(face_height=0.25, eye_line=0.7))["headroom"] is State.HIGH
+
+
+def test_whoever_must_go_aside_before_they_come_nearer_is_led_into_the_middle_in_one_go():
+    _, guidance = follow(Memory(), sitter(face_height=0.08, x=0.7), HEADSHOT, Viewer.FRONT)
+    top = guidance.cues[0]
+    assert (top.measure, top.direction) == ("margin_left", Direction.RIGHT)
+    assert top.steps * 0.22 * 0.8 == pytest.approx(0.3, abs=0.01)  # 0.3 of the height off the middle of a 4:5 picture
+
+
+def test_an_edge_that_is_too_near_already_is_told_as_it_will_be():
+    ahead = {j.measure.name: j for j in foresee(judge(read(sitter(face_height=0.08, x=0.79)), HEADSHOT), {})}
+    now = {j.measure.name: j for j in judge(read(sitter(face_height=0.08, x=0.79)), HEADSHOT)}
+    assert now["margin_left"].state is ahead["margin_left"].state is State.LOW
+    assert ahead["margin_left"].value < now["margin_left"].value
 
 
 def test_a_still_and_a_face_of_the_right_size_are_judged_as_they_are():
