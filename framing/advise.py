@@ -56,7 +56,12 @@ def advise(judgements: Judgements, viewer: Viewer) -> tuple[Cue, ...]:
     cue contradicts one above it; where two errors do, the picture has no room for both and the sitter moves back.
     Whoever is to move is told to go as far as all cues the same way need, so that one move does for all of them.
     """
-    wrong = [(j, found) for j in judgements if (found := remedy(j.measure, j.state)) is not None]
+    turn_bound = any(j.measure.name == "yaw" and j.severity is Severity.ERROR for j in judgements)
+    wrong = [
+        (j, Remedy(found.straight) if turn_bound and found.straight else found)
+        for j in judgements
+        if (found := remedy(j.measure, j.state)) is not None
+    ]
     wrong.sort(key=lambda pair: (pair[0].severity is Severity.STYLE, _rank(*pair)))
     if wrong and wrong[0][0].measure.name == "subjects":
         wrong = wrong[:1]

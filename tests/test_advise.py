@@ -9,7 +9,7 @@ import pytest
 from framing.advise import advise
 from framing.judge import judge, read
 from framing.perceive.fixed import empty_room, sitter
-from framing.types import Band, Direction, Preset, Severity, Viewer
+from framing.types import Band, Cheeks, Direction, Preset, Severity, Viewer
 
 WANTED = Preset(
     "test",
@@ -134,3 +134,18 @@ def test_a_step_into_a_band_leads_to_its_middle():
     out = cues(x=0.4 + 0.8 * 0.08)[0]  # centring 0.08 of a width, wanted within 0.05
     assert out.measure == "centring"
     assert out.steps * 0.22 == pytest.approx(0.08, abs=0.005)
+
+
+@pytest.mark.parametrize(("cheeks", "side"), [(Cheeks(0.4, 0.1), "right"), (Cheeks(0.1, 0.4), "left")])
+def test_whoever_must_face_the_camera_is_told_to_move_the_light_and_anybody_else_may_turn_to_it(cheeks, side):
+    scene = sitter()
+    lit = replace(scene, lit_face=replace(scene.lit_face, cheeks=cheeks))
+    free = replace(WANTED, style={**WANTED.style, "key_side": Band(-0.5, 0.5)})
+    bound = replace(free, musts={**WANTED.musts, "yaw": Band(-5, 5)}, style={"key_side": Band(-0.5, 0.5)})
+    turn, move = (
+        next(c for c in advise(judge(read(lit), use), Viewer.FRONT) if c.measure == "key_side") for use in (free, bound)
+    )
+    assert turn.direction is (Direction.TURN_RIGHT if side == "right" else Direction.TURN_LEFT)
+    assert move.direction is Direction.NONE
+    assert "light" in move.text
+    assert all(f"your {side}" in c.text for c in (turn, move))

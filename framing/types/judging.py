@@ -70,6 +70,7 @@ class Remedy(NamedTuple):
 
     text: str
     direction: Direction = Direction.NONE
+    straight: str = ""  # what to do instead, without a direction, where the use insists on how the face is turned
 
 
 @dataclass(frozen=True, slots=True)

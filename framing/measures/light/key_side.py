@@ -30,7 +30,15 @@ MEASURE = Measure(
     take=key_side,
     rank=63,
     band=Band(-2.0, 2.0),  # beyond 4:1 is a style of its own (MEASURES.md section 7)
-    when_low=Remedy("Turn{a_little} toward the light on {your} right", Direction.TURN_RIGHT),
-    when_high=Remedy("Turn{a_little} toward the light on {your} left", Direction.TURN_LEFT),
+    when_low=Remedy(
+        "Turn{a_little} toward the light on {your} right",
+        Direction.TURN_RIGHT,
+        "Move the light on {your} right{a_little} toward the camera, or turn chair and camera to it",
+    ),
+    when_high=Remedy(
+        "Turn{a_little} toward the light on {your} left",
+        Direction.TURN_LEFT,
+        "Move the light on {your} left{a_little} toward the camera, or turn chair and camera to it",
+    ),
     words=words,
 )
