@@ -13,6 +13,8 @@ from itertools import product
 
 import numpy as np
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from framing.advise import advise
 from framing.judge import asked, judge, read
@@ -189,6 +191,18 @@ def test_how_many_people_it_wants_is_a_must(preset: Preset) -> None:
 @every_preset
 def test_a_circle_holds_head_and_shoulders(preset: Preset) -> None:
     assert (preset.shape == "circle") == ("circle" in preset.musts)
+
+
+@given(st.floats(0.1, 0.35), st.floats(0.2, 0.8), st.floats(0.2, 0.8))
+def test_how_large_a_circle_head_and_shoulders_need_is_a_matter_of_distance_alone(size, x, y) -> None:
+    def needed(**how: float) -> float:
+        value = read(sitter(aspect=1.0, **how))["circle"].value
+        assert not isinstance(value, Absent)
+        return value
+
+    here = needed(face_height=size, x=x, eye_line=y)
+    assert here == pytest.approx(needed(face_height=size), rel=1e-3)
+    assert needed(face_height=1.2 * size, x=x, eye_line=y) == pytest.approx(1.2 * here, rel=1e-3)
 
 
 @every_hair

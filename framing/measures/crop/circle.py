@@ -1,7 +1,8 @@
-"""Whether a circular picture holds the head and shoulders."""
+"""Whether a circular picture has room for the head and shoulders."""
 
 from __future__ import annotations
 
+import cv2
 import numpy as np
 
 from framing import parts
@@ -9,14 +10,14 @@ from framing.types import Direction, Measure, Remedy
 
 
 def circle(outline: parts.Outline) -> float:
-    """The farthest of hair, chin and both shoulders from the middle, in radii of the inscribed circle; 1 is on it.
+    """The smallest circle round hair, chin and both shoulders, in radii of the picture's own; up to 1 it can hold them.
 
-    A shoulder counts to its middle. No circle holds the joints as well from a head of 0.55 of the height on
-    (MEASURES.md section 8c), and a head smaller than that is lost in a profile picture.
+    Whether it does is a matter of place, and for `centring` and `headroom` to say: measured about the picture's middle,
+    whoever sat too low in it was asked to move back. A shoulder counts to its middle: no circle holds the joints too
+    from a head of 0.55 of the height on (MEASURES.md section 8c), and a smaller head is lost in a profile picture.
     """
-    radius = min(outline.aspect, 1.0) / 2.0
-    middle = np.array([outline.aspect / 2.0, 0.5])
-    return float(max(np.hypot(*(np.array(p) - middle)) for p in outline.points) / radius)
+    _, radius = cv2.minEnclosingCircle(np.array(outline.points, np.float32))
+    return float(radius) / (min(outline.aspect, 1.0) / 2.0)
 
 
 MEASURE = Measure(
@@ -25,7 +26,7 @@ MEASURE = Measure(
     unit="radii",
     of=parts.outline,
     take=circle,
-    rank=50,
+    rank=34,
     inside=0.02,
     when_low=Remedy("Come{a_little} closer until head and shoulders fill the circle", Direction.NEARER),
     when_high=Remedy("Move back{a_little} until the circle holds head and shoulders", Direction.FARTHER),
