@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from enum import StrEnum
-from math import isfinite, isinf, log
+from itertools import product
+from math import inf, isfinite, isinf, log
 from typing import NamedTuple
 
 from framing.types import Absent, Band, Cue, Direction, Judgement, Judgements, Measure, Remedy, Severity, State, Viewer
 
 # The step that somebody takes who is told to and not how far: people go by what they see of themselves, and move by a
-# fifth of the picture or turn by 9 degrees. In any other unit it is the width of the band. Distance is told as a share
-# of itself, by e to this power.
-_STEP = {"viewfinder heights": 0.15, "viewfinder widths": 0.22, "degrees": 9.0, "stops": 1.0}
+# fifth of the picture or turn by 9 degrees; light moved by one stop tells the cheeks apart by 1.25, for they look 39
+# degrees to either side. In any other unit it is the width of the band. Distance is told as a share of itself, by e to
+# this power.
+_STEP = {"viewfinder heights": 0.15, "viewfinder widths": 0.22, "degrees": 9.0, "stops": 1.25}
 _STEP_NEARER = 0.25
 _ASIDE = 0.2  # viewfinder heights: a step aside, where readings are counted in eye distances
 _APART = 0.53  # face heights between the eyes (MEASURES.md section 3)
@@ -70,7 +72,7 @@ def advise(judgements: Judgements, viewer: Viewer) -> tuple[Cue, ...]:
     said: list[_Said] = []
     for judgement, found in wrong:
         against = next((s for s in said if s.remedy.direction is _OPPOSITE.get(found.direction)), None)
-        one = _Said(judgement, found, judgement.because, sum(_steps(judgement, judgement.state, face)))
+        one = _Said(judgement, found, judgement.because, _to_go(judgement, found, judgements, face))
         if against is not None and judgement.severity is Severity.ERROR:
             said[said.index(against)] = one._replace(remedy=_BACK, because=against.because)
         elif against is None and (
@@ -94,17 +96,28 @@ def _rank(judgement: Judgement, found: Remedy) -> int:
     return _ROOM if rank in _DISTANCE and found.direction is Direction.FARTHER else rank
 
 
+def _to_go(judgement: Judgement, found: Remedy, judgements: Judgements, face: float) -> float:
+    """The steps to a better place, or half way to where a must is missed that is nearer than that."""
+    out, into = _steps(judgement, judgement.state, face)
+    room = min((r for r in _rooms(found, judgements, face) if r > 0.0), default=inf)
+    return min(out + into, max((out + room) / 2.0, out))
+
+
 def _undoes(judgement: Judgement, found: Remedy, judgements: Judgements, face: float) -> bool:
     """Whether whoever follows would soon miss a must that asks for the opposite.
 
     A step aside because of what stands behind takes the camera along, and misses none.
     """
+    return judgement.measure.group != "background" and any(r < _LITTLE for r in _rooms(found, judgements, face))
+
+
+def _rooms(found: Remedy, judgements: Judgements, face: float) -> Iterator[float]:
+    """The steps until each must is missed that is met and will then ask for the opposite."""
     opposite = _OPPOSITE.get(found.direction)
-    if opposite is None or judgement.measure.group == "background":
-        return False
     kept = [j for j in judgements if j.severity is Severity.ERROR and j.state is State.OK]
-    asking = ((j, state) for j in kept for state in (State.LOW, State.HIGH) if _asks(j, state, opposite))
-    return any(-_steps(j, state, face)[0] < _LITTLE for j, state in asking)
+    for judgement, state in product(kept, (State.LOW, State.HIGH)):
+        if opposite is not None and _asks(judgement, state, opposite):
+            yield -_steps(judgement, state, face)[0]
 
 
 def _asks(judgement: Judgement, state: State, direction: Direction) -> bool:

@@ -136,6 +136,20 @@ def test_a_step_into_a_band_leads_to_its_middle():
     assert out.steps * 0.22 == pytest.approx(0.08, abs=0.005)
 
 
+def test_a_leaning_head_is_put_level_before_the_cameras_height_and_the_turn_are_spoken_of():
+    found = [c.measure for c in cues(preset=None, pitch=40, roll=25, yaw=30)]
+    assert {"roll", "pitch", "yaw"} <= set(found)
+    assert found.index("roll") < found.index("pitch") < found.index("yaw")
+
+
+def test_nobody_is_led_past_where_the_next_must_is_missed():
+    low = {"eye_line": 0.47, "face_height": 0.28, "hair": 1.3}  # 0.106 above the hair
+    free = replace(WANTED, musts={"subjects": Band(1, 1), "eye_line": Band(0.3, 0.44)}, style={}, shown=frozenset())
+    bound = replace(free, musts={**free.musts, "headroom": Band(0.06, float("inf"))})
+    far, near = (next(c for c in cues(preset=use, **low) if c.measure == "eye_line").steps for use in (free, bound))
+    assert 0.03 / 0.15 < near < (0.106 - 0.06) / 0.15 < far
+
+
 @pytest.mark.parametrize(("cheeks", "side"), [(Cheeks(0.4, 0.1), "right"), (Cheeks(0.1, 0.4), "left")])
 def test_whoever_must_face_the_camera_is_told_to_move_the_light_and_anybody_else_may_turn_to_it(cheeks, side):
     scene = sitter()
