@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+import numpy as np
 import pytest
 
 from framing.advise import advise
@@ -140,6 +141,15 @@ def test_a_leaning_head_is_put_level_before_the_cameras_height_and_the_turn_are_
     found = [c.measure for c in cues(preset=None, pitch=40, roll=25, yaw=30)]
     assert {"roll", "pitch", "yaw"} <= set(found)
     assert found.index("roll") < found.index("pitch") < found.index("yaw")
+
+
+def test_a_hard_light_from_the_side_is_moved_before_it_is_dimmed():
+    scene = sitter()
+    burnt = np.full((100, 3), 255, np.uint8)
+    hard = replace(scene, lit_face=replace(scene.lit_face, cheeks=Cheeks(0.9, 0.05), skin=burnt))
+    found = [c.measure for c in advise(judge(read(hard), None), Viewer.FRONT)]
+    assert {"key_side", "clipping_high"} <= set(found)
+    assert found.index("key_side") < found.index("clipping_high")
 
 
 def test_nobody_is_led_past_where_the_next_must_is_missed():

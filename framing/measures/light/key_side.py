@@ -28,7 +28,7 @@ MEASURE = Measure(
     unit="stops",
     of=parts.cheeks,
     take=key_side,
-    rank=63,
+    rank=60,  # before what is burnt: whoever dims a hard light from the side is then too dark
     band=Band(-2.0, 2.0),  # beyond 4:1 is a style of its own (MEASURES.md section 7)
     when_low=Remedy(
         "Turn{a_little} toward the light on {your} right",

@@ -21,6 +21,6 @@ MEASURE = Measure(
     unit="stops",
     of=parts.cheeks,
     take=key_to_fill,
-    rank=62,
+    rank=63,
     words=lambda value: f"{2**value:.1f} to 1 ({value:.1f} stops)",
 )
