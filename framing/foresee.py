@@ -8,6 +8,7 @@ from dataclasses import replace
 from framing.judge import ENTER
 from framing.types import Absent, Direction, Judgement, Judgements, Severity, State
 
+_ONE_MOVE = 2.1  # times nearer, as far as anybody gets in one go: between two of them they can be asked aside
 _PLACE = range(40, 60)  # ranks of placing
 _ASIDE, _MIDDLE = ("margin_left", "margin_right"), "centring"
 _SIDES = {
@@ -19,14 +20,14 @@ _SIDES = {
 
 
 def foresee(judgements: Judgements, before: Mapping[str, State]) -> Judgements:
-    """The judgements with the room round the face as it will be once the sitter is as near as they are asked to come.
+    """The judgements with the room round the face as it will be once the sitter has come nearer by one move.
 
     So they are first asked into the middle, and then nearer: the other way round leads them out of the picture. All
     finer placing waits until they are there, for it is meant for a face of the right size; but whoever must go aside
     anyway is led into the middle in one go.
     `before` holds the last states by name, as for `judge`.
     """
-    times = max((_times_nearer(j) for j in judgements), default=1.0)
+    times = min(max((_times_nearer(j) for j in judgements), default=1.0), _ONE_MOVE)
     if times <= 1.0:
         return judgements
     values = {j.measure.name: j.value for j in judgements if not isinstance(j.value, Absent)}

@@ -33,15 +33,20 @@ def test_whoever_is_far_and_aside_is_asked_into_the_middle_before_they_come_near
     assert first(face_height=0.08, eye_line=0.2) is Direction.UP
 
 
+def test_nobody_is_asked_aside_for_what_one_move_nearer_leaves_in_the_picture():
+    assert first(face_height=0.11, x=0.51) is Direction.RIGHT
+    assert first(face_height=0.08, x=0.48) is Direction.NEARER  # three times nearer would be out
+
+
 def test_whoever_is_far_and_in_the_middle_is_asked_nearer_whatever_room_there_is_above():
     assert first(face_height=0.08, eye_line=0.5) is Direction.NEARER
 
 
 def test_what_is_foreseen_is_what_is_read_once_they_are_there():
-    far = {"face_height": 0.1, "x": 0.55, "eye_line": 0.7}
+    far = {"face_height": 0.12, "x": 0.55, "eye_line": 0.7}
     judgements = judge(read(sitter(**far)), HEADSHOT)
     wanted = next(j for j in judgements if j.measure.name == "face_height").band.inner(State.LOW, 0.1).low
-    times = wanted / 0.1
+    times = wanted / 0.12
     near = {"face_height": wanted, "x": 0.4 + 0.15 * times, "eye_line": 0.5 + 0.2 * times}
     ahead = {j.measure.name: j for j in foresee(judgements, {})}
     there = read(sitter(**near))

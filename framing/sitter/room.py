@@ -23,7 +23,7 @@ from framing.types import Absent, Frame, Guidance, Image, Point, Preset, Severit
 _LONGEST = 1280  # pixels of the photograph that are kept: its surroundings take ten times as many
 _NOISE = 2.0  # grey levels, a webcam's in a lit room
 _GRAINS = 4  # noisy pictures that take turns: making noise takes longer than seeing through it
-_STILL = Stance(face=0.12, y=0.3)  # far enough to show what a crop may need
+_STILL = Stance(face=0.08, y=0.3)  # far enough to show what a crop may need, the place round the sitter included
 _LOOKS = 3  # the first to see the face from near, the others to stand by it
 
 
