@@ -13,7 +13,7 @@ from framing.types import Band, Face, Guidance, Point, Scene, State
 HAIR = 1.15  # short hair, until there is a face to ask (MEASURES.md section 8c)
 AROUND = 0.12  # room between the head and its brackets, in face heights
 HALF_WIDTH = 0.85  # of the brackets, in face heights: a head in its place stands free of them
-SHOULDERS = (1.5, 1.8)  # of a sitter who faces the camera: beside and below the eyes, in face heights
+SHOULDERS = (0.75, 1.8)  # their middles, on a sitter who faces the camera: beside and below the eyes, in face heights
 LEG = 0.26  # of a bracket, in face heights
 
 # Ways along MediaPipe's 478 points; a way that ends where it began is closed.
