@@ -36,11 +36,14 @@ class StillEyes:
             window = windows.head_window(seen_body, view, pixels.shape[1], pixels.shape[0])
             found += finding.faces(self._tasks, pixels, window, view)
         faces = self._of_people(found, seen_body, frame)
-        mask = (self._tasks.mask(pixels, 0.0) + mirror.mask(self._tasks.mask(mirrored.pixels, 0.0))) / 2.0
+        masks = (self._tasks.mask(pixels, 0.0), mirror.mask(self._tasks.mask(mirrored.pixels, 0.0)))
+        mask = (masks[0] + masks[1]) / 2.0
         chosen = people.subjects(faces, None, view.aspect)
         if chosen:
             chosen = (self._face_again(chosen[0], mirrored), *chosen[1:])
-            hair = hair_height(finding.on_mask(view.to_pixels(chosen[0].points), pixels, mask), mask)
+            mesh = finding.on_mask(view.to_pixels(chosen[0].points), pixels, mask)
+            # A dark hat or a bright parting that one look takes for the backdrop, the other may see.
+            hair = max(hair_height(mesh, one) for one in masks)
             chosen = (replace(chosen[0], hair=hair), *chosen[1:])
         elif not isinstance(seen_body, Absent) and finding.height(seen_body) < _WHOLE:
             seen_body = finding.NO_BODY
