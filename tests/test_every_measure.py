@@ -50,6 +50,7 @@ MIRROR_NOISE = {
     "people": 0.5,
     "heads": 0.2,
     "of 1": 0.3,
+    "eye distances": 0.25,  # of a line, which the detector follows farther from one side than from the other
 }
 
 
