@@ -50,7 +50,6 @@ MIRROR_NOISE = {
     "people": 0.5,
     "heads": 0.2,
     "of 1": 0.3,
-    "eye distances": 0.25,  # of a line, which the detector follows farther from one side than from the other
 }
 
 
@@ -93,8 +92,10 @@ def test_a_mirrored_photograph_reads_mirrored(photograph):
         expected = -there[name] if name in SIGNED else there[SIDES.get(name, name)]
         allowed = max(MIRROR_NOISE.get(unit, 0.06), 0.1 * abs(expected))
         # Shoulders: bulky clothes (MEASURES.md section 3); a body whose turn the model misjudges by 4 either way; and
-        # hands below the edge, of which the model is never sure.
-        allowed = {"shoulder_tilt": 9.0, "body_yaw": 12.0, "eye_contact": 7.0, "hands": 0.4}.get(name, allowed)
+        # hands below the edge, of which the model is never sure; and a line, which is followed farther from one side.
+        allowed = {"shoulder_tilt": 9.0, "body_yaw": 12.0, "eye_contact": 7.0, "hands": 0.4, "horizon": 0.25}.get(
+            name, allowed
+        )
         assert here[name] == pytest.approx(expected, abs=allowed), name
 
 
