@@ -361,3 +361,10 @@ def test_what_was_worked_out_of_a_backdrop_goes_with_it():
     gc.collect()
     assert held() is None
     assert places() is None
+
+
+@pytest.mark.filterwarnings("error")
+def test_without_anybody_in_the_part_that_is_searched_there_is_no_line_and_no_overflow(before):
+    found = before.pole(-0.5)
+    nobody = replace(found, person=np.zeros_like(found.person))
+    assert lines(nobody) == ()

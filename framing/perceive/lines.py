@@ -38,7 +38,7 @@ def lines(behind: Backdrop) -> tuple[Line, ...]:
     unit, eyes = behind.eye_distance, behind.eyes
     head = np.array([eyes.x, eyes.y - _CENTRE * unit], np.float32)
     ends = _aimed(segments(behind), head, unit)
-    if not len(ends):
+    if not len(ends) or not (behind.person >= 0.5).any():  # with nobody there, there is no distance to them
         return ()
     away = np.asarray(cv2.distanceTransform((behind.person < 0.5).astype(np.uint8), cv2.DIST_L2, 3), np.float32) / unit
     ends = in_the_open(ends, away)
