@@ -366,5 +366,5 @@ def test_what_was_worked_out_of_a_backdrop_goes_with_it():
 @pytest.mark.filterwarnings("error")
 def test_without_anybody_in_the_part_that_is_searched_there_is_no_line_and_no_overflow(before):
     found = before.pole(-0.5)
-    nobody = replace(found, person=np.zeros_like(found.person))
-    assert lines(nobody) == ()
+    for unit in np.linspace(20.0, 45.0, 26):
+        assert lines(replace(found, person=np.zeros_like(found.person), eye_distance=float(unit))) == ()
