@@ -11,7 +11,8 @@ def emotion(face: Face) -> float:
     """The strongest of parted lips, raised brows, frown, sneer and funnelled lips, 0..1; 0 is calm.
 
     A broad smile parts the lips and lifts the brows of its own accord, so those count less under one. Lips are read off
-    the mesh, which follows them better than the model's own jawOpen. Puckered and pressed lips and lids are left
+    the mesh, which follows them better than the model's own jawOpen. Brows are raised on both sides: of a head turned
+    aside the model lifts the one brow more. Puckered and pressed lips and lids are left
     out: full lips at rest read as the one, thin lips as the other, narrow eyes as blinks (MEASURES.md sections 3, 6).
     """
     shape = face.expression.get
@@ -20,7 +21,8 @@ def emotion(face: Face) -> float:
         return (shape(f"{name}Left", 0.0) + shape(f"{name}Right", 0.0)) / 2.0
 
     unless_smiling = 1.0 - ramp(both("mouthSmile"), 0.3, 0.9)
-    brows = max(shape("browInnerUp", 0.0), both("browOuterUp"))
+    outer = min(shape("browOuterUpLeft", 0.0), shape("browOuterUpRight", 0.0))
+    brows = max(shape("browInnerUp", 0.0), outer)
     return max(
         ramp(face.lip_gap / max(face.height, 1e-6), 0.05, 0.15) * unless_smiling,
         ramp(brows, 0.25, 0.75) * unless_smiling,
