@@ -1,92 +1,24 @@
-"""Lines at the head, its rim and the map of what disturbs, on the packaged photographs."""
+"""Lines that run into the head, on the packaged photographs."""
 
 from __future__ import annotations
 
-import gc
-import weakref
 from dataclasses import replace
 
 import cv2
 import numpy as np
 import pytest
 
-from framing.backdrop.clutter import ROWS
 from framing.backdrop.disturbance import disturbance
-from framing.backdrop.rim import rim
-from framing.measures import MEASURES
 from framing.perceive import plate
-from framing.perceive.fixed import sitter
 from framing.perceive.lines import lines
 from framing.prove import behind
-from framing.types import Absent, Backdrop, Point
-from tests.photographs import astronaut, astronaut_scene, hopper, hopper_scene, whole
+from framing.types import Absent, Point
+from tests.backdrop.before import off, value
+from tests.photographs import whole
 
 pytestmark = pytest.mark.models
 
-PHOTOGRAPHS = {"astronaut": (astronaut, astronaut_scene), "hopper": (hopper, hopper_scene)}
 WIDTHS = [0.06, 0.15, 0.4]  # of a pole, eye distances
-
-
-class Before:
-    """The sitter of a packaged photograph before a flat grey wall with air above, and whatever is drawn on it."""
-
-    def __init__(self, photograph, scene):
-        pixels, found = photograph(), scene()
-        height, width = pixels.shape[:2]
-        person = cv2.resize(found.backdrop.person, (width, height))
-        air = round(2 * found.faces[0].eye_distance * height)
-        self.person = np.pad(person, ((air, 0), (0, 0)))
-        self.wall = np.full((height + air, width, 3), 170, np.uint8)
-        self.wall[air:][person > 0.5] = pixels[person > 0.5]
-        points = (found.faces[0].points * height + (0, air, 0)) / (height + air)
-        self.face = replace(found.faces[0], points=points)
-        self.unit = self.face.eye_distance * (height + air)
-        self.x, self.y = (float(v) * (height + air) for v in self.face.eyes)
-
-    def seen(self, pixels, cut=(slice(None), slice(None))) -> Backdrop:
-        """What is seen of the picture, or of the part of it between these rows and columns."""
-        rows, columns = (range(n)[part] for n, part in zip(pixels.shape, cut, strict=False))
-        points = (self.face.points * pixels.shape[0] - (columns[0], rows[0], 0)) / len(rows)
-        face = replace(self.face, points=points)
-        found = plate.backdrop(whole(pixels[cut]), self.person[cut], face, Absent("not needed"))
-        assert isinstance(found, Backdrop)
-        return found
-
-    def with_pole(self, x: float, width: float = 0.15):
-        """The wall and a dark pole that many eye distances to the sitter's left of the eyes."""
-        return behind.pole(self.wall, self.person, self.x + x * self.unit, width * self.unit, 40)
-
-    def pole(self, x: float, width: float = 0.15) -> Backdrop:
-        return self.seen(self.with_pole(x, width))
-
-    def with_horizon(self, y: float):
-        """The wall and a dark level bar that many eye distances below the eyes."""
-        return behind.horizon(self.wall, self.person, self.y + y * self.unit, 0.12 * self.unit, 40)
-
-    def horizon(self, y: float) -> Backdrop:
-        return self.seen(self.with_horizon(y))
-
-    def top(self, x: float) -> int:
-        """The row at which the head begins, that many eye distances to the sitter's left of the eyes."""
-        return int(np.argmax(self.person[:, round(self.x + x * self.unit)] > 0.5))
-
-    def sides(self, y: float) -> tuple[int, int]:
-        """The columns between which the sitter stands, that many eye distances below the eyes."""
-        there = np.flatnonzero(self.person[round(self.y + y * self.unit)] > 0.5)
-        return int(there[0]), int(there[-1])
-
-
-def value(name: str, found: Backdrop) -> float:
-    return MEASURES[name].take(found)
-
-
-def off(name: str, found: Backdrop) -> bool:
-    return MEASURES[name].band.state(value(name, found)) != "ok"
-
-
-@pytest.fixture(params=PHOTOGRAPHS)
-def before(request):
-    return Before(*PHOTOGRAPHS[request.param])
 
 
 @pytest.mark.parametrize("width", WIDTHS)
@@ -280,87 +212,6 @@ def test_tall_hair_is_a_head_too(before, taller):
 def test_a_pole_that_ends_on_a_shoulder_is_no_merger(before, x):
     found = before.pole(x)
     assert value("merger_left", found) == value("merger_right", found) == 0.0
-
-
-def test_the_map_shows_the_pole_where_it_stands_and_how_far_it_reaches(before):
-    found = before.pole(0.7)
-    height = before.wall.shape[0]
-    merger = disturbance(found).mergers[0]
-    assert merger.strength > 0.5
-    assert merger.head.y > merger.end.y
-    for end in (merger.head, merger.end):
-        assert end.x * height == pytest.approx(before.x + 0.7 * before.unit, abs=0.15 * before.unit)
-
-
-def test_clutter_lies_in_the_cells_where_the_pattern_is(before):
-    pattern = before.wall.copy()
-    corner = before.unit * 1.5
-    rows, columns = np.mgrid[0 : int(corner), 0 : int(corner)]
-    pattern[: int(corner), : int(corner)] = (40 + 160 * ((rows // 8 + columns // 8) % 2))[..., None]
-    cells = disturbance(before.seen(pattern)).clutter
-    assert cells.shape == (ROWS, round(ROWS * before.wall.shape[1] / before.wall.shape[0]))
-    assert cells[0, 0] > 0.5
-    assert cells[:, cells.shape[1] // 2 + 1 :].max() == 0.0
-
-
-def test_the_rim_is_lost_where_the_wall_is_like_the_head_and_only_there(before):
-    grey = before.wall.copy()
-    grey[before.person > 0.5] = 90
-    left = np.arange(grey.shape[1]) > before.x
-    half = np.where((before.person <= 0.5)[..., None] & left[None, :, None], np.uint8(90), grey)
-    whole_rim, half_rim = disturbance(before.seen(grey)).lost, disturbance(before.seen(half)).lost
-    assert whole_rim == ()
-    assert half_rim
-    places = np.concatenate(half_rim) * grey.shape[0]
-    assert (places[:, 0] > before.x - 0.5 * before.unit).all()
-
-
-def test_a_rim_lost_for_the_most_part_lowers_separation_as_one_lost_all_round_does(before):
-    def step(share):
-        picture = np.where(before.person[..., None] > 0.5, np.uint8(90), np.uint8(170))
-        like = (before.person <= 0.5) & (np.arange(picture.shape[1]) > before.x + (0.5 - share) * 8 * before.unit)
-        picture = np.where(like[..., None], np.uint8(90), np.broadcast_to(picture, before.wall.shape))
-        return value("separation", before.seen(picture))
-
-    clear, most, lost = step(0.0), step(0.75), step(1.0)
-    assert lost < 6 < clear
-    assert lost <= most < clear
-
-
-def test_a_backdrop_light_on_one_side_and_dark_on_the_other_still_separates(before):
-    picture = np.where(before.person[..., None] > 0.5, np.uint8(110), np.uint8(30)).repeat(3, axis=2)
-    light = (before.person <= 0.5) & (np.arange(picture.shape[1]) > before.x)
-    assert not off("separation", before.seen(np.where(light[..., None], np.uint8(200), picture)))
-
-
-def test_an_even_wall_scores_highest_and_a_pattern_lowers_it_step_by_step(before):
-    free = before.person <= 0.5
-    stripes = (np.arange(before.wall.shape[1]) // 12 % 2)[None, :, None] * free[..., None]
-    scores = [
-        value("uniformity", before.seen((before.wall - depth * stripes).astype(np.uint8))) for depth in (0, 20, 120)
-    ]
-    assert scores == sorted(scores, reverse=True)
-    assert scores[0] > 95
-    assert scores[-1] < 50
-
-
-def test_only_what_the_sitter_leaves_free_is_drawn_over():
-    picture, person = np.full((40, 30, 3), 200, np.uint8), np.zeros((40, 30), np.float32)
-    person[:, :15] = 1.0
-    drawn = behind.horizon(picture, person, 20, 6, 0)
-    assert (drawn[:, :15] == 200).all()
-    assert (drawn[18:22, 15:] == 0).all()
-    assert (picture == 200).all()
-
-
-def test_what_was_worked_out_of_a_backdrop_goes_with_it():
-    wall = sitter().backdrop
-    assert rim(wall) is rim(wall)
-    places, held = weakref.ref(rim(wall).places), weakref.ref(wall)
-    del wall
-    gc.collect()
-    assert held() is None
-    assert places() is None
 
 
 @pytest.mark.filterwarnings("error")

@@ -1,0 +1,73 @@
+"""The sitters of the packaged photographs before a plain wall, for whatever is put up behind them."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import cv2
+import numpy as np
+
+from framing.measures import MEASURES
+from framing.perceive import plate
+from framing.prove import behind
+from framing.types import Absent, Backdrop
+from tests.photographs import astronaut, astronaut_scene, hopper, hopper_scene, whole
+
+PHOTOGRAPHS = {"astronaut": (astronaut, astronaut_scene), "hopper": (hopper, hopper_scene)}
+
+
+class Before:
+    """The sitter of a packaged photograph before a flat grey wall with air above, and whatever is drawn on it."""
+
+    def __init__(self, photograph, scene):
+        pixels, found = photograph(), scene()
+        height, width = pixels.shape[:2]
+        person = cv2.resize(found.backdrop.person, (width, height))
+        air = round(2 * found.faces[0].eye_distance * height)
+        self.person = np.pad(person, ((air, 0), (0, 0)))
+        self.wall = np.full((height + air, width, 3), 170, np.uint8)
+        self.wall[air:][person > 0.5] = pixels[person > 0.5]
+        points = (found.faces[0].points * height + (0, air, 0)) / (height + air)
+        self.face = replace(found.faces[0], points=points)
+        self.unit = self.face.eye_distance * (height + air)
+        self.x, self.y = (float(v) * (height + air) for v in self.face.eyes)
+
+    def seen(self, pixels, cut=(slice(None), slice(None))) -> Backdrop:
+        """What is seen of the picture, or of the part of it between these rows and columns."""
+        rows, columns = (range(n)[part] for n, part in zip(pixels.shape, cut, strict=False))
+        points = (self.face.points * pixels.shape[0] - (columns[0], rows[0], 0)) / len(rows)
+        face = replace(self.face, points=points)
+        found = plate.backdrop(whole(pixels[cut]), self.person[cut], face, Absent("not needed"))
+        assert isinstance(found, Backdrop)
+        return found
+
+    def with_pole(self, x: float, width: float = 0.15):
+        """The wall and a dark pole that many eye distances to the sitter's left of the eyes."""
+        return behind.pole(self.wall, self.person, self.x + x * self.unit, width * self.unit, 40)
+
+    def pole(self, x: float, width: float = 0.15) -> Backdrop:
+        return self.seen(self.with_pole(x, width))
+
+    def with_horizon(self, y: float):
+        """The wall and a dark level bar that many eye distances below the eyes."""
+        return behind.horizon(self.wall, self.person, self.y + y * self.unit, 0.12 * self.unit, 40)
+
+    def horizon(self, y: float) -> Backdrop:
+        return self.seen(self.with_horizon(y))
+
+    def top(self, x: float) -> int:
+        """The row at which the head begins, that many eye distances to the sitter's left of the eyes."""
+        return int(np.argmax(self.person[:, round(self.x + x * self.unit)] > 0.5))
+
+    def sides(self, y: float) -> tuple[int, int]:
+        """The columns between which the sitter stands, that many eye distances below the eyes."""
+        there = np.flatnonzero(self.person[round(self.y + y * self.unit)] > 0.5)
+        return int(there[0]), int(there[-1])
+
+
+def value(name: str, found: Backdrop) -> float:
+    return MEASURES[name].take(found)
+
+
+def off(name: str, found: Backdrop) -> bool:
+    return MEASURES[name].band.state(value(name, found)) != "ok"

@@ -1,0 +1,12 @@
+"""The sitters that stand before the backdrop of these tests: each is tried with both."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.backdrop.before import PHOTOGRAPHS, Before
+
+
+@pytest.fixture(params=PHOTOGRAPHS)
+def before(request):
+    return Before(*PHOTOGRAPHS[request.param])
