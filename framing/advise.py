@@ -114,9 +114,11 @@ def _undoes(judgement: Judgement, found: Remedy, judgements: Judgements, face: f
 def _rooms(found: Remedy, judgements: Judgements, face: float) -> Iterator[float]:
     """The steps until each must is missed that is met and will then ask for the opposite."""
     opposite = _OPPOSITE.get(found.direction)
+    if opposite is None:
+        return
     kept = [j for j in judgements if j.severity is Severity.ERROR and j.state is State.OK]
     for judgement, state in product(kept, (State.LOW, State.HIGH)):
-        if opposite is not None and _asks(judgement, state, opposite):
+        if _asks(judgement, state, opposite):
             yield -_steps(judgement, state, face)[0]
 
 

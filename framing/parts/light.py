@@ -10,8 +10,6 @@ from framing.ramp import ramp
 from framing.types import Absent, Backdrop, Cheeks, HeadTurn, Light, LitFace, Scene, Tint
 
 FINE_EYES = 64  # pixels between the eyes at which detail is defined (MEASURES.md section 3, Sharpness)
-
-
 # The whites of the eyes count for nothing at the first value and as much as the cheeks at the second; in between they
 # fade, or a cast would jump as a lid comes and goes.
 _WHITES = (40.0, 200.0)  # pixels of both eyes together

@@ -12,8 +12,8 @@ def emotion(face: Face) -> float:
 
     A broad smile parts the lips and lifts the brows of its own accord, so those count less under one. Lips are read off
     the mesh, which follows them better than the model's own jawOpen. Brows are raised on both sides: of a head turned
-    aside the model lifts the one brow more. Puckered and pressed lips and lids are left
-    out: full lips at rest read as the one, thin lips as the other, narrow eyes as blinks (MEASURES.md sections 3, 6).
+    aside the model lifts the one brow more. Puckered and pressed lips and lids are left out: full lips at rest read as
+    the one, thin lips as the other, narrow eyes as blinks (MEASURES.md sections 3, 6).
     """
     shape = face.expression.get
 
