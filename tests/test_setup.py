@@ -25,6 +25,7 @@ AGREED = {
     "README.md",
     "app.py",
     "assets",
+    "docs",
     "framing",
     "packages.txt",
     "pyproject.toml",
