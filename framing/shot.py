@@ -10,12 +10,14 @@ from io import BytesIO
 
 import numpy as np
 from PIL import Image as Pillow
+from PIL import ImageCms
 
 from framing.types import Frame, Image, Preset, Viewfinder
 
 _TAKEN, _DIGITISED, _SOFTWARE, _EXIF = 36867, 36868, 305, 34665  # EXIF tags
 _QUALITY = 95
 _SCREEN = 72  # dpi of a picture that is not printed at a size
+_SRGB = ImageCms.ImageCmsProfile(ImageCms.createProfile("sRGB")).tobytes()  # some 600 bytes that say what is meant
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -52,7 +54,7 @@ def resized(pixels: Image, window: Viewfinder, size: tuple[int, int]) -> Image:
 
 
 def jpeg(picture: Image, preset: Preset | None = None, taken: datetime | None = None) -> bytes:
-    """The picture as a JPEG with the print size of its use, and no more in it than when and with what it was taken."""
+    """The sRGB picture as a JPEG with its use's print size, and no more in it than when and with what it was taken."""
     exif = Pillow.Exif()
     exif[_SOFTWARE] = "Framing guide"
     if taken is not None:
@@ -60,7 +62,8 @@ def jpeg(picture: Image, preset: Preset | None = None, taken: datetime | None = 
         exif.get_ifd(_EXIF).update({_TAKEN: stamp, _DIGITISED: stamp})
     dpi = (preset.dpi if preset else None) or _SCREEN
     data = BytesIO()
-    Pillow.fromarray(picture).save(data, "JPEG", quality=_QUALITY, subsampling="4:4:4", dpi=(dpi, dpi), exif=exif)
+    how = {"quality": _QUALITY, "subsampling": "4:4:4", "dpi": (dpi, dpi), "exif": exif, "icc_profile": _SRGB}
+    Pillow.fromarray(picture).save(data, "JPEG", **how)
     return data.getvalue()
 
 

@@ -7,9 +7,10 @@ import pytest
 from PIL import Image as Pillow
 
 from framing.errors import PhotoError
-from framing.photo import LONGEST, SMALLEST
 from framing.photo import open_photo as opened
-from framing.photo.opening import MEGAPIXELS
+from framing.photo.upright import LONGEST, SMALLEST
+
+MEGAPIXELS=50
 
 
 def open_photo(source):
