@@ -12,7 +12,7 @@ import streamlit as st
 from streamlit.runtime.uploaded_file_manager import UploadedFile
 
 from framing.crop import Crop, suggest
-from framing.errors import FramingError
+from framing.errors import FramingError, unforeseen
 from framing.guide import guide
 from framing.overlay.drawings import drawings
 from framing.page.panel import panel
@@ -34,7 +34,8 @@ class Seen:
 def uploader() -> list[UploadedFile]:
     """Where photographs are dropped; the deck hands those that fall elsewhere on the page to it."""
     return st.file_uploader(
-        "Drop photographs here: JPEG, PNG, WebP or TIFF, up to 50 megapixels. They stay on this machine.",
+        "Drop photographs here: JPEG, PNG, WebP, TIFF, HEIC, AVIF or a camera's raw files, "
+        f"up to {st.get_option('server.maxUploadSize')} MB each. They stay on this machine.",
         accept_multiple_files=True,
         key="photographs",
     )
@@ -68,8 +69,8 @@ def _look_at_all(files: Sequence[UploadedFile]) -> dict[str, Seen | str]:
                 try:
                     frame = open_photo(file.getvalue(), file.name).frame
                     known[file.file_id] = Seen(frame, eyes.see(frame))
-                except FramingError as error:
-                    known[file.file_id] = str(error)
+                except Exception as error:  # noqa: BLE001 - one photograph that nobody foresaw must not lose the others
+                    known[file.file_id] = str(unforeseen(error, file.name))
         progress.empty()
     st.session_state.seen = {file.file_id: known[file.file_id] for file in files}
     return known
@@ -97,7 +98,11 @@ def _crop(file: UploadedFile, seen: Seen, preset: Preset) -> None:
     if isinstance(found, Absent):
         st.caption(f"{found.why}.")
         return
-    data = cropped(file.getvalue(), file.name, found.window, seen.frame.viewfinder, preset)
+    try:
+        data = cropped(file.getvalue(), file.name, found.window, seen.frame.viewfinder, preset)
+    except FramingError as error:
+        st.caption(str(error))
+        return
     words = f"Crop for {preset.title}, {preset.pixels[0]} × {preset.pixels[1]} pixels"
     st.image(data, caption=words, alt=words)
     st.caption(_missing(found))

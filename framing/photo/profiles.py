@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from math import exp
 
 import numpy as np
 from numpy.typing import NDArray
@@ -29,7 +30,7 @@ _WHITE = 203.0  # nits of white on paper in pictures for brighter screens (ITU-R
 
 def gamma(exponent: float) -> Curve:
     """The curve light = signal ** exponent."""
-    return lambda signal: np.power(signal, exponent)
+    return lambda signal: np.asarray(np.power(signal, exponent))
 
 
 def srgb(signal: NDArray[np.float64]) -> NDArray[np.float64]:
@@ -63,7 +64,7 @@ def _hlg(signal: NDArray[np.float64]) -> NDArray[np.float64]:
     """Hybrid log-gamma (ITU-R BT.2100), with paper white, three quarters of the signal, as 1."""
     a, b, c = 0.17883277, 0.28466892, 0.55991073
     light: NDArray[np.float64] = np.where(signal <= 0.5, signal**2 / 3, (np.exp((signal - c) / a) + b) / 12)
-    return light / ((np.exp((0.75 - c) / a) + b) / 12)
+    return light / ((exp((0.75 - c) / a) + b) / 12)
 
 
 _CURVES: dict[int, Curve] = {4: gamma(2.2), 5: gamma(2.8), 8: gamma(1.0), 16: _pq, 17: gamma(2.6), 18: _hlg}
