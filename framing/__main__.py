@@ -10,11 +10,11 @@ from collections.abc import Sequence
 from io import TextIOWrapper
 from pathlib import Path
 
-from framing.errors import FramingError
+from framing.errors import FramingError, WriteError
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
-    """The exit status: 0 all well, 1 a photograph failed, 2 the command itself could not be carried out."""
+    """The exit status: 0 all well, 1 a photograph or a file to write failed, 2 the command could not be carried out."""
     options = _parser().parse_args(arguments)
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, TextIOWrapper):  # an arrow, or a name in another encoding, must not end the run
@@ -23,7 +23,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         status: int = options.run(options)
     except FramingError as error:
         print(error, file=sys.stderr)
-        return 2
+        return 1 if isinstance(error, WriteError) else 2
     return status
 
 

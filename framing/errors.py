@@ -6,6 +6,7 @@
      ├── CardError       a learning card is unknown or broken
      ├── LabelsError     a file of labelled photographs is unreadable or broken
      ├── ModelError      a model file is missing or is not the published one
+     ├── WriteError      a file cannot be written: a full disk, a read-only folder
      └── SettingsError   a value from the environment makes no sense (FRAMING_ICE_SERVERS, say)
 
 Anything else that escapes is a mistake in the program, not in what it was given.
@@ -48,6 +49,10 @@ class LabelsError(FramingError):
 
 class ModelError(FramingError):
     """A model file is missing, or it is not the one that was published."""
+
+
+class WriteError(FramingError):
+    """A file could not be written."""
 
 
 class SettingsError(FramingError):

@@ -7,7 +7,13 @@ import pytest
 from PIL import Image as Pillow
 
 from framing.errors import PhotoError
-from framing.still import LONGEST, MEGAPIXELS, SMALLEST, open_photo
+from framing.photo import LONGEST, SMALLEST
+from framing.photo import open_photo as opened
+from framing.photo.opening import MEGAPIXELS
+
+
+def open_photo(source):
+    return opened(source).frame
 
 
 def picture(width=120, height=90):

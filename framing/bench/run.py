@@ -12,7 +12,7 @@ from matplotlib import get_data_path
 from framing.bench import browser, callback, chain, growth
 from framing.bench.clock import Clock
 from framing.live import transport
-from framing.still import open_photo
+from framing.photo import open_photo
 from framing.types import Image
 
 
@@ -78,4 +78,4 @@ def run() -> Result:
 
 def sample() -> Image:
     """The public-domain photograph that comes with matplotlib, RGB."""
-    return open_photo(Path(get_data_path()) / "sample_data" / "grace_hopper.jpg").pixels
+    return open_photo(Path(get_data_path()) / "sample_data" / "grace_hopper.jpg").frame.pixels

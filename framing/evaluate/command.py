@@ -12,6 +12,7 @@ from framing.evaluate.labels import read_labels
 from framing.evaluate.look import Seen, looks
 from framing.evaluate.summary import as_lines, photo, summary
 from framing.verdict.terms import LEAD, TERMS
+from framing.writing import save
 
 
 def evaluate(labels: Path, folder: Path, json: Path | None) -> int:
@@ -20,7 +21,8 @@ def evaluate(labels: Path, folder: Path, json: Path | None) -> int:
     told = summary(seen)
     print("\n".join(as_lines(told)))
     if json is not None:
-        _write(json, text.dumps({"photos": [photo(s) for s in seen], "summary": told}, indent=2, allow_nan=False))
+        content = text.dumps({"photos": [photo(s) for s in seen], "summary": told}, indent=2, allow_nan=False)
+        save(json, content.encode())
     return failed
 
 
@@ -56,12 +58,3 @@ def _seen(labels: Path, folder: Path) -> tuple[list[Seen], int]:
     if not seen:
         raise LabelsError(f"the photographs of {labels} in {folder}", "none that can be read", "name their folder")
     return seen, failed
-
-
-def _write(path: Path, content: str) -> None:
-    try:
-        path.write_text(content, "utf-8")
-    except OSError as error:
-        raise SettingsError(
-            "room for the JSON", f"{path}: {error.strerror or error}", "choose another place for it"
-        ) from error

@@ -12,7 +12,8 @@ from framing import presets
 from framing.errors import FramingError, PhotoError
 from framing.evaluate.labels import Label, photograph
 from framing.perceive.still_eyes import StillEyes
-from framing.still import look, open_photo
+from framing.photo import open_photo
+from framing.still import look
 from framing.types import Guidance, Reading, Readings
 
 USE = presets.find("headshot")  # the use with most to ask of a picture, under which defects are looked for
@@ -38,7 +39,7 @@ def looks(labels: Sequence[Label], folder: Path) -> Iterator[Seen | tuple[Label,
         for label in labels:
             began = time.perf_counter()
             try:
-                _, guidance = look(open_photo(photograph(label, folder)), eyes, USE)
+                _, guidance = look(open_photo(photograph(label, folder)).frame, eyes, USE)
             except FramingError as error:
                 yield label, error
                 continue

@@ -17,8 +17,9 @@ from framing.guide import guide
 from framing.overlay.drawings import drawings
 from framing.page.panel import panel
 from framing.page.told import told
+from framing.photo import open_photo
 from framing.shot import jpeg
-from framing.still import annotated, cropped, open_photo
+from framing.still import annotated, cropped
 from framing.types import Absent, Frame, Preset, Scene, Severity, Viewer
 
 
@@ -65,7 +66,7 @@ def _look_at_all(files: Sequence[UploadedFile]) -> dict[str, Seen | str]:
             for number, file in enumerate(fresh):
                 progress.progress(number / len(fresh), f"Looking at {file.name}, {number + 1} of {len(fresh)}")
                 try:
-                    frame = open_photo(file.getvalue(), file.name)
+                    frame = open_photo(file.getvalue(), file.name).frame
                     known[file.file_id] = Seen(frame, eyes.see(frame))
                 except FramingError as error:
                     known[file.file_id] = str(error)

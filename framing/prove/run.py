@@ -14,10 +14,10 @@ from matplotlib import get_data_path
 
 from framing.errors import FramingError, PhotoError
 from framing.perceive.still_eyes import StillEyes
+from framing.photo import open_photo
 from framing.prove.base import framed
 from framing.prove.kinds import KINDS
 from framing.prove.trial import Trial, tried, unfair
-from framing.still import open_photo
 from framing.types import Absent
 
 PACKAGED = (
@@ -46,7 +46,7 @@ def prove(files: Sequence[Path]) -> Iterator[Proof | tuple[str, FramingError]]:
 
 def proof(file: Path, eyes: StillEyes) -> Proof:
     """All that one photograph can show; raises PhotoError where there is none."""
-    base = framed(open_photo(file).pixels, eyes)
+    base = framed(open_photo(file).frame.pixels, eyes)
     if isinstance(base, Absent):
         return Proof(str(file), unfit=base.why)
     trials = (tried(kind, base, eyes) for kind in KINDS)

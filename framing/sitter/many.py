@@ -15,12 +15,12 @@ from framing.errors import PresetError
 from framing.live import sample
 from framing.live.settings import viewfinder
 from framing.perceive.live_eyes import LiveEyes
+from framing.photo import open_photo
 from framing.presets import find
 from framing.scenery import HEIGHT, WIDTH
 from framing.sitter.room import Room, best
 from framing.sitter.run import LOOK, Run, lead
 from framing.sitter.stance import Stance
-from framing.still import open_photo
 from framing.types import Frame, Preset, Scene, Viewfinder
 
 _SEED = 4
@@ -31,7 +31,7 @@ _room: Room | None = None  # of this process: a cache, for a photograph is opene
 def furnished(photo: Path | None) -> Room:
     """The room round that photograph, or round the packaged one; raises PhotoError as `open_photo` and Room do."""
     if photo is not None:
-        return Room(open_photo(photo), str(photo))
+        return Room(open_photo(photo).frame, str(photo))
     pixels = sample.photograph()
     height, width = pixels.shape[:2]
     return Room(Frame(pixels, Viewfinder(0, 0, width, height)), "the packaged photograph")

@@ -12,11 +12,11 @@ import numpy as np
 import pytest
 
 from framing.perceive.still_eyes import StillEyes
+from framing.photo import open_photo
 from framing.prove.base import Base, framed
 from framing.prove.kinds import KINDS, Kind
 from framing.prove.run import PACKAGED
 from framing.prove.trial import Trial, tried, unfair
-from framing.still import open_photo
 from framing.types import Absent
 
 pytestmark = pytest.mark.models
@@ -33,7 +33,7 @@ def eyes() -> Iterator[StillEyes]:
 @cache
 def base(photograph: Path) -> Base:
     """Framed; twice as large, since detail is read only where the eyes are 64 pixels apart."""
-    pixels = cv2.resize(open_photo(photograph).pixels, None, fx=2, fy=2, interpolation=cv2.INTER_CUBIC)
+    pixels = cv2.resize(open_photo(photograph).frame.pixels, None, fx=2, fy=2, interpolation=cv2.INTER_CUBIC)
     with closing(StillEyes()) as eyes:
         found = framed(np.asarray(pixels, np.uint8), eyes)
     assert isinstance(found, Base)
