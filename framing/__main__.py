@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from io import TextIOWrapper
 from pathlib import Path
 
-from framing.errors import FramingError, WriteError
+from framing.errors import FramingError, PresetError, WriteError
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -35,6 +35,7 @@ def _parser() -> argparse.ArgumentParser:
     judge.add_argument("--use", metavar="NAME", help="the intended use, a preset's name such as headshot")
     judge.add_argument("--json", action="store_true", help="print one JSON array")
     judge.add_argument("--annotate", metavar="DIR", type=Path, help="save annotated copies there")
+    judge.add_argument("--crops", metavar="DIR", type=Path, help="save there the crop that --use wants of each")
     judge.set_defaults(run=_judge)
     evaluate = commands.add_parser("evaluate", help="hold the guide against people's labels of photographs")
     fit = commands.add_parser("fit", help="fit the verdict's points to such labels, cross-validated by source")
@@ -71,19 +72,21 @@ def _at_least_one(text: str) -> int:
 def _judge(options: argparse.Namespace) -> int:
     from framing import folder, presets, report
 
+    if options.crops is not None and options.use is None:
+        raise PresetError("--use NAME beside --crops", "no use to crop for", "name one, as in --use headshot")
     preset = presets.find(options.use, os.environ) if options.use is not None else None
     failed = False
     results = []
-    for file, outcome in folder.judge_all(options.files, preset, options.annotate):
+    for file, outcome in folder.judge_all(options.files, preset, options.annotate, options.crops):
         if isinstance(outcome, FramingError):
             failed = True
             results.append({"file": file, "error": str(outcome)})
             if not options.json:
                 print(f"{file}: {outcome}", file=sys.stderr)
             continue
-        results.append(report.as_json(file, outcome))
+        results.append(report.as_json(file, outcome.guidance, outcome.crop))
         if not options.json:
-            print("\n".join(report.as_lines(file, outcome)))
+            print("\n".join(report.as_lines(file, outcome.guidance, outcome.crop)))
     if options.json:
         print(json.dumps(results, indent=2, allow_nan=False))
     return int(failed)

@@ -1,4 +1,4 @@
-"""The same scene and the same rectangle, seen through another viewfinder or in the picture at another size."""
+"""The same scene through another viewfinder, and the same rectangle in the picture at its full size."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ def reframed(scene: Scene, old: Viewfinder, new: Viewfinder) -> Scene:
     )
 
 
-def enlarged(window: Viewfinder, seen: Viewfinder, size: tuple[int, int], aspect: float) -> Viewfinder:
+def at_full_size(window: Viewfinder, seen: Viewfinder, size: tuple[int, int], aspect: float) -> Viewfinder:
     """The window of a thinned picture, `seen` as a whole, in pixels of the same picture at its full (width, height).
 
     Its aspect is the use's to within a pixel of the full size, where the thinned picture's pixels are coarser.

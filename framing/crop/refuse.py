@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from framing.crop.cut import cuts_through
+from framing.crop.cut import cut_at_the_edge
 from framing.judge import asked, judge, read
 from framing.measures import MEASURES
 from framing.parts import figure
@@ -27,7 +27,7 @@ def refusal(scene: Scene, preset: Preset) -> Absent | None:
         return Absent(f"There is {_counted(scene.people)} in the picture, and this use wants {_people(preset)}")
     if not scene.faces and found["face_in_view"].severity is Severity.ERROR:
         return Absent("No face in the picture can be read, and this use needs one")
-    if (through := cuts_through(scene, preset)) is not None:
+    if (through := cut_at_the_edge(scene, preset)) is not None:
         return Absent(f"The picture's own edge cuts {through}, and no crop brings it back")
     pitch = found["pitch"].value
     if not isinstance(pitch, Absent) and abs(pitch) > THROWN_BACK:

@@ -13,7 +13,7 @@ _HEAD, _APART = 2.15, 0.53  # crown to chin, and between the eyes, in face heigh
 
 
 class Head(NamedTuple):
-    """Where a subject's eyes and crown are, also where no face can be read; T and the eyes' distance as Face has them."""
+    """Where a subject's eyes and crown are, also where no face can be read; T and the eyes' distance as in Face."""
 
     right_eye: Point
     left_eye: Point
