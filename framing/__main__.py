@@ -52,6 +52,7 @@ def _parser() -> argparse.ArgumentParser:
     judge.add_argument("--use", metavar="NAME", help="the intended use, a preset's name such as headshot")
     judge.add_argument("--json", action="store_true", help="print one JSON array")
     judge.add_argument("--annotate", metavar="DIR", type=Path, help="save annotated copies there")
+    judge.add_argument("--crops", metavar="DIR", type=Path, help="save there the crop that --use wants of each")
     judge.set_defaults(run=_judge)
     evaluate = commands.add_parser("evaluate", help="hold the guide against people's labels of photographs")
     fit = commands.add_parser("fit", help="fit the verdict's points to such labels, cross-validated by source")
@@ -90,7 +91,8 @@ def _judge(options: argparse.Namespace) -> int:
         try:
             from framing import folder
 
-            return folder.run(options.files, options.use, options.annotate, json=options.json, stopping=stopping)
+            places = folder.Places(options.annotate, options.crops)
+            return folder.run(options.files, options.use, places, json=options.json, stopping=stopping)
         except Stopped as stopped:
             return stopped.status
 

@@ -6,32 +6,52 @@ import os
 import sys
 from collections.abc import Iterator, Sequence
 from contextlib import closing
+from dataclasses import dataclass
 from pathlib import Path
 
 from framing import report
 from framing.console import JsonArray, Progress
-from framing.errors import FramingError, unforeseen
+from framing.crop import Offer, offer
+from framing.errors import FramingError, PresetError, unforeseen
 from framing.perceive.still_eyes import StillEyes
 from framing.photo import open_photo
 from framing.presets import find
 from framing.shot import jpeg
-from framing.still import annotated, look
+from framing.still import annotated, cropped, look
 from framing.stopping import Stopped, Stopping
-from framing.types import Guidance, Preset
+from framing.types import Absent, Guidance, Preset
 from framing.writing import make_folder, save
 
 
-def run(files: Sequence[str], use: str | None, annotate: Path | None, *, json: bool, stopping: Stopping) -> int:
+@dataclass(frozen=True, slots=True)
+class Places:
+    """The folders that copies go to; None where none are wanted."""
+
+    annotated: Path | None = None
+    crops: Path | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Judged:
+    """What is said of one photograph, and the crop that its use would want; None where no use is named."""
+
+    guidance: Guidance
+    crop: Offer | Absent | None
+
+
+def run(files: Sequence[str], use: str | None, places: Places, *, json: bool, stopping: Stopping) -> int:
     """The exit status: 0 all were judged, 1 one was not, or that of `Stopped`; what was printed is whole in any case.
 
-    Raises PresetError for an unknown use, WriteError when the annotated copies have nowhere to go at all.
+    Raises PresetError for an unknown use or crops without one, WriteError when the copies have nowhere to go at all.
     """
+    if places.crops is not None and use is None:
+        raise PresetError("--use NAME beside --crops", "no use to crop for", "name one, as in --use headshot")
     preset = find(use, os.environ) if use is not None else None
     array, progress = JsonArray() if json else None, Progress(files)
     status = 0
     try:
         progress.next()
-        for file, outcome in judge_all(files, preset, annotate):
+        for file, outcome in judge_all(files, preset, places):
             with stopping.whole():
                 progress.clear()
                 _tell(file, outcome, array)
@@ -46,45 +66,53 @@ def run(files: Sequence[str], use: str | None, annotate: Path | None, *, json: b
     return status
 
 
-def _tell(file: str, outcome: Guidance | FramingError, array: JsonArray | None) -> None:
+def _tell(file: str, outcome: Judged | FramingError, array: JsonArray | None) -> None:
     if isinstance(outcome, FramingError):
         if array is not None:
             array.add({"file": file, "error": str(outcome)})
         else:
             print(f"{file}: {outcome}", file=sys.stderr)
     elif array is not None:
-        array.add(report.as_json(file, outcome))
+        array.add(report.as_json(file, outcome.guidance, outcome.crop))
     else:
-        print("\n".join(report.as_lines(file, outcome)), flush=True)
+        print("\n".join(report.as_lines(file, outcome.guidance, outcome.crop)), flush=True)
 
 
 def judge_all(
-    files: Sequence[str], preset: Preset | None, annotate: Path | None
-) -> Iterator[tuple[str, Guidance | FramingError]]:
-    """Each file with its guidance, or with the error that kept it from one; annotated copies go to `annotate`.
+    files: Sequence[str], preset: Preset | None, places: Places
+) -> Iterator[tuple[str, Judged | FramingError]]:
+    """Each file with what is said of it, or with the error that kept it from that.
 
-    Raises WriteError when the annotated copies have nowhere to go at all.
+    Annotated copies and the crops that the use wants go to their `places`; no file that is there is overwritten. Raises
+    WriteError when they have nowhere to go at all.
     """
-    if annotate is not None:
-        make_folder(annotate)
+    for folder in (places.annotated, places.crops):
+        if folder is not None:
+            make_folder(folder)
     taken = {Path(file).name for file in files}  # no copy may lie over a photograph that is still to be read
     with closing(StillEyes()) as eyes:
-        for file in files:
+        for name in files:
+            file = Path(name)
             try:
-                frame = open_photo(Path(file)).frame
-                scene, guidance = look(frame, eyes, preset)
-                if annotate is not None:
-                    save(annotate / _free_name(Path(file), taken), jpeg(annotated(frame, scene, guidance)))
+                photo = open_photo(file)
+                scene, guidance = look(photo.frame, eyes, preset)
+                crop = None if preset is None else offer(scene, photo.frame.viewfinder, photo.size, preset)
+                if places.annotated is not None:
+                    copy = jpeg(annotated(photo.frame, scene, guidance))
+                    save(_free_name(places.annotated, f"{file.stem}-annotated", taken), copy)
+                if places.crops is not None and preset is not None and isinstance(crop, Offer):
+                    cut = cropped(file, None, photo.size, crop.delivery)
+                    save(_free_name(places.crops, f"{file.stem}_{preset.name}", taken), cut)
             except Exception as error:  # noqa: BLE001 - one photograph that nobody foresaw must not lose the others
-                yield file, unforeseen(error, file)
+                yield name, unforeseen(error, name)
             else:
-                yield file, guidance
+                yield name, Judged(guidance, crop)
 
 
-def _free_name(file: Path, taken: set[str]) -> str:
-    """A name no other photograph of this run has, for equal names come from different folders."""
-    name, number = f"{file.stem}-annotated.jpg", 2
-    while name in taken:
-        name, number = f"{file.stem}-annotated-{number}.jpg", number + 1
+def _free_name(folder: Path, stem: str, taken: set[str]) -> Path:
+    """Where no file is, and none of this run is to be: equal names come from different folders."""
+    name, number = f"{stem}.jpg", 2
+    while name in taken or (folder / name).exists():
+        name, number = f"{stem}-{number}.jpg", number + 1
     taken.add(name)
-    return name
+    return folder / name

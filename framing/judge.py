@@ -29,13 +29,13 @@ NOTHING_READ: Readings = MappingProxyType({})
 _AFRESH: Mapping[str, State] = MappingProxyType({})
 
 
-def read(scene: Scene, before: Readings = NOTHING_READ) -> Readings:
+def read(scene: Scene, before: Readings = NOTHING_READ, measures: Mapping[str, Measure] = MEASURES) -> Readings:
     """One reading of every measure, in the order of their cues; each part is worked out once.
 
     A reading of the very same part as in `before` is taken over: pixels come on a slower beat than faces.
     """
-    parts = {of: of(scene) for of in {m.of: None for m in MEASURES.values()}}
-    return {name: _reading(m, parts[m.of], before.get(name)) for name, m in MEASURES.items()}
+    parts = {of: of(scene) for of in {m.of: None for m in measures.values()}}
+    return {name: _reading(m, parts[m.of], before.get(name)) for name, m in measures.items()}
 
 
 def _reading(measure: Measure, part: Any, before: Reading | None) -> Reading:

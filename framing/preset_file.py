@@ -38,6 +38,9 @@ class Keys(BaseModel):
         None, description='a ratio of width to height such as "4:5" or [4, 5]'
     )
     pixels: tuple[_Pixels, _Pixels] | None = Field(None, description="[width, height] in whole pixels")
+    most_pixels: tuple[_Pixels, _Pixels] | None = Field(
+        None, description="[width, height] in whole pixels, no smaller than pixels"
+    )
     reads_as: Literal["headshot", "portrait", "either"] | None = Field(None, description="headshot, portrait or either")
     shape: Literal["rectangle", "circle"] | None = Field(None, description="rectangle or circle")
     source: _Words | None = Field(None, description="who says so")

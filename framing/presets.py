@@ -129,13 +129,16 @@ def _preset(name: str, files: Mapping[str, PresetFile], broken: Collection[str] 
     stances: dict[str, tuple[str, Band | None]] = {}
     line = _lineage(name, files, broken)
     for ancestor in line:
-        keys |= ancestor.keys.model_dump(exclude_unset=True, include={*_REQUIRED, "dpi"})
+        own = ancestor.keys.model_dump(exclude_unset=True, include={*_REQUIRED, "dpi", "most_pixels"})
+        if "pixels" in own and "most_pixels" in keys:  # of a document: exactly these, unless it says more itself
+            keys["most_pixels"] = own["pixels"]
+        keys |= own
         stances |= ancestor.stances
     missing = [key for key in _REQUIRED if key not in keys]
     if missing:
         remedy = "add it, or extend a preset that has it"
         raise PresetError(f"{missing[0]} = ... in {name}.toml", "no such key", remedy)
-    keys["aspect"] = _aspect(line, *keys["aspect"], *keys["pixels"])
+    keys["aspect"] = _aspect(line, keys)
     bands = {
         place: {measure: band for measure, (stood, band) in stances.items() if stood == place and band is not None}
         for place in ("musts", "style")
@@ -144,14 +147,20 @@ def _preset(name: str, files: Mapping[str, PresetFile], broken: Collection[str] 
     return Preset(**keys | {"name": name, "shown": shown} | bands)
 
 
-def _aspect(line: Sequence[PresetFile], across: float, down: float, width: int, height: int) -> float:
-    """Width over height, once the pixels agree with it to less than one."""
-    aspect = across / down
-    if abs(width - height * aspect) >= 1.0:
-        last, key = next((f, k) for f in reversed(line) for k in ("pixels", "aspect") if k in f.keys.model_fields_set)
-        remedy = f"write pixels = [{round(height * aspect)}, {height}] or change the aspect"
-        raise PresetError(f"pixels in the aspect {across:g}:{down:g} in {last.at(key)}", f"[{width}, {height}]", remedy)
-    return aspect
+def _aspect(line: Sequence[PresetFile], keys: Mapping[str, Any]) -> float:
+    """Width over height, once all pixels agree with it to less than one and the most are no fewer than the least."""
+    across, down = keys["aspect"]
+    for name in [name for name in ("pixels", "most_pixels") if name in keys]:
+        width, height = keys[name]
+        said = ((f, k) for f in reversed(line) for k in (name, "pixels", "aspect") if k in f.keys.model_fields_set)
+        last, key = next(said)
+        if abs(width - height * across / down) >= 1.0:
+            expected = f"{name} in the aspect {across:g}:{down:g} in {last.at(key)}"
+            remedy = f"write {name} = [{round(height * across / down)}, {height}] or change the aspect"
+            raise PresetError(expected, f"[{width}, {height}]", remedy)
+        if height < keys["pixels"][1]:
+            raise PresetError(f"{name} no smaller than pixels in {last.at(key)}", f"[{width}, {height}]", "correct it")
+    return float(across / down)
 
 
 def _lineage(name: str, files: Mapping[str, PresetFile], broken: Collection[str]) -> list[PresetFile]:

@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
+from framing.crop import Offer
 from framing.types import Absent, Cue, Guidance, Judgement
 
 
-def as_json(file: str, guidance: Guidance) -> dict[str, Any]:
-    """What `judge --json` prints for one photograph; see the README for the keys."""
+def as_json(file: str, guidance: Guidance, crop: Offer | Absent | None = None) -> dict[str, Any]:
+    """What `judge --json` prints for one photograph, with the crop if a use was named; see the README for the keys."""
     verdict = guidance.verdict
+    suggested = {} if crop is None else {"suggested_crop": crop_as_json(crop)}
     return {
         "file": file,
         "reads_as": verdict.reads_as,
@@ -23,11 +25,12 @@ def as_json(file: str, guidance: Guidance) -> dict[str, Any]:
         "cues": [cue_as_json(c) for c in guidance.cues],
         "use": guidance.preset.name if guidance.preset else None,
         "ready": guidance.ready,
+        **suggested,
     }
 
 
-def as_lines(file: str, guidance: Guidance) -> Iterator[str]:
-    """The same for a person to read: verdict, reasons, what to change."""
+def as_lines(file: str, guidance: Guidance, crop: Offer | Absent | None = None) -> Iterator[str]:
+    """The same for a person to read: verdict, reasons, what to change, and the crop."""
     verdict = guidance.verdict
     chance = "" if verdict.probability is None else f" (headshot {verdict.probability:.0%})"
     yield f"{file}: reads as {verdict.reads_as}{chance}. {verdict.boundary}."
@@ -39,6 +42,30 @@ def as_lines(file: str, guidance: Guidance) -> Iterator[str]:
         yield f"    for {guidance.preset.title}, which wants {wanted}: {'ready' if guidance.ready else 'not ready'}"
     for cue in guidance.cues:
         yield f"  {'•' if cue.severity == 'error' else '◦'} {cue.text}  ({cue.because})"
+    if crop is not None:
+        yield f"    {_crop_in_words(crop)}"
+
+
+def crop_as_json(crop: Offer | Absent) -> dict[str, Any]:
+    """A crop in pixels of the upright full-size picture and the measures it misses, or why there is none."""
+    if isinstance(crop, Absent):
+        return {"refused": crop.why}
+    window = crop.delivery.window
+    return {
+        "left": window.left,
+        "top": window.top,
+        "width": window.width,
+        "height": window.height,
+        "enlarged": round(crop.delivery.enlarged, 4),
+        "missed": [j.measure.name for j in crop.missed],
+    }
+
+
+def _crop_in_words(crop: Offer | Absent) -> str:
+    if isinstance(crop, Absent):
+        return f"no crop: {crop.why[0].lower()}{crop.why[1:]}"
+    missed = f"; not brought into band: {'; '.join(j.because for j in crop.missed)}" if crop.missed else ""
+    return f"crop: {crop.delivery.words}{missed}"
 
 
 def _subjects(guidance: Guidance) -> int:

@@ -12,11 +12,11 @@ import numpy as np
 from PIL import Image as Pillow
 from PIL import ImageCms
 
-from framing.types import Frame, Image, Preset, Viewfinder
+from framing.delivery import DPI, Delivery, as_cut, deliver
+from framing.types import Absent, Frame, Image, Preset, Viewfinder
 
 _TAKEN, _DIGITISED, _SOFTWARE, _EXIF = 36867, 36868, 305, 34665  # EXIF tags
 _QUALITY = 95
-_SCREEN = 72  # dpi of a picture that is not printed at a size
 _SRGB = ImageCms.ImageCmsProfile(ImageCms.createProfile("sRGB")).tobytes()  # some 600 bytes that say what is meant
 
 
@@ -35,32 +35,40 @@ class Shot:
         return Frame(self.pixels, self.viewfinder)
 
     @property
-    def enlarged(self) -> float:
-        """How many times the cut was enlarged to reach the size of its use, 1 or more."""
-        return 1.0 if self.preset is None else max(1.0, self.preset.pixels[1] / self.viewfinder.height)
+    def delivery(self) -> Delivery:
+        """How its cut is handed over; in its own pixels where that is too few for its use (`why_not` says so)."""
+        found = deliver(self.viewfinder, self.preset)
+        return as_cut(self.viewfinder) if isinstance(found, Absent) else found
+
+    @property
+    def why_not(self) -> str | None:
+        """Why the cut cannot serve its use; None where it can."""
+        found = deliver(self.viewfinder, self.preset)
+        return found.why if isinstance(found, Absent) else None
 
 
 def cut(shot: Shot) -> Image:
-    """What the use keeps, in exactly its pixels (height, width, 3); all of the frame without a use."""
-    if shot.preset is None:
-        return shot.pixels
-    return resized(shot.pixels, shot.viewfinder, shot.preset.pixels)
+    """What the use keeps, (height, width, 3), in the size in which it is handed over; all of the frame without one."""
+    return delivered(shot.pixels, shot.delivery)
 
 
-def resized(pixels: Image, window: Viewfinder, size: tuple[int, int]) -> Image:
-    """That window of a picture in exactly size = (width, height) pixels."""
-    box = (window.left, window.top, window.left + window.width, window.top + window.height)
+def delivered(pixels: Image, delivery: Delivery) -> Image:
+    """The delivery's window of a picture in the delivery's size, untouched where that is its own."""
+    window, size = delivery.window, delivery.size
+    right, bottom = window.left + window.width, window.top + window.height
+    if size == (window.width, window.height):
+        return pixels[window.top : bottom, window.left : right].copy()
+    box = (window.left, window.top, right, bottom)
     return np.array(Pillow.fromarray(pixels).resize(size, Pillow.Resampling.LANCZOS, box=box))
 
 
-def jpeg(picture: Image, preset: Preset | None = None, taken: datetime | None = None) -> bytes:
-    """The sRGB picture as a JPEG with its use's print size, and no more in it than when and with what it was taken."""
+def jpeg(picture: Image, dpi: int = DPI, taken: datetime | None = None) -> bytes:
+    """The sRGB picture as a JPEG with its print size, and no more in it than when and with what it was taken."""
     exif = Pillow.Exif()
     exif[_SOFTWARE] = "Framing guide"
     if taken is not None:
         stamp = taken.strftime("%Y:%m:%d %H:%M:%S")
         exif.get_ifd(_EXIF).update({_TAKEN: stamp, _DIGITISED: stamp})
-    dpi = (preset.dpi if preset else None) or _SCREEN
     data = BytesIO()
     how = {"quality": _QUALITY, "subsampling": "4:4:4", "dpi": (dpi, dpi), "exif": exif, "icc_profile": _SRGB}
     Pillow.fromarray(picture).save(data, "JPEG", **how)
@@ -78,8 +86,8 @@ def zipped(shots: Iterable[Shot]) -> bytes:
     with zipfile.ZipFile(data, "w", zipfile.ZIP_STORED) as archive:
         for shot in shots:
             name = _free(file_name(shot).removesuffix(".jpg"), taken)
-            archive.writestr(f"{name}.jpg", jpeg(cut(shot), shot.preset, shot.taken))
-            archive.writestr(f"{name}_whole.jpg", jpeg(shot.pixels, None, shot.taken))
+            archive.writestr(f"{name}.jpg", jpeg(cut(shot), shot.delivery.dpi, shot.taken))
+            archive.writestr(f"{name}_whole.jpg", jpeg(shot.pixels, taken=shot.taken))
     return data.getvalue()
 
 

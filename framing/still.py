@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
+from framing.delivery import Delivery
 from framing.guide import guide
 from framing.overlay.drawings import drawings
 from framing.overlay.inset import beneath
@@ -11,7 +13,7 @@ from framing.overlay.marks import marks
 from framing.overlay.paint import paint
 from framing.perceive import Eyes
 from framing.photo import region
-from framing.shot import jpeg, resized
+from framing.shot import delivered, jpeg
 from framing.types import Frame, Guidance, Image, Preset, Scene, Viewer, Viewfinder
 
 
@@ -27,13 +29,12 @@ def annotated(frame: Frame, scene: Scene, guidance: Guidance) -> Image:
     return beneath(marked, drawings(scene, guidance, Viewer.STILL).there())
 
 
-def cropped(source: Path | bytes, name: str, window: Viewfinder, seen: Viewfinder, preset: Preset) -> bytes:
-    """A JPEG of exactly the use's pixels, cut from the photograph at its full size.
+def cropped(source: Path | bytes, name: str | None, size: tuple[int, int], delivery: Delivery) -> bytes:
+    """A JPEG of the delivery's window, cut from a photograph of that (width, height) at its full size.
 
-    `window` is a rectangle of the photograph as it was opened to be judged, `seen`. Raises what `open_photo` does.
+    Raises what `open_photo` does.
     """
-    across, down = 1 / seen.width, 1 / seen.height
-    box = (window.left * across, window.top * down, window.width * across, window.height * down)
+    window, (width, height) = delivery.window, size
+    box = (window.left / width, window.top / height, window.width / width, window.height / height)
     pixels = region(source, name, box)
-    whole = Viewfinder(0, 0, pixels.shape[1], pixels.shape[0])
-    return jpeg(resized(pixels, whole, preset.pixels), preset)
+    return jpeg(delivered(pixels, replace(delivery, window=Viewfinder(0, 0, *pixels.shape[1::-1]))), delivery.dpi)

@@ -11,23 +11,23 @@ from pathlib import PurePath
 import streamlit as st
 from streamlit.runtime.uploaded_file_manager import UploadedFile
 
-from framing.crop import Crop, suggest
+from framing.crop import Offer, offer
 from framing.errors import FramingError, unforeseen
 from framing.guide import guide
 from framing.overlay.drawings import drawings
 from framing.page.panel import panel
 from framing.page.told import told
-from framing.photo import open_photo
+from framing.photo import Photo, open_photo
 from framing.shot import jpeg
 from framing.still import annotated, cropped
-from framing.types import Absent, Frame, Preset, Scene, Severity, Viewer
+from framing.types import Absent, Preset, Scene, Severity, Viewer
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Seen:
     """A photograph and what the eyes found in it: the slow part, done once whatever use is chosen."""
 
-    frame: Frame
+    photo: Photo
     scene: Scene
 
 
@@ -67,8 +67,8 @@ def _look_at_all(files: Sequence[UploadedFile]) -> dict[str, Seen | str]:
             for number, file in enumerate(fresh):
                 progress.progress(number / len(fresh), f"Looking at {file.name}, {number + 1} of {len(fresh)}")
                 try:
-                    frame = open_photo(file.getvalue(), file.name).frame
-                    known[file.file_id] = Seen(frame, eyes.see(frame))
+                    photo = open_photo(file.getvalue(), file.name)
+                    known[file.file_id] = Seen(photo, eyes.see(photo.frame))
                 except Exception as error:  # noqa: BLE001 - one photograph that nobody foresaw must not lose the others
                     known[file.file_id] = str(unforeseen(error, file.name))
         progress.empty()
@@ -82,7 +82,7 @@ def _one(file: UploadedFile, seen: Seen, preset: Preset) -> None:
         st.subheader(file.name, anchor=False)
         picture, words, crop = st.columns([1.0, 1.05, 0.75], gap="medium")
         with picture:
-            st.image(jpeg(annotated(seen.frame, seen.scene, guidance)), alt=f"{file.name} with the guide's marks")
+            st.image(jpeg(annotated(seen.photo.frame, seen.scene, guidance)), alt=f"{file.name} with the guide's marks")
             for cue in guidance.cues[:4]:
                 sign = "▲" if cue.severity is Severity.ERROR else "△"
                 st.markdown(f"{sign} **{cue.text}**  \n:gray[{cue.because}]")
@@ -94,23 +94,24 @@ def _one(file: UploadedFile, seen: Seen, preset: Preset) -> None:
 
 
 def _crop(file: UploadedFile, seen: Seen, preset: Preset) -> None:
-    found = suggest(seen.scene, seen.frame.viewfinder, preset)
+    photo = seen.photo
+    found = offer(seen.scene, photo.frame.viewfinder, photo.size, preset)
     if isinstance(found, Absent):
-        st.caption(f"{found.why}.")
+        st.caption(f"No crop for {preset.title}. {found.why}.")
         return
     try:
-        data = cropped(file.getvalue(), file.name, found.window, seen.frame.viewfinder, preset)
+        data = cropped(file.getvalue(), file.name, photo.size, found.delivery)
     except FramingError as error:
         st.caption(str(error))
         return
-    words = f"Crop for {preset.title}, {preset.pixels[0]} × {preset.pixels[1]} pixels"
+    words = f"Crop for {preset.title}: {found.delivery.words}"
     st.image(data, caption=words, alt=words)
     st.caption(_missing(found))
     name = f"{PurePath(file.name).stem}_{preset.name}.jpg"
     st.download_button("Download the crop", data, name, "image/jpeg", key=f"crop-{file.file_id}", width="stretch")
 
 
-def _missing(crop: Crop) -> str:
+def _missing(crop: Offer) -> str:
     if not crop.missed:
         return "It meets every crop band of this use."
     return "No crop of this picture brings these into band: " + "; ".join(j.because for j in crop.missed) + "."

@@ -77,7 +77,7 @@ def _review(roll: Roll) -> None:
         st.rerun()
     left, right = st.columns([1.1, 1.0], gap="medium")
     with left:
-        st.image(jpeg(cut(shot), shot.preset), caption=_caption(shot), alt="The picture just taken")
+        st.image(jpeg(cut(shot), shot.delivery.dpi), caption=_caption(shot), alt="The picture just taken")
         keep, again = st.columns(2)
         keep.button("Keep", type="primary", width="stretch", shortcut="k", on_click=roll.keep, key="keep")
         again.button("Again", width="stretch", shortcut="a", on_click=roll.drop, key="again")
@@ -100,11 +100,8 @@ def _looked_at(shot: Shot, viewer: Viewer, baseline: Baseline, focal: float | Ab
 
 
 def _caption(shot: Shot) -> str:
-    if shot.preset is None:
-        return f"{shot.viewfinder.width} × {shot.viewfinder.height} pixels"
-    width, height = shot.preset.pixels
-    times = f", enlarged {shot.enlarged:.1f} times from the camera's picture" if shot.enlarged > 1.05 else ""
-    return f"{shot.preset.title}: {width} × {height} pixels{times}"
+    title = f"{shot.preset.title}: " if shot.preset is not None else ""
+    return f"{title}{shot.delivery.words}" + (f". {shot.why_not}." if shot.why_not is not None else "")
 
 
 def _tray(roll: Roll) -> None:
@@ -119,7 +116,7 @@ def _tray(roll: Roll) -> None:
     columns = st.columns(3)
     for number, shot in enumerate(roll.kept):
         with columns[number % 3]:
-            picture = jpeg(cut(shot), shot.preset, shot.taken)
+            picture = jpeg(cut(shot), shot.delivery.dpi, shot.taken)
             name = file_name(shot)
             st.image(picture, alt=name)
             st.download_button(

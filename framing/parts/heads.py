@@ -13,12 +13,13 @@ _HEAD, _APART = 2.15, 0.53  # crown to chin, and between the eyes, in face heigh
 
 
 class Head(NamedTuple):
-    """Where a subject's eyes are, also where no face can be read; T and the distance between them as Face has them."""
+    """Where a subject's eyes and crown are, also where no face can be read; T and the eyes' distance as in Face."""
 
     right_eye: Point
     left_eye: Point
     eye_distance: float
     height: float
+    crown: Point
 
     @property
     def eye_line(self) -> float:
@@ -40,11 +41,12 @@ def heads(scene: Scene) -> Heads | Absent:
     A joint outside is a guess (MEASURES.md section 3, Body), but one that tells on which side somebody has gone out.
     """
     if scene.faces:
-        found = (Head(f.right_eye, f.left_eye, f.eye_distance, f.height) for f in scene.faces)
+        found = (Head(f.right_eye, f.left_eye, f.eye_distance, f.height, f.crown) for f in scene.faces)
         return Heads(tuple(found), scene.aspect)
     seen = figure(scene)
     if isinstance(seen, Absent) or isinstance(seen.body, Absent):
         return Absent("no one is in view")
     right, left = (Point(*map(float, seen.body.joints[j, :2])) for j in (RIGHT_EYE, LEFT_EYE))
     height = seen.head_height / _HEAD
-    return Heads((Head(right, left, _APART * height, height),), scene.aspect)
+    crown = Point((right.x + left.x) / 2.0, (right.y + left.y) / 2.0 - height)
+    return Heads((Head(right, left, _APART * height, height, crown),), scene.aspect)

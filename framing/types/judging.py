@@ -149,7 +149,7 @@ class Preset:
     name: str
     title: str
     aspect: float
-    pixels: tuple[int, int]
+    pixels: tuple[int, int]  # what it wants at most; where there are `most_pixels`, what its rule takes at least
     reads_as: Literal["headshot", "portrait", "either"]
     shape: Literal["rectangle", "circle"]
     source: str
@@ -157,3 +157,4 @@ class Preset:
     style: Mapping[str, Band] = field(default_factory=dict)
     shown: frozenset[str] = frozenset()  # measured and drawn, never judged for this use
     dpi: int | None = None  # of the print, for uses that are printed at a size
+    most_pixels: tuple[int, int] | None = None  # of a document by rule, which alone is scaled up, to `pixels`

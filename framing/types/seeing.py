@@ -78,6 +78,11 @@ class Face:
         return Point(self.eyes.x + self.up.x * rise, self.eyes.y + self.up.y * rise)
 
     @cached_property
+    def crown(self) -> Point:
+        """The top of the head without its hair: the eyes lie half way from chin to crown (artists' canon; ISO)."""
+        return Point(self.eyes.x + self.up.x * self.height, self.eyes.y + self.up.y * self.height)
+
+    @cached_property
     def lip_gap(self) -> float:
         """The widest gap between the inner lips, viewfinder heights, 0 or more."""
         gaps = (self.points[[81, 13, 311], :2] - self.points[[178, 14, 402], :2]).tolist()

@@ -21,5 +21,5 @@ MEASURE = Measure(
     band=Band(0.01, 0.20),  # wide: a sliver is a school of its own (PRACTICE.md section 3.2)
     when_low=Remedy("Tilt the camera up{a_little}", Direction.UP),
     when_high=Remedy("Tilt the camera down{a_little}", Direction.DOWN),
-    words=lambda value: "the head is cut" if value < 0 else f"{value:.0%} above the hair",
+    words=lambda value: "the hair is cut" if value < 0 else f"{value:.0%} above the hair",
 )

@@ -1,0 +1,51 @@
+"""Where no crop can be offered, and why: cropping brings back nothing, takes nobody away and turns no head."""
+
+from __future__ import annotations
+
+from framing.crop.cut import cut_at_the_edge
+from framing.judge import asked, judge, read
+from framing.measures import MEASURES
+from framing.parts import figure
+from framing.types import Absent, Judgement, Preset, Scene, Severity, State
+
+# Degrees beyond level from which a face is so foreshortened that eyes and chin no longer tell where the crown is: eyes
+# to chin then shows 0.87 of itself, and the crown stands that far off the line on which it is looked for.
+THROWN_BACK = 30.0
+
+
+def refusal(scene: Scene, preset: Preset) -> Absent | None:
+    """Why no crop of this picture can serve the use, None where one can; `scene` shows the whole picture."""
+    found = {j.measure.name: j for j in judge(read(scene), preset)}
+    people = found["subjects"]
+    if scene.people == 0 or isinstance(figure(scene), Absent):
+        return Absent("Nobody in the picture to crop to")
+    if "upright" in found and _missed(found["upright"]):
+        return Absent("Turn the picture first: it does not stand upright")
+    if people.state is State.HIGH:
+        return Absent(f"There are {scene.people} people in the picture, and this use wants {_people(preset)}")
+    if people.state is State.LOW:
+        return Absent(f"There is {_counted(scene.people)} in the picture, and this use wants {_people(preset)}")
+    if not scene.faces and found["face_in_view"].severity is Severity.ERROR:
+        return Absent("No face in the picture can be read, and this use needs one")
+    if (through := cut_at_the_edge(scene, preset)) is not None:
+        return Absent(f"The picture's own edge cuts {through}, and no crop brings it back")
+    pitch = found["pitch"].value
+    if not isinstance(pitch, Absent) and abs(pitch) > THROWN_BACK:
+        way = "forward" if pitch > 0 else "back"
+        return Absent(f"The head is thrown so far {way} that its top and its chin cannot be placed")
+    return None
+
+
+def _missed(judgement: Judgement) -> bool:
+    return judgement.state in (State.LOW, State.HIGH)
+
+
+def _people(preset: Preset) -> str:
+    low, high = asked(MEASURES["subjects"], preset)[0] or (1.0, float("inf"))
+    if low == high:
+        return "one person alone" if high == 1 else f"{high:.0f}"
+    return f"at most {high:.0f}" if high < float("inf") else f"{low:.0f} or more"
+
+
+def _counted(people: int) -> str:
+    return "one person" if people == 1 else f"a group of {people}"
