@@ -48,7 +48,8 @@ _Words = Annotated[str, Field(min_length=1, max_length=500)]
 _Name = Annotated[str, Field(min_length=1, max_length=100)]
 _Title = Annotated[str, Field(min_length=1, max_length=80)]  # it must find room in one line of the page
 _Number = Annotated[float, BeforeValidator(_no_truth)]
-_Side = Annotated[_Number, Field(ge=0.001, le=100_000.0)]  # bounded, so that no ratio of two leaves the numbers there are
+# Bounded, so that no ratio of two leaves the numbers there are.
+_Side = Annotated[_Number, Field(ge=0.001, le=100_000.0)]
 _Pixels = Annotated[int, BeforeValidator(_no_truth), Field(ge=1, le=12_000)]
 _Dpi = Annotated[int, BeforeValidator(_no_truth), Field(ge=1, le=2_400)]
 _Bands = dict[str, tuple[_Number, _Number]]

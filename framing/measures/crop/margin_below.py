@@ -12,6 +12,11 @@ def margin_below(heads: parts.Heads) -> float:
     return (1.0 - head.eye_line) / max(head.height, 1e-6)
 
 
+def words(value: float) -> str:
+    """Whether the chin is cut; it lies T below the eyes."""
+    return "chin cut" if value < 1.0 else "chin at the edge" if value < 1.05 else "a little" if value < 1.5 else "plenty"
+
+
 MEASURE = Measure(
     name="margin_below",
     label="Room below",
@@ -23,4 +28,5 @@ MEASURE = Measure(
     when_low=Remedy("Tilt the camera down{a_little}", Direction.DOWN),
     severity=Severity.ERROR,
     inside=0.15,
+    words=words,
 )
