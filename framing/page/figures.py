@@ -44,6 +44,12 @@ def value(judgement: Judgement) -> str:
     return words if unit is None or fits else f"{_number(judgement.value, unit)}{unit.short}"
 
 
+def labelled(judgement: Judgement) -> str:
+    """The reading with its name, at first sight: "Sharpness: soft"; or why it is not seen."""
+    seen = not isinstance(judgement.value, Absent)
+    return f"{judgement.measure.label}: {value(judgement) if seen else judgement.because}"
+
+
 def band(judgement: Judgement) -> str:
     """Where a click has asked for more: the band; why it is not seen; or what it says, where there is no band."""
     if isinstance(judgement.value, Absent):

@@ -7,8 +7,8 @@ from typing import Any
 
 from framing.overlay.drawings import NONE, Drawings
 from framing.overlay.sketch import Sketch
-from framing.page.drawing.sketch import sketch_svg
 from framing.page import figures
+from framing.page.drawing.sketch import sketch_svg
 from framing.page.wants import wants
 from framing.types import Absent, Cue, Guidance, Judgement, Severity, State, Verdict
 
@@ -39,6 +39,7 @@ def told(guidance: Guidance, drawn: Drawings = NONE) -> dict[str, Any]:
         "boundary": verdict.boundary,
         "groups": [_group(title, guidance, drawn) for title in GROUPS],
         "cue": cue(guidance),
+        "ready": guidance.ready,
     }
 
 
@@ -84,7 +85,7 @@ def _said(text: str, kind: str, direction: str = "none", measure: str = "", hint
 def why(cue: Cue, guidance: Guidance) -> str:
     """The reading behind a cue, at first sight: "Sharpness: soft"."""
     judgement = next((j for j in guidance.judgements if j.measure.name == cue.measure), None)
-    return "" if judgement is None else f"{judgement.measure.label}: {figures.value(judgement)}"
+    return "" if judgement is None else figures.labelled(judgement)
 
 
 def _group(title: str, guidance: Guidance, drawn: Drawings) -> dict[str, Any]:

@@ -71,6 +71,7 @@ class Remedy(NamedTuple):
     text: str
     direction: Direction = Direction.NONE
     straight: str = ""  # what to do instead, without a direction, where the use insists on how the face is turned
+    fault: str = ""  # what a picture already taken suffers from, where label and reading do not say it by themselves
 
 
 @dataclass(frozen=True, slots=True)

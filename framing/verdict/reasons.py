@@ -1,4 +1,4 @@
-"""Why the picture reads as it does: each difference in words, with its number."""
+"""Why the picture reads as it does: each difference in the words of its readings."""
 
 from __future__ import annotations
 
@@ -42,8 +42,7 @@ def _mood(values: Values) -> str:
 
 
 def _environment(values: Values) -> str:
-    share = values("detail", -1.0)
-    return values.words("detail") if share < 0 else f"{values.words('detail')} behind ({share:.0%} of the backdrop)"
+    return values.words("detail") if values("detail", -1.0) < 0 else f"{values.words('detail')} behind"
 
 
 def _creativity(values: Values) -> str:

@@ -23,7 +23,7 @@ class Camera:
         self.session: Session | None = None
         self.shown = 0
 
-    def __call__(self, session: Session, _narrow: bool = False) -> None:
+    def __call__(self, session: Session) -> None:
         self.session = session
         self.shown += 1
 

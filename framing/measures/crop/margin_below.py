@@ -14,7 +14,8 @@ def margin_below(heads: parts.Heads) -> float:
 
 def words(value: float) -> str:
     """Whether the chin is cut; it lies T below the eyes."""
-    return "chin cut" if value < 1.0 else "chin at the edge" if value < 1.05 else "a little" if value < 1.5 else "plenty"
+    said = ((1.0, "chin cut"), (1.05, "chin at the edge"), (1.5, "a little"))
+    return next((words for limit, words in said if value < limit), "plenty")
 
 
 MEASURE = Measure(
