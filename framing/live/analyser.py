@@ -6,11 +6,12 @@ import logging
 import threading
 import time
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from framing import parts
 from framing.errors import FramingError
 from framing.guide import Memory, follow
+from framing.judge import judge
 from framing.lens import STRANGER, Look, begin, follow_look
 from framing.live.mailbox import Mailbox
 from framing.live.once import Once
@@ -19,13 +20,22 @@ from framing.overlay.drawings import NONE, Drawings, drawings
 from framing.overlay.marks import marks
 from framing.overlay.shapes import Marks
 from framing.perceive import Eyes
-from framing.types import Absent, Face, Frame, Guidance, Image, Scene
+from framing.types import Absent, Face, Frame, Guidance, Image, Judgements, Preset, Scene
 
 PERIOD = 0.1  # seconds from look to look; two cores also have to run the video, and often the browser
 AFTER_FAILURE = 1.0  # seconds: failing eyes are opened anew, and models take a quarter of a second to load
 
 WAITING = Absent("Waiting for the first picture")
 OPENING = Absent("The guide is opening its eyes: a few seconds")
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Judged:
+    """A frame as it came from the camera, and what was read in it alone, before anything was steadied."""
+
+    pixels: Image = field(repr=False)
+    preset: Preset | None
+    judgements: Judgements
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +47,7 @@ class View:
     drawings: Drawings = NONE
     look: Look = STRANGER  # what looking into the lens has told, and how far a look under way is
     face: Face | Absent = WAITING  # the main one, in the viewfinder heights of the use it was looked at for
+    judged: Judged | None = None  # the very frame that was looked at
 
 
 class Analyser:
@@ -112,7 +123,8 @@ class Analyser:
         self._memory, guidance = follow(self._memory, scene, settings.preset, settings.viewer)
         drawn = marks(scene, guidance, settings.viewer, settings.landmarks, captions=settings.captions)
         beside = drawings(scene, guidance, settings.viewer)
-        return View(guidance, drawn, beside, self._into_lens, parts.face(scene))
+        judged = Judged(pixels, settings.preset, judge(self._memory.readings, settings.preset))
+        return View(guidance, drawn, beside, self._into_lens, parts.face(scene), judged)
 
     def _known(self, scene: Scene, height: float) -> Scene:
         """The scene with what is known of its sitter and its camera, in a picture so many viewfinders high."""

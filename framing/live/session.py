@@ -20,10 +20,11 @@ from framing.measures.pose.camera_distance import focal_of
 from framing.overlay.paint import paint
 from framing.perceive import Eyes
 from framing.shot import Shot
-from framing.types import Absent, Guidance, Image
+from framing.types import Absent, Guidance, Image, Judgements, Preset
 
 SILENCE = 3.0  # seconds: ten times what a busy machine keeps a frame back
 FULL = Absent("Every place is taken just now")
+NO_PICTURE = Absent("The camera gives no picture just now")
 
 
 class Session:
@@ -83,11 +84,13 @@ class Session:
 
     def shot(self) -> Shot | Absent:
         """The newest frame as the camera gave it, unmirrored and without marks; Absent while none comes."""
-        pixels, preset = self._newest, self.settings.preset
-        if pixels is None:
-            return Absent("The camera gives no picture just now")
-        height, width = pixels.shape[:2]
-        return Shot(pixels.copy(), viewfinder(width, height, preset), preset, datetime.now().astimezone())
+        pixels = self._newest
+        return NO_PICTURE if pixels is None else _shot(pixels, self.settings.preset)
+
+    def judged_shot(self) -> tuple[Shot, Judgements] | Absent:
+        """The frame that the newest look was at, and what was read in that very frame; Absent while none was."""
+        judged = self.view.judged
+        return NO_PICTURE if judged is None else (_shot(judged.pixels, judged.preset), judged.judgements)
 
     def look_into_lens(self) -> None:
         """Begin to take the sitter's own baseline; 2 s later `view.look.outcome` is it, or says why not.
@@ -152,3 +155,8 @@ class Session:
             return np.ascontiguousarray(pixels[:, ::-1]) if settings.viewer.mirrored else pixels
         height, width = pixels.shape[:2]
         return paint(pixels, viewfinder(width, height, view.guidance.preset), view.marks)
+
+
+def _shot(pixels: Image, preset: Preset | None) -> Shot:
+    height, width = pixels.shape[:2]
+    return Shot(pixels.copy(), viewfinder(width, height, preset), preset, datetime.now().astimezone())

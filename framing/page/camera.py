@@ -31,7 +31,7 @@ ATTRIBUTES: Any = {
 }
 
 
-def camera(session: Session | Straight, narrow: bool = False) -> None:
+def camera(session: Session | Straight) -> None:
     """Show the picture with its Start button. Raises SettingsError when FRAMING_ICE_SERVERS makes no sense."""
     webrtc_streamer(
         key="camera",
@@ -40,12 +40,12 @@ def camera(session: Session | Straight, narrow: bool = False) -> None:
         rtc_configuration={"iceServers": ice_servers(os.environ)},
         # 20 frames a second are smooth enough for a mirror, and leave two cores time to look nine times a second.
         media_stream_constraints={
-            # An upright phone's picture as it is, not cut to what was asked for; elsewhere that would give up the 20.
             "video": {
                 "width": {"ideal": 1280},
                 "height": {"ideal": 720},
                 "frameRate": {"ideal": 20},
-                **({"resizeMode": {"ideal": "none"}} if narrow else {}),
+                # The camera's picture whole: an upright one would be cut to the height asked for, and the head with it.
+                "resizeMode": {"ideal": "none"},
             },
             "audio": False,
         },

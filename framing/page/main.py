@@ -13,6 +13,7 @@ from framing.live import transport
 from framing.live.seats import Seats, shared_seats
 from framing.live.session import Session
 from framing.live.settings import Settings
+from framing.page.asked import asked, distance
 from framing.page.assets import FOLDER
 from framing.page.camera import camera
 from framing.page.choices import Choices, choices
@@ -22,7 +23,7 @@ from framing.page.photographs import judged, uploader
 from framing.page.review import Roll, open_review, open_tray
 from framing.page.sample import sample
 from framing.page.told import told
-from framing.page.yours import FARTHEST, NEAREST, yours
+from framing.page.yours import yours
 from framing.perceive import Eyes
 from framing.presets import shelf
 from framing.types import Guidance
@@ -65,8 +66,10 @@ def guided(seats: Seats, session: Session) -> None:
     wanted = choices(chosen(), uses.presets)
     session.settings = wanted.settings(uses.presets)
     roll = st.session_state.setdefault("roll", Roll())
+    st.session_state.setdefault("answered", {})  # when what the scripts asked for was last done
     room = bool(seats.left) or session.seated
     with st.container(key="stage"):
+        picture = st.container(key="camera")  # before the deck: its Start is the keyboard's first stop
         tell(session, seats, wanted.mode, room)
         with st.container(key="photos"):
             files = uploader()
@@ -74,11 +77,11 @@ def guided(seats: Seats, session: Session) -> None:
             with st.container(key="judged"):
                 judged(files, uses.presets[wanted.use])
         elif room:
-            with st.container(key="camera"):
+            with picture:
                 if wanted.mode == "sample":
                     sample(session)
                 else:
-                    camera(session, wanted.narrow)
+                    camera(session)
     if roll.fresh is not None:
         open_review(roll)
     elif roll.shown:
@@ -96,37 +99,41 @@ def tell(session: Session, seats: Seats, mode: str, room: bool) -> None:
     uses, roll = shelf(os.environ), st.session_state.roll
     wanted = choices(chosen(), uses.presets)
     session.settings = wanted.settings(uses.presets)
-    asked = deck(deck_data(wanted, uses, session, _beside(roll, seats, session)))
-    if isinstance(session.view.guidance, Guidance) and mode != "photos":
+    view = session.view  # taken once: a newer one in between would give deck and panel two numbers for one verdict
+    answer = deck(deck_data(wanted, uses, session, view.guidance, _beside(roll, seats, session)))
+    if isinstance(view.guidance, Guidance) and mode != "photos":
         learnt = st.session_state.get("focal", wanted.focal)
-        said = told(session.view.guidance, session.view.drawings)
-        asks = panel({**said, "yours": yours(session.view.look, learnt, wanted.viewer)}, key="panel", layout="live")
+        said = told(view.guidance, view.drawings)
+        asks = panel({**said, "yours": yours(view.look, learnt, wanted.viewer)}, key="panel", layout="live")
         _learn(asks, session)
-    _answer(asked, session, roll, wanted)
+    _answer(answer, session, roll, wanted)
     if wanted.mode != mode or (mode == "photos" and wanted.use != st.session_state.get("judged_for", wanted.use)):
         st.rerun()
 
 
-def _learn(asked: object, session: Session) -> None:
+def _learn(told: object, session: Session) -> None:
     """Do what the panel asks for: learn how the sitter looks at rest, or what the camera sees at a known distance."""
-    if getattr(asked, "look", None):
+    if asked(told, "look", st.session_state.answered):
         session.look_into_lens()
-    distance = getattr(asked, "distance", None)
-    if isinstance(distance, int | float) and NEAREST <= distance <= FARTHEST:
-        found = session.focal_at(distance)
+    if (away := distance(told)) is not None:
+        found = session.focal_at(away)
         if isinstance(found, float) or not isinstance(st.session_state.get("focal"), float):
             st.session_state.focal = found  # with no face just now, what was learnt before stands
 
 
-def _answer(asked: object, session: Session, roll: Roll, wanted: Choices) -> None:
+def _answer(told: object, session: Session, roll: Roll, wanted: Choices) -> None:
     """Do what the deck asks for in this one run: take the picture, or show those that were kept."""
-    if getattr(asked, "shot", None):
+    answered = st.session_state.answered
+    if asked(told, "shot", answered):
         roll.take(session, wanted.viewer)
         st.rerun()
-    if getattr(asked, "tray", None):
+    if asked(told, "auto", answered):
+        roll.take_if_good(session, wanted.viewer)
+        st.rerun()
+    if asked(told, "tray", answered):
         roll.shown = True
         st.rerun()
-    if getattr(asked, "tidy", None):
+    if asked(told, "tidy", answered):
         st.rerun()
 
 
@@ -142,6 +149,8 @@ def _beside(roll: Roll, seats: Seats, session: Session) -> dict[str, object]:
         "kept": len(roll.kept),
         "unsaved": roll.unsaved,
         "reviewing": roll.fresh is not None or roll.shown,
+        "refused": roll.refused,
+        "again": roll.again,
         "focal": focal if isinstance(focal := st.session_state.get("focal"), float) else None,
         "notice": notice if full else roll.notice,
     }

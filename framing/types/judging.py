@@ -71,6 +71,7 @@ class Remedy(NamedTuple):
     text: str
     direction: Direction = Direction.NONE
     straight: str = ""  # what to do instead, without a direction, where the use insists on how the face is turned
+    fault: str = ""  # what a picture already taken suffers from, where label and reading do not say it by themselves
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,6 +141,17 @@ class Verdict:
     crop: str  # face_closeup, head_and_shoulders, bust_half, three_quarter, full_length, none
     evidence: tuple[Evidence, ...]
     boundary: str  # what would change it, in the sitter's terms
+
+    @property
+    def sure(self) -> str:
+        """How surely it reads as it does, the one number for it wherever it is shown: "50%" to "99%"; "" for neither.
+
+        Nobody is ever quite sure; and a verdict that is held on the boundary, where it would else flicker, is even.
+        """
+        if self.probability is None:
+            return ""
+        share = 1.0 - self.probability if self.reads_as == "portrait" else self.probability
+        return f"{min(max(share, 0.5), 0.99):.0%}"
 
 
 @dataclass(frozen=True, slots=True)

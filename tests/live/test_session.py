@@ -2,6 +2,7 @@ import fractions
 import logging
 import threading
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 
 import numpy as np
 import pytest
@@ -18,7 +19,7 @@ from framing.overlay.marks import Landmarks
 from framing.perceive.fixed import FixedEyes, empty_room, sitter
 from framing.presets import find
 from framing.shot import Shot
-from framing.types import EVERYBODY, Absent, Baseline, Cue, Frame, Guidance, Image, Scene, State, Viewer
+from framing.types import EVERYBODY, Absent, Baseline, Cue, Face, Frame, Guidance, Image, Scene, State, Viewer
 
 PATIENCE = 20.0
 
@@ -347,12 +348,44 @@ def test_a_shot_is_the_newest_frame_as_it_came_unmirrored_and_bare_whoever_looks
     stage.session.close()
 
 
+class Blinking(Eyes):
+    """Eyes that see a sitter blink in every dark frame."""
+
+    def see(self, frame: Frame) -> Scene:
+        scene = super().see(frame)
+        return replace(scene, faces=tuple(map(shut, scene.faces))) if frame.pixels.mean() < 60 else scene
+
+
+def shut(face: Face) -> Face:
+    points = face.points.copy()
+    points[[160, 159, 158, 385, 386, 387]] = points[[144, 145, 153, 380, 374, 373]]
+    return replace(face, points=points)
+
+
+def test_a_judged_shot_is_the_very_frame_that_was_looked_at_with_what_was_read_in_it_alone(stage: Stage) -> None:
+    stage.make = Blinking
+    seen: set[tuple[bool, bool]] = set()
+
+    def looked() -> bool:
+        found = stage.session.judged_shot()
+        if not isinstance(found, Absent):
+            shot, judgements = found
+            assert shot.preset is find("headshot")
+            eyes = next(j.state for j in judgements if j.measure.name == "eyes_open")
+            seen.add((bool(shot.pixels.mean() < 60), eyes is State.LOW))
+        return len(seen) >= 2
+
+    wait_for(lambda: bool(stage.send(level=30 if stage.session.frames % 5 == 0 else 120)) and looked())
+    assert seen == {(True, True), (False, False)}
+
+
 def test_without_a_stream_there_is_no_shot_and_no_frame_is_kept() -> None:
     stage = Stage()
     assert isinstance(stage.session.shot(), Absent)
     stage.send()
     stage.session.rest()
     assert isinstance(stage.session.shot(), Absent)
+    assert isinstance(stage.session.judged_shot(), Absent)
     assert not any(isinstance(value, np.ndarray) for value in vars(stage.session).values())
 
 

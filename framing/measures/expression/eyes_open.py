@@ -37,6 +37,6 @@ MEASURE = Measure(
     rank=84,
     band=Band(DROOP, float("inf")),
     inside=0.1,
-    when_low=Remedy("Eyes open, please"),
+    when_low=Remedy("Eyes open, please", fault="Eyes closed"),
     words=lambda value: "open" if value >= DROOP else "closed",
 )

@@ -23,6 +23,6 @@ MEASURE = Measure(
     of=parts.face,
     take=mouth,
     rank=85,
-    when_high=Remedy("Close {your} lips"),
+    when_high=Remedy("Close {your} lips", fault="Mouth open"),
     words=words,
 )

@@ -51,7 +51,7 @@ MEASURE = Measure(
     of=gaze,
     take=eye_contact,
     rank=81,
-    when_low=Remedy("Look into the lens"),
-    when_high=Remedy("Look into the lens"),
+    when_low=Remedy("Look into the lens", fault="Eyes beside the lens"),
+    when_high=Remedy("Look into the lens", fault="Eyes beside the lens"),
     words=words,
 )
