@@ -3,5 +3,6 @@
 import streamlit as st
 
 from framing.page.card_route import CARD_ROUTE
+from framing.page.lifespan import lifespan
 
-app = st.App("framing/page/main.py", routes=[CARD_ROUTE])
+app = st.App("framing/page/main.py", routes=[CARD_ROUTE], lifespan=lifespan)

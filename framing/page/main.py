@@ -7,9 +7,12 @@ from html import escape
 from pathlib import Path
 
 import streamlit as st
+from streamlit.runtime.scriptrunner import get_script_run_ctx
 
 from framing.errors import FramingError
 from framing.live import transport
+from framing.live.pool import POOL
+from framing.live.registry import REGISTRY
 from framing.live.seats import Seats, shared_seats
 from framing.live.session import Session
 from framing.live.settings import Settings
@@ -23,18 +26,16 @@ from framing.page.review import Roll, open_review, open_tray
 from framing.page.sample import sample
 from framing.page.told import told
 from framing.page.yours import FARTHEST, NEAREST, yours
-from framing.perceive import Eyes
 from framing.presets import shelf
 from framing.types import Guidance
 
 ICON = Path(__file__).with_name("icon.svg")
 
 
-def open_eyes() -> Eyes:
-    """The models, opened in the thread that will use them; importing them takes a second, so it is done there too."""
-    from framing.perceive.live_eyes import LiveEyes
-
-    return LiveEyes()
+def this_page() -> str:
+    """Streamlit's own name of this open page, which one that comes back keeps; its script session is closed by it."""
+    context = get_script_run_ctx()
+    return "" if context is None else context.session_id
 
 
 def _is_open(session: Session) -> bool:
@@ -44,7 +45,9 @@ def _is_open(session: Session) -> bool:
 @st.cache_resource(scope="session", validate=_is_open, on_release=Session.close, show_spinner=False)
 def this_session() -> Session:
     """The session of this open page: Streamlit closes it when the page goes; one that comes back gets another."""
-    return Session(open_eyes, shared_seats(), Settings())
+    session = Session(POOL.open, shared_seats(), Settings())
+    REGISTRY.enter(session, this_page())
+    return session
 
 
 def page() -> None:
@@ -64,6 +67,7 @@ def guided(seats: Seats, session: Session) -> None:
     uses = shelf(os.environ)
     wanted = choices(chosen(), uses.presets)
     session.settings = wanted.settings(uses.presets)
+    session.hear()
     roll = st.session_state.setdefault("roll", Roll())
     room = bool(seats.left) or session.seated
     with st.container(key="stage"):
@@ -75,10 +79,8 @@ def guided(seats: Seats, session: Session) -> None:
                 judged(files, uses.presets[wanted.use])
         elif room:
             with st.container(key="camera"):
-                if wanted.mode == "sample":
-                    sample(session)
-                else:
-                    camera(session, wanted.narrow)
+                line = sample(session) if wanted.mode == "sample" else camera(session, wanted.narrow)
+            REGISTRY.connect(session, line)
     if roll.fresh is not None:
         open_review(roll)
     elif roll.shown:
@@ -92,7 +94,7 @@ def tell(session: Session, seats: Seats, mode: str, room: bool) -> None:
     """Put the newest guidance on the page, twice a second; what concerns more than words starts the page over."""
     if session.closed or room != (bool(seats.left) or session.seated):
         st.rerun()
-    session.rest_if_silent()
+    session.hear()
     uses, roll = shelf(os.environ), st.session_state.roll
     wanted = choices(chosen(), uses.presets)
     session.settings = wanted.settings(uses.presets)
