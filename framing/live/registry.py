@@ -11,7 +11,7 @@ import threading
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from typing import Protocol
+from typing import NamedTuple, Protocol
 
 from framing.live.once import Once
 from framing.live.session import Session
@@ -27,16 +27,23 @@ class Line(Protocol):
         """Hang up; may take a second, so never on the event loop."""
 
 
+class Page(NamedTuple):
+    """An open page by the two names it has: its own token, and that of the script session behind it."""
+
+    token: str
+    script: str
+
+
 class Registry:
     """Which pages are open: the session of each and the line to its camera; and which have left, for a while."""
 
     def __init__(self, clock: Callable[[], float] = time.monotonic) -> None:
-        """`end`, which the server sets, is called with the name of a page that will not come back."""
+        """`end`, which the server sets, is called with the script session of a page that will not come back."""
         self.end: Callable[[str], None] = lambda _: None
         self._clock = clock
-        self._pages: dict[Session, str] = {}
+        self._pages: dict[Session, Page] = {}
         self._lines: dict[Session, Line] = {}
-        self._left: dict[str, float] = {}  # pages without a connection, and when each is given up
+        self._left: dict[Page, float] = {}  # pages without a connection, and when each is given up
         self._lock = threading.Lock()
 
     @property
@@ -44,7 +51,7 @@ class Registry:
         """How many pages are open, how many lines are, and how many pages are waited for."""
         return len(self._pages), len(self._lines), len(self._left)
 
-    def enter(self, session: Session, page: str) -> None:
+    def enter(self, session: Session, page: Page) -> None:
         """Watch over this session of that page until it is closed; a page that comes back has another session."""
         with self._lock:
             self._pages[session] = page
@@ -57,10 +64,12 @@ class Registry:
             if line is not None:
                 self._lines[session] = line
 
-    def goodbye(self, page: str) -> None:
+    def goodbye(self, token: str) -> None:
         """The page has been closed: it is not waited for."""
         with self._lock:
-            self._left[page] = self._clock()
+            for page in {*self._pages.values(), *self._left}:
+                if page.token == token:
+                    self._left[page] = self._clock()
 
     def sweep(self) -> bool:
         """Let go of what has gone silent; whether there was anything to let go of."""
@@ -77,12 +86,12 @@ class Registry:
             over = [page for page, until in self._left.items() if until <= now]
             for page in over:
                 del self._left[page]
-            gone = [session for session in lines if session.gone or pages.get(session, "") in over]
+            gone = [session for session in lines if session.gone or pages.get(session) in over]
             hung_up = [self._lines.pop(session) for session in gone if session in self._lines]
         for line in hung_up:
             line.stop()
         for page in over:
-            self.end(page)
+            self.end(page.script)
         return bool(silent or closed or over or hung_up)
 
 

@@ -12,7 +12,6 @@ from aiortc import MediaStreamTrack
 from aiortc.codecs import CODECS, h264, vpx
 from aiortc.contrib.media import MediaRelay
 from aiortc.mediastreams import MediaStreamError
-from streamlit_webrtc.process import AsyncMediaProcessTrack
 
 # Without a start rate the browser begins at 300 kbps and sends 640x360 for half a minute, whatever was asked for.
 START_KBPS = 2000
@@ -33,7 +32,6 @@ def prepare() -> None:
     for module in (vpx, h264):
         _set_rates(module)
     _keep_no_backlog()
-    AsyncMediaProcessTrack.recv = _each_picture_once  # type: ignore[method-assign]
     _let_errors_be_seen(logging.getLogger("streamlit_webrtc"))
 
 
@@ -72,8 +70,8 @@ def _keep_no_backlog() -> None:
     MediaRelay.subscribe = briefly  # type: ignore[method-assign, assignment]
 
 
-async def _each_picture_once(track: Any) -> Any:
-    """The next picture that the callback has made.
+async def each_picture_once(track: Any) -> Any:
+    """The next picture that the callback has made: `recv` for the library's track of processed frames.
 
     The library hands out the last one again for every frame that comes in meanwhile: a busy machine would spend its
     time on encoding pictures that it has already sent.

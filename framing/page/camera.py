@@ -8,11 +8,15 @@ from typing import Any
 import streamlit as st
 from streamlit_webrtc import WebRtcMode, WebRtcStreamerContext, webrtc_streamer
 from streamlit_webrtc.config import Translations
+from streamlit_webrtc.process import AsyncMediaProcessTrack
 
 from framing.live.environment import ice_servers
 from framing.live.registry import Line
 from framing.live.session import Session
 from framing.live.straight import Straight
+from framing.live.transport import each_picture_once
+
+AsyncMediaProcessTrack.recv = each_picture_once  # type: ignore[method-assign]
 
 WORDS: Translations = {
     "start": "Start the camera",

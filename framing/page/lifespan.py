@@ -10,6 +10,7 @@ from streamlit import runtime
 
 from framing.live.registry import REGISTRY, sweeping
 from framing.live.tidy import tidy
+from framing.page.kept import KEPT
 
 
 def _sweeps() -> Callable[[], None]:
@@ -20,7 +21,7 @@ def _sweeps() -> Callable[[], None]:
         nonlocal tidies
         if tidies:
             tidy()
-        tidies = REGISTRY.sweep()
+        tidies = REGISTRY.sweep() | KEPT.sweep()
 
     return sweep
 
@@ -30,10 +31,10 @@ async def lifespan(_: object) -> AsyncIterator[None]:
     """Sweep while the server runs. Streamlit's own clean-up waits for the next visitor."""
     loop = asyncio.get_running_loop()
 
-    def end(page: str) -> None:
-        """Close that page's script session; what it holds is collected at the next sweep."""
+    def end(script: str) -> None:
+        """Close that script session; what it holds is collected at the next sweep."""
         with suppress(RuntimeError):  # the server is ending, and its loop is closed
-            loop.call_soon_threadsafe(runtime.get_instance().close_session, page)
+            loop.call_soon_threadsafe(runtime.get_instance().close_session, script)
 
     REGISTRY.end = end
     with sweeping(_sweeps()):

@@ -7,47 +7,30 @@ from html import escape
 from pathlib import Path
 
 import streamlit as st
-from streamlit.runtime.scriptrunner import get_script_run_ctx
 
 from framing.errors import FramingError
 from framing.live import transport
-from framing.live.pool import POOL
 from framing.live.registry import REGISTRY
 from framing.live.seats import Seats, shared_seats
 from framing.live.session import Session
-from framing.live.settings import Settings
 from framing.page.assets import FOLDER
 from framing.page.camera import camera
 from framing.page.choices import Choices, choices
 from framing.page.deck import chosen, deck, deck_data
+from framing.page.kept import KEPT
+from framing.page.own import token
 from framing.page.panel import panel
 from framing.page.photographs import judged, uploader
 from framing.page.review import Roll, open_review, open_tray
 from framing.page.sample import sample
 from framing.page.told import told
+from framing.page.visit import roll as this_roll
+from framing.page.visit import this_visit
 from framing.page.yours import FARTHEST, NEAREST, yours
 from framing.presets import shelf
 from framing.types import Guidance
 
 ICON = Path(__file__).with_name("icon.svg")
-
-
-def this_page() -> str:
-    """Streamlit's own name of this open page, which one that comes back keeps; its script session is closed by it."""
-    context = get_script_run_ctx()
-    return "" if context is None else context.session_id
-
-
-def _is_open(session: Session) -> bool:
-    return not session.closed
-
-
-@st.cache_resource(scope="session", validate=_is_open, on_release=Session.close, show_spinner=False)
-def this_session() -> Session:
-    """The session of this open page: Streamlit closes it when the page goes; one that comes back gets another."""
-    session = Session(POOL.open, shared_seats(), Settings())
-    REGISTRY.enter(session, this_page())
-    return session
 
 
 def page() -> None:
@@ -56,7 +39,7 @@ def page() -> None:
     st.html(FOLDER / "page.css")
     try:
         transport.prepare()
-        guided(shared_seats(), this_session())
+        guided(shared_seats(), this_visit().session)
     except FramingError as error:
         words = f"<b>The guide cannot start with these settings.</b><p>{escape(str(error))}</p>"
         st.html(f'<section class="fg-card" role="alert">{words}</section>')
@@ -68,7 +51,8 @@ def guided(seats: Seats, session: Session) -> None:
     wanted = choices(chosen(), uses.presets)
     session.settings = wanted.settings(uses.presets)
     session.hear()
-    roll = st.session_state.setdefault("roll", Roll())
+    roll = this_roll()
+    KEPT.claim(token(), wanted.before)
     room = bool(seats.left) or session.seated
     with st.container(key="stage"):
         tell(session, seats, wanted.mode, room)
@@ -85,6 +69,7 @@ def guided(seats: Seats, session: Session) -> None:
         open_review(roll)
     elif roll.shown:
         open_tray(roll)
+    KEPT.drawn(token())
 
 
 # One fragment for deck and panel: each run of one makes the browser go through the whole page, which on a small machine
@@ -95,8 +80,9 @@ def tell(session: Session, seats: Seats, mode: str, room: bool) -> None:
     if session.closed or room != (bool(seats.left) or session.seated):
         st.rerun()
     session.hear()
-    uses, roll = shelf(os.environ), st.session_state.roll
+    uses, roll = shelf(os.environ), this_roll()
     wanted = choices(chosen(), uses.presets)
+    KEPT.claim(token(), wanted.before)
     session.settings = wanted.settings(uses.presets)
     asked = deck(deck_data(wanted, uses, session, _beside(roll, seats, session)))
     if isinstance(session.view.guidance, Guidance) and mode != "photos":
@@ -141,6 +127,7 @@ def _beside(roll: Roll, seats: Seats, session: Session) -> dict[str, object]:
         "Leave this page open; it goes on by itself as soon as a place is free.",
     )
     return {
+        "token": token(),
         "kept": len(roll.kept),
         "unsaved": roll.unsaved,
         "reviewing": roll.fresh is not None or roll.shown,

@@ -15,6 +15,7 @@ from framing.crop import Crop, suggest
 from framing.errors import FramingError
 from framing.guide import guide
 from framing.overlay.drawings import drawings
+from framing.page.own import lazily, ready, shown
 from framing.page.panel import panel
 from framing.page.told import told
 from framing.shot import jpeg
@@ -80,7 +81,8 @@ def _one(file: UploadedFile, seen: Seen, preset: Preset) -> None:
         st.subheader(file.name, anchor=False)
         picture, words, crop = st.columns([1.0, 1.05, 0.75], gap="medium")
         with picture:
-            st.image(jpeg(annotated(seen.frame, seen.scene, guidance)), alt=f"{file.name} with the guide's marks")
+            marked = lazily(lambda: jpeg(annotated(seen.frame, seen.scene, guidance)), file.name)
+            shown(marked, f"marked-{file.file_id}-{preset.name}", f"{file.name} with the guide's marks")
             for cue in guidance.cues[:4]:
                 sign = "▲" if cue.severity is Severity.ERROR else "△"
                 st.markdown(f"{sign} **{cue.text}**  \n:gray[{cue.because}]")
@@ -98,10 +100,9 @@ def _crop(file: UploadedFile, seen: Seen, preset: Preset) -> None:
         return
     data = cropped(file.getvalue(), file.name, found.window, seen.frame.viewfinder, preset)
     words = f"Crop for {preset.title}, {preset.pixels[0]} × {preset.pixels[1]} pixels"
-    st.image(data, caption=words, alt=words)
-    st.caption(_missing(found))
     name = f"{PurePath(file.name).stem}_{preset.name}.jpg"
-    st.download_button("Download the crop", data, name, "image/jpeg", key=f"crop-{file.file_id}", width="stretch")
+    shown(ready(data, name), f"crop-{file.file_id}-{preset.name}", words, caption=words, label="Download the crop")
+    st.caption(_missing(found))
 
 
 def _missing(crop: Crop) -> str:

@@ -11,6 +11,8 @@ import streamlit as st
 from framing.guide import guide
 from framing.live.session import Session
 from framing.overlay.drawings import drawings
+from framing.page.kept import KEPT, File
+from framing.page.own import download, lazily, shown, token
 from framing.page.panel import panel
 from framing.page.told import told
 from framing.shot import Shot, cut, file_name, jpeg, zipped
@@ -29,6 +31,7 @@ class Roll:
     kept: list[Shot] = field(default_factory=list)
     saved: set[int] = field(default_factory=set)  # which of them were downloaded, by their place in the list
     shown: bool = False  # the kept ones are on the screen
+    erasing: bool = False  # it is being asked whether to erase pictures that were not downloaded
     notice: tuple[str, str] | None = None  # why no picture could be taken
 
     def take(self, session: Session, viewer: Viewer) -> None:
@@ -53,7 +56,16 @@ class Roll:
 
     def close(self) -> None:
         """Put the kept ones away."""
-        self.shown = False
+        self.shown = self.erasing = False
+
+    def spare(self) -> None:
+        """Erase nothing after all."""
+        self.erasing = False
+
+    def take_over(self, other: Roll) -> None:
+        """Have the pictures that were kept before this page was loaded again, before its own."""
+        self.saved = other.saved | {place + len(other.kept) for place in self.saved}
+        self.kept = other.kept + self.kept
 
     @property
     def unsaved(self) -> bool:
@@ -77,7 +89,8 @@ def _review(roll: Roll) -> None:
         st.rerun()
     left, right = st.columns([1.1, 1.0], gap="medium")
     with left:
-        st.image(jpeg(cut(shot), shot.preset), caption=_caption(shot), alt="The picture just taken")
+        fresh = lazily(lambda: jpeg(cut(shot), shot.preset), file_name(shot))
+        shown(fresh, f"fresh-{_stamp(shot)}", "The picture just taken", caption=_caption(shot))
         keep, again = st.columns(2)
         keep.button("Keep", type="primary", width="stretch", shortcut="k", on_click=roll.keep, key="keep")
         again.button("Again", width="stretch", shortcut="a", on_click=roll.drop, key="again")
@@ -110,19 +123,44 @@ def _caption(shot: Shot) -> str:
 def _tray(roll: Roll) -> None:
     if not roll.kept:
         st.rerun()
-    everything = range(len(roll.kept))
-    st.download_button(
-        "Download all (ZIP)", zipped(roll.kept), "framing-guide.zip", "application/zip",
-        type="primary", on_click=roll.saved.update, args=(everything,), key="all",
-    )  # fmt: skip
-    st.caption("They are in memory only: closing this page forgets those you have not downloaded.")
+    everything = File("framing-guide.zip", "application/zip", lambda: zipped(roll.kept))
+    if download(everything, f"all-{len(roll.kept)}", "Download all (ZIP)"):
+        roll.saved.update(range(len(roll.kept)))
+    st.caption(
+        "They are in memory only. Closing this page forgets them; after a lost connection they wait 10 minutes for it "
+        "to come back."
+    )
     columns = st.columns(3)
     for number, shot in enumerate(roll.kept):
         with columns[number % 3]:
-            picture = jpeg(cut(shot), shot.preset, shot.taken)
-            name = file_name(shot)
-            st.image(picture, alt=name)
-            st.download_button(
-                "Download", picture, name, "image/jpeg",
-                on_click=roll.saved.add, args=(number,), key=f"one{number}", help=name,
-            )  # fmt: skip
+            if shown(_kept(shot), f"kept-{_stamp(shot)}", file_name(shot), label="Download"):
+                roll.saved.add(number)
+    _eraser(roll)
+
+
+def _kept(shot: Shot) -> File:
+    return lazily(lambda: jpeg(cut(shot), shot.preset, shot.taken), file_name(shot))
+
+
+def _stamp(shot: Shot) -> str:
+    return f"{shot.taken:%Y%m%d%H%M%S%f}"
+
+
+def _eraser(roll: Roll) -> None:
+    """Forget all kept pictures; asked once more only where one would be lost."""
+    left = len(roll.kept) - len(roll.saved)
+    pressed = st.button("Erase all", key="erase")
+    if pressed and not left:
+        _erase()
+    roll.erasing = roll.erasing or pressed
+    if roll.erasing:
+        st.warning(f"{'One picture is' if left == 1 else f'{left} pictures are'} not downloaded yet and would be lost.")
+        yes, no = st.columns(2)
+        if yes.button("Erase them", key="erase-yes", type="primary", width="stretch"):
+            _erase()
+        no.button("Keep them", key="erase-no", width="stretch", on_click=roll.spare)
+
+
+def _erase() -> None:
+    KEPT.erase(token())
+    st.rerun()
