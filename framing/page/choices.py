@@ -27,7 +27,6 @@ class Choices:
     narrow: bool = False  # a phone's page, which says the cue below the picture
     answers: Mapping[str, str] = field(default_factory=dict)
     focal: float | Absent = NOT_CALIBRATED  # the lens's focal length in picture heights
-    before: str = ""  # the token that this page had before it was loaded again
 
     def settings(self, presets: Mapping[str, Preset]) -> Settings:
         """What the stream needs of it."""
@@ -47,7 +46,6 @@ def choices(told: object, presets: Mapping[str, Preset]) -> Choices:
         narrow=told.get("narrow") is True,
         answers={str(k): v for k, v in answers.items() if isinstance(v, str)} if isinstance(answers, Mapping) else {},
         focal=float(focal) if isinstance(focal, int | float) and 0.1 < focal < 100.0 else NOT_CALIBRATED,
-        before=before if isinstance(before := told.get("before"), str) else "",
     )
 
 

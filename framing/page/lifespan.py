@@ -9,7 +9,7 @@ from contextlib import asynccontextmanager, suppress
 from streamlit import runtime
 
 from framing.live.registry import REGISTRY, sweeping
-from framing.live.tidy import tidy
+from framing.live.tidy import few_arenas, tidy
 from framing.page.kept import KEPT
 
 
@@ -29,6 +29,7 @@ def _sweeps() -> Callable[[], None]:
 @asynccontextmanager
 async def lifespan(_: object) -> AsyncIterator[None]:
     """Sweep while the server runs. Streamlit's own clean-up waits for the next visitor."""
+    few_arenas()
     loop = asyncio.get_running_loop()
 
     def end(script: str) -> None:

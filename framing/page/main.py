@@ -30,6 +30,7 @@ from framing.page.yours import FARTHEST, NEAREST, yours
 from framing.presets import shelf
 from framing.types import Guidance
 
+BUSY = "This computer is busy just now: the guide looks less often, and everybody gets the same share."
 ICON = Path(__file__).with_name("icon.svg")
 
 
@@ -52,7 +53,6 @@ def guided(seats: Seats, session: Session) -> None:
     session.settings = wanted.settings(uses.presets)
     session.hear()
     roll = this_roll()
-    KEPT.claim(token(), wanted.before)
     room = bool(seats.left) or session.seated
     with st.container(key="stage"):
         tell(session, seats, wanted.mode, room)
@@ -82,7 +82,6 @@ def tell(session: Session, seats: Seats, mode: str, room: bool) -> None:
     session.hear()
     uses, roll = shelf(os.environ), this_roll()
     wanted = choices(chosen(), uses.presets)
-    KEPT.claim(token(), wanted.before)
     session.settings = wanted.settings(uses.presets)
     asked = deck(deck_data(wanted, uses, session, _beside(roll, seats, session)))
     if isinstance(session.view.guidance, Guidance) and mode != "photos":
@@ -126,7 +125,10 @@ def _beside(roll: Roll, seats: Seats, session: Session) -> dict[str, object]:
         f"The guide is busy: it looks after {people} at a time, and every place is taken.",
         "Leave this page open; it goes on by itself as soon as a place is free.",
     )
+    # A quiet line below the picture, in the place of what is said of the camera.
+    busy = {"hint": {"text": BUSY, "phone": False}} if session.busy else {}
     return {
+        **busy,
         "token": token(),
         "kept": len(roll.kept),
         "unsaved": roll.unsaved,

@@ -124,8 +124,11 @@ def _tray(roll: Roll) -> None:
     if not roll.kept:
         st.rerun()
     everything = File("framing-guide.zip", "application/zip", lambda: zipped(roll.kept))
-    if download(everything, f"all-{len(roll.kept)}", "Download all (ZIP)"):
-        roll.saved.update(range(len(roll.kept)))
+    save, erase = st.columns([3, 1])
+    with save:
+        if download(everything, f"all-{len(roll.kept)}", "Download all (ZIP)"):
+            roll.saved.update(range(len(roll.kept)))
+    _eraser(roll, erase.button("Erase all", key="erase", width="stretch"))
     st.caption(
         "They are in memory only. Closing this page forgets them; after a lost connection they wait 10 minutes for it "
         "to come back."
@@ -135,7 +138,6 @@ def _tray(roll: Roll) -> None:
         with columns[number % 3]:
             if shown(_kept(shot), f"kept-{_stamp(shot)}", file_name(shot), label="Download"):
                 roll.saved.add(number)
-    _eraser(roll)
 
 
 def _kept(shot: Shot) -> File:
@@ -146,10 +148,9 @@ def _stamp(shot: Shot) -> str:
     return f"{shot.taken:%Y%m%d%H%M%S%f}"
 
 
-def _eraser(roll: Roll) -> None:
+def _eraser(roll: Roll, pressed: bool) -> None:
     """Forget all kept pictures; asked once more only where one would be lost."""
     left = len(roll.kept) - len(roll.saved)
-    pressed = st.button("Erase all", key="erase")
     if pressed and not left:
         _erase()
     roll.erasing = roll.erasing or pressed

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 import streamlit as st
@@ -12,6 +13,7 @@ from framing.live.registry import REGISTRY, Page
 from framing.live.seats import shared_seats
 from framing.live.session import Session
 from framing.live.settings import Settings
+from framing.page import deck
 from framing.page.kept import KEPT
 from framing.page.own import token
 from framing.page.review import Roll
@@ -44,5 +46,8 @@ def this_visit() -> Visit:
 
 
 def roll() -> Roll:
-    """What this page has taken and kept."""
-    return KEPT.open(token(), Roll)
+    """What this page has taken and kept, with what it had kept before it was loaded again."""
+    mine, told = KEPT.open(token(), Roll), deck.chosen()
+    if isinstance(told, Mapping) and isinstance(before := told.get("before"), str):
+        KEPT.claim(token(), before)
+    return mine
