@@ -16,6 +16,7 @@ class Deck {
     this.root = root;
     this.send = send; // {choose(choices), release(), tray(), tidy()}
     this.choices = { ...FIRST, ...remembered(), mode: "camera" };
+    this.before = ""; // the token of this page before it was loaded again, for what it had kept
     this.data = null;
     this.leftOver = 0;
     this.wide = matchMedia("(max-width: 700px)");
@@ -59,9 +60,28 @@ class Deck {
     document.addEventListener("keydown", (event) => this.key(event), { signal });
     document.addEventListener("visibilitychange", () => this.camera.look(), { signal });
     this.wide.addEventListener("change", () => this.tell(), { signal });
+    addEventListener("pagehide", (event) => !event.persisted && this.goodbye(), { signal });
     addEventListener("beforeunload", (event) => { if (this.data?.unsaved) event.preventDefault(); }, { signal });
     document.addEventListener("dragover", (event) => carriesFiles(event) && event.preventDefault(), { signal });
     document.addEventListener("drop", (event) => this.drop(event), { signal, capture: true });
+  }
+
+  // A closed page and one that is loaded again cannot be told apart here: what comes back soon claims what it kept.
+  goodbye() {
+    if (this.data) navigator.sendBeacon(new URL("guide/goodbye", document.baseURI), this.data.token);
+  }
+
+  // The token stays in this tab through a reload, and no longer.
+  know(token) {
+    try {
+      const known = sessionStorage.getItem(REMEMBERED);
+      if (known === token) return;
+      sessionStorage.setItem(REMEMBERED, token);
+      if (known) this.before = known;
+    } catch {
+      return; // a browser that remembers nothing still guides
+    }
+    this.tell();
   }
 
   // A photograph may fall anywhere on the page: it is put into Streamlit's own uploader, which checks and sends it.
@@ -145,13 +165,14 @@ class Deck {
 
   tell() {
     const { use, answers, viewer, landmarks, mode, focal } = this.choices;
-    this.send.choose({ use, answers, viewer, landmarks, mode, focal, narrow: this.wide.matches });
+    this.send.choose({ use, answers, viewer, landmarks, mode, focal, narrow: this.wide.matches, before: this.before });
     this.draw();
   }
 
   show(data) {
     if ((this.data?.reviewing && !data.reviewing) || data.notice) this.decision.forget();
     this.data = data;
+    this.know(data.token);
     this.camera.hear(data.size !== null);
     this.tidy(data);
     if (data.focal && data.focal !== this.choices.focal) this.choose({ focal: data.focal }); // learnt, to be remembered

@@ -16,6 +16,7 @@ from framing.lens import STRANGER, Look, begin, follow_look
 from framing.live.mailbox import Mailbox
 from framing.live.once import Once
 from framing.live.settings import Settings, viewfinder
+from framing.live.turns import TURNS, Turns
 from framing.overlay.drawings import NONE, Drawings, drawings
 from framing.overlay.marks import marks
 from framing.overlay.shapes import Marks
@@ -61,7 +62,9 @@ class Analyser:
         ended: Callable[[], None],
         period: float = PERIOD,
         look: Look = STRANGER,
+        turns: Turns = TURNS,
     ) -> None:
+        self._turns = turns
         self._open_eyes, self._settings, self._period = open_eyes, settings, period
         self._tell, self._ended = tell, ended
         self._mailbox: Mailbox[tuple[Image, float]] = Mailbox()
@@ -95,10 +98,15 @@ class Analyser:
         eyes: Eyes | None = None
         due = time.monotonic()
         try:
-            while (shot := self._mailbox.take()) is not None:
+            while self._mailbox.wait():
                 try:
                     eyes = eyes or self._open_eyes()
-                    self._tell(self._look(eyes, *shot))
+                    with self._turns.turn():
+                        shot = self._mailbox.take()  # what was newest before the turn came is old by now
+                        if shot is None:
+                            break
+                        view = self._look(eyes, *shot)
+                    self._tell(view)
                     # Looks differ, for body and mask come on slower beats: a short one makes up for a long one before
                     # it, but never for more than one period.
                     due = max(due, time.monotonic() - self._period) + self._period

@@ -14,6 +14,7 @@ from av import VideoFrame
 from framing.live.analyser import OPENING, PERIOD, WAITING, Analyser, View
 from framing.live.convert import to_frame, to_pixels
 from framing.live.once import Once
+from framing.live.pace import Pace
 from framing.live.seats import Seats
 from framing.live.settings import Settings, viewfinder
 from framing.measures.pose.camera_distance import focal_of
@@ -22,7 +23,10 @@ from framing.perceive import Eyes
 from framing.shot import Shot
 from framing.types import Absent, Guidance, Image, Judgements, Preset
 
-SILENCE = 3.0  # seconds: ten times what a busy machine keeps a frame back
+# Seconds without a frame: many times what a busy machine keeps one back. With the second from sweep to sweep and the
+# one that hanging up may take, a page that went without a word holds nothing after 10.
+SILENCE = 8.0
+THINNED = 8.0  # pictures a second painted and sent back while the looks are too few: the time is for looking
 FULL = Absent("Every place is taken just now")
 NO_PICTURE = Absent("The camera gives no picture just now")
 
@@ -47,22 +51,53 @@ class Session:
         self.refused = False  # the newest frame found every seat taken
         self._open_eyes, self._seats, self._clock, self._period = open_eyes, seats, clock, period
         self._analyser: Analyser | None = None
-        self._last = clock()
+        self._last = self._heard = clock()  # the newest frame, and the newest word from the page
+        self._holds = False  # a seat, taken before the first frame
+        self._pace = Pace()
         self._newest: Image | None = None  # unmirrored and bare; let go of when the stream ends
         self._lock = threading.Lock()
         self._report = Once(logging.getLogger(__name__))
 
     @property
     def seated(self) -> bool:
-        """Whether an analyser runs for this page."""
-        return self._analyser is not None
+        """Whether this page holds a seat."""
+        return self._analyser is not None or self._holds
+
+    @property
+    def busy(self) -> bool:
+        """Whether the machine is too busy to look at this sitter 5 times a second."""
+        return self._analyser is not None and self._pace.slow(self._clock())
+
+    @property
+    def gone(self) -> bool:
+        """Whether the page has sent neither a frame nor a word for 8 s; one that only waits still sends its word."""
+        return self._clock() - max(self._last, self._heard) > SILENCE
+
+    def hear(self) -> None:
+        """The page has sent a word."""
+        self._heard = self._clock()
+
+    def sit(self) -> bool:
+        """Whether there is a seat, which is then held: for a camera that is being started or already plays."""
+        with self._lock:
+            if not self.seated:
+                self._last = self._clock()
+                self._take_seat()
+            return self.seated
 
     def on_frame(self, frame: VideoFrame) -> VideoFrame:
-        """The frame to send back, painted, in yuv420p and with the same time; as it came when anything fails."""
+        """The frame to send back, painted, in yuv420p and with the same time; as it came when anything fails.
+
+        Without a seat too it is as it came: no work is done for a picture that the page no longer shows.
+        """
         try:
-            pixels = to_pixels(frame)
+            if self.busy:
+                time.sleep(min(1.0 / THINNED, max(0.0, self._last + 1.0 / THINNED - self._clock())))
             self.size, self._last = (frame.width, frame.height), self._clock()
             self.frames += 1
+            if not self._served():
+                return frame
+            pixels = to_pixels(frame)
             self._newest = pixels
             self._offer(pixels)
             answer = to_frame(self._painted(pixels))
@@ -77,7 +112,10 @@ class Session:
         with self._lock:
             if self._analyser is not None:
                 self._analyser.stop()
-            self._analyser = None
+            elif self._holds:
+                self._seats.free()
+            self._analyser, self._holds = None, False
+            self._pace = Pace()
             self.size = None
             self._newest = None
             self._show(WAITING)
@@ -109,27 +147,40 @@ class Session:
             return face if isinstance(face, Absent) else WAITING
         return focal_of(distance, face) * viewfinder(*size, self.settings.preset).height / size[1]
 
-    def rest_if_silent(self) -> None:
-        """Rest when no frame has come for 3 s: one in flight when the stream ended may have begun anew, for good."""
-        if self.size is not None and self._clock() - self._last > SILENCE:
+    def rest_if_silent(self) -> bool:
+        """Rest when no frame has come for 8 s; whether it did."""
+        silent = (self.size is not None or self.seated) and self._clock() - self._last > SILENCE
+        if silent:
             self.rest()
+        return silent
 
     def close(self) -> None:
         """The page has gone: rest, for good."""
         self.closed = True
         self.rest()
 
-    def _offer(self, pixels: Image) -> None:
+    def _served(self) -> bool:
+        """Whether frames are worth the work; with the first one the guidance begins, if there is a seat."""
         with self._lock:
             if self._analyser is None and not self.closed:
                 self._begin()
+            return not self.refused
+
+    def _offer(self, pixels: Image) -> None:
+        with self._lock:
             if self._analyser is not None:
                 self._analyser.offer(pixels, self._clock())
 
-    def _begin(self) -> None:
-        self.refused = not self._seats.take()
+    def _take_seat(self) -> None:
+        self._holds = self._holds or self._seats.take()
+        self.refused = not self._holds
         if self.refused:
             self._show(FULL)
+
+    def _begin(self) -> None:
+        self._take_seat()
+        if self.refused:
+            self._newest = None
             return
 
         def tell(view: View) -> None:
@@ -137,11 +188,12 @@ class Session:
                 if self._analyser is analyser:  # a stopped one may still finish a look
                     self.view = view
                     self.looks += 1
+                    self._pace.looked(self._clock())
 
         analyser = Analyser(
             self._open_eyes, lambda: self.settings, tell, self._seats.free, self._period, self.view.look
         )
-        self._analyser = analyser
+        self._analyser, self._holds = analyser, False  # which gives the seat back when it has ended
         self._show(OPENING)
         analyser.start()
 

@@ -11,6 +11,7 @@ import cv2
 from aiortc import MediaStreamTrack
 from aiortc.codecs import CODECS, h264, vpx
 from aiortc.contrib.media import MediaRelay
+from aiortc.mediastreams import MediaStreamError
 
 # Without a start rate the browser begins at 300 kbps and sends 640x360 for half a minute, whatever was asked for.
 START_KBPS = 2000
@@ -67,6 +68,25 @@ def _keep_no_backlog() -> None:
         return proxy
 
     MediaRelay.subscribe = briefly  # type: ignore[method-assign, assignment]
+
+
+async def each_picture_once(track: Any) -> Any:
+    """The next picture that the callback has made: `recv` for the library's track of processed frames.
+
+    The library hands out the last one again for every frame that comes in meanwhile: a busy machine would spend its
+    time on encoding pictures that it has already sent.
+    """
+    while track.readyState == "live":
+        if track._worker_exception:
+            raise track._worker_exception
+        track._start()
+        frame = await track.track.recv()
+        track._in_queue.put(frame)
+        with track._out_lock:
+            made = track._out_deque.popleft() if track._out_deque else None
+        if made is not None:
+            return made
+    raise MediaStreamError
 
 
 def _let_errors_be_seen(logger: logging.Logger) -> None:

@@ -16,6 +16,7 @@ from framing.errors import FramingError, unforeseen
 from framing.guide import guide
 from framing.overlay.drawings import drawings
 from framing.page.figures import labelled
+from framing.page.own import lazily, ready, shown
 from framing.page.panel import panel
 from framing.page.plain import plain
 from framing.page.told import told, why
@@ -84,7 +85,8 @@ def _one(file: UploadedFile, seen: Seen, preset: Preset) -> None:
         st.html(plain(file.name, "name"))
         picture, words, crop = st.columns([1.0, 1.05, 0.75], gap="medium")
         with picture:
-            st.image(jpeg(annotated(seen.photo.frame, seen.scene, guidance)), alt=f"{file.name} with the guide's marks")
+            marked = lazily(lambda: jpeg(annotated(seen.photo.frame, seen.scene, guidance)), file.name)
+            shown(marked, f"marked-{file.file_id}-{preset.name}", f"{file.name} with the guide's marks")
             for cue in guidance.cues[: 1 if guidance.ready else 4]:
                 sign = "▲" if cue.severity is Severity.ERROR else "△"
                 st.html(plain(f"{sign} {cue.text}", "cue") + plain(why(cue, guidance), "note"))
@@ -107,10 +109,9 @@ def _crop(file: UploadedFile, seen: Seen, preset: Preset) -> None:
         st.html(plain(str(error), "note"))
         return
     words = f"Crop for {preset.title}: {found.delivery.words}"
-    st.image(data, alt=words)
-    st.html(plain(words, "note") + plain(_missing(found), "note"))
     name = f"{PurePath(file.name).stem}_{preset.name}.jpg"
-    st.download_button("Download the crop", data, name, "image/jpeg", key=f"crop-{file.file_id}", width="stretch")
+    shown(ready(data, name), f"crop-{file.file_id}-{preset.name}", words, caption=words, label="Download the crop")
+    st.html(plain(_missing(found), "note"))
 
 
 def _missing(crop: Offer) -> str:

@@ -13,6 +13,8 @@ from framing.guide import guide
 from framing.live.session import Session
 from framing.overlay.drawings import drawings
 from framing.page.faults import fault, lead
+from framing.page.kept import KEPT, File
+from framing.page.own import download, lazily, shown, token
 from framing.page.panel import panel
 from framing.page.plain import plain
 from framing.page.told import told
@@ -33,6 +35,7 @@ class Roll:
     kept: list[Shot] = field(default_factory=list)
     saved: set[int] = field(default_factory=set)  # which of them were downloaded, by their place in the list
     shown: bool = False  # the kept ones are on the screen
+    erasing: bool = False  # it is being asked whether to erase pictures that were not downloaded
     notice: tuple[str, str] | None = None  # why no picture could be taken
     refused: int = 0  # how often the automatic release took one that was not good enough
     again: str = ""  # what was wrong with the last of those
@@ -91,7 +94,16 @@ class Roll:
 
     def close(self) -> None:
         """Put the kept ones away."""
-        self.shown = False
+        self.shown = self.erasing = False
+
+    def spare(self) -> None:
+        """Erase nothing after all."""
+        self.erasing = False
+
+    def take_over(self, other: Roll) -> None:
+        """Have the pictures that were kept before this page was loaded again, before its own."""
+        self.saved = other.saved | {place + len(other.kept) for place in self.saved}
+        self.kept = other.kept + self.kept
 
     @property
     def unsaved(self) -> bool:
@@ -117,8 +129,8 @@ def _review(roll: Roll) -> None:
     _lead(first, roll.seen)
     left, right = st.columns([1.1, 1.0], gap="medium")
     with left:
-        st.image(jpeg(cut(shot), shot.delivery.dpi), alt="The picture just taken")
-        st.html(plain(_caption(shot), "note"))
+        fresh = lazily(lambda: jpeg(cut(shot), shot.delivery.dpi), file_name(shot))
+        shown(fresh, f"fresh-{_stamp(shot)}", "The picture just taken", caption=_caption(shot))
         keep, again = st.columns(2)
         keep.button("Keep", type="primary", width="stretch", shortcut="k", on_click=roll.keep, key="keep")
         again.button("Again", width="stretch", shortcut="a", on_click=roll.drop, key="again")
@@ -157,20 +169,45 @@ def _caption(shot: Shot) -> str:
 def _tray(roll: Roll) -> None:
     if not roll.kept:
         st.rerun()
-    everything = range(len(roll.kept))
-    st.download_button(
-        "Download all (ZIP)", zipped(roll.kept), "framing-guide.zip", "application/zip",
-        type="primary", on_click=roll.saved.update, args=(everything,), key="all",
-    )  # fmt: skip
-    st.caption("They are in memory only: closing this page forgets those you have not downloaded.")
+    everything = File("framing-guide.zip", "application/zip", lambda: zipped(roll.kept))
+    save, erase = st.columns([3, 1])
+    with save:
+        if download(everything, f"all-{len(roll.kept)}", "Download all (ZIP)"):
+            roll.saved.update(range(len(roll.kept)))
+    _eraser(roll, erase.button("Erase all", key="erase", width="stretch"))
+    st.caption(
+        "They are in memory only. Closing this page forgets them; after a lost connection they wait 10 minutes for it "
+        "to come back."
+    )
     columns = st.columns(3)
     for number, shot in enumerate(roll.kept):
         with columns[number % 3]:
-            picture = jpeg(cut(shot), shot.delivery.dpi, shot.taken)
-            name = file_name(shot)
-            st.image(picture, alt=name)
-            st.download_button(
-                "Download", picture, name, "image/jpeg",
-                on_click=roll.saved.add, args=(number,), key=f"one{number}",
-            )  # fmt: skip
-            st.html(plain(name, "note"))
+            if shown(_kept(shot), f"kept-{_stamp(shot)}", file_name(shot), label="Download"):
+                roll.saved.add(number)
+
+
+def _kept(shot: Shot) -> File:
+    return lazily(lambda: jpeg(cut(shot), shot.delivery.dpi, shot.taken), file_name(shot))
+
+
+def _stamp(shot: Shot) -> str:
+    return f"{shot.taken:%Y%m%d%H%M%S%f}"
+
+
+def _eraser(roll: Roll, pressed: bool) -> None:
+    """Forget all kept pictures; asked once more only where one would be lost."""
+    left = len(roll.kept) - len(roll.saved)
+    if pressed and not left:
+        _erase()
+    roll.erasing = roll.erasing or pressed
+    if roll.erasing:
+        st.warning(f"{'One picture is' if left == 1 else f'{left} pictures are'} not downloaded yet and would be lost.")
+        yes, no = st.columns(2)
+        if yes.button("Erase them", key="erase-yes", type="primary", width="stretch"):
+            _erase()
+        no.button("Keep them", key="erase-no", width="stretch", on_click=roll.spare)
+
+
+def _erase() -> None:
+    KEPT.erase(token())
+    st.rerun()
