@@ -3,5 +3,6 @@
 import streamlit as st
 
 from framing.page.card_route import CARD_ROUTE
+from framing.web.gate import GATE
 
-app = st.App("framing/page/main.py", routes=[CARD_ROUTE])
+app = st.App("framing/page/main.py", routes=[CARD_ROUTE], middleware=[GATE])
