@@ -13,6 +13,7 @@ from framing.errors import SettingsError
 from framing.web.hosts import added_hosts
 from framing.web.policy import headers
 from framing.web.refusal import refusal
+from framing.web.uploads import keep_in_memory
 
 _STARTS = ("http.response.start", "websocket.http.response.start")
 
@@ -25,6 +26,7 @@ class Gate:
     """
 
     def __init__(self, app: ASGIApp, environment: Mapping[str, str]) -> None:
+        keep_in_memory()
         self._app = app
         self._added: frozenset[str] = frozenset()
         self._trouble: SettingsError | None = None

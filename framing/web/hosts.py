@@ -39,13 +39,13 @@ def added_hosts(environment: Mapping[str, str]) -> frozenset[str]:
 
 
 def _host(entry: str) -> str:
-    bare = entry.removeprefix("[").removesuffix("]")
     try:
-        address = ipaddress.ip_address(bare)
+        address = ipaddress.ip_address(entry[1:-1] if re.fullmatch(r"\[.*\]", entry) else entry)
     except ValueError:
         pass
     else:
-        return f"[{address}]" if address.version == 6 else str(address)
+        if "%" not in entry:  # the name of a network card: no browser sends it
+            return f"[{address}]" if address.version == 6 else str(address)
     try:
         name = entry.encode("idna").decode("ascii").lower()
     except UnicodeError:  # empty, or a part longer than a name may be
