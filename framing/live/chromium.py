@@ -13,7 +13,7 @@ import subprocess
 import sys
 import time
 import urllib.request
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -29,20 +29,31 @@ PLAYS = "() => { const v = document.querySelector('video'); return v && v.videoW
 
 @contextlib.contextmanager
 def server(
-    log: Path, environment: Mapping[str, str] | None = None, script: str = "app.py", port: int | None = None
+    log: Path,
+    environment: Mapping[str, str] | None = None,
+    script: str = "app.py",
+    port: int | None = None,
+    under: Sequence[str] = (),
 ) -> Iterator[str]:
-    """The address of a guide started for the purpose; it is asked to end afterwards and must do so by itself."""
-    with serving(log, environment, script, port) as (address, _):
+    """The address of a guide started for the purpose; it is asked to end afterwards and must do so by itself.
+
+    `under` is put before its command, for a tracer.
+    """
+    with serving(log, environment, script, port, under) as (address, _):
         yield address
 
 
 @contextlib.contextmanager
 def serving(
-    log: Path, environment: Mapping[str, str] | None = None, script: str = "app.py", port: int | None = None
+    log: Path,
+    environment: Mapping[str, str] | None = None,
+    script: str = "app.py",
+    port: int | None = None,
+    under: Sequence[str] = (),
 ) -> Iterator[tuple[str, int]]:
     """The same with the number of its process, to watch what it holds."""
     port = port or _free_port()
-    command = [sys.executable, "-m", "streamlit", "run", script]
+    command = [*under, sys.executable, "-m", "streamlit", "run", script]
     options = [f"--server.port={port}", "--server.headless=true", "--server.fileWatcherType=none"]
     with log.open("wb") as output:
         process = subprocess.Popen(  # noqa: S603 - the command is written above
