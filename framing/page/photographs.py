@@ -101,7 +101,7 @@ def _crop(file: UploadedFile, seen: Seen, preset: Preset) -> None:
     try:
         data = cropped(file.getvalue(), file.name, found.window, seen.frame.viewfinder, preset)
     except FramingError as error:
-        st.caption(str(error))
+        st.html(f"<p>{escape(str(error))}</p>")
         return
     words = f"Crop for {preset.title}, {preset.pixels[0]} × {preset.pixels[1]} pixels"
     st.image(data, caption=words, alt=words)
