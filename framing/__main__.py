@@ -10,21 +10,38 @@ from collections.abc import Sequence
 from io import TextIOWrapper
 from pathlib import Path
 
-from framing.errors import FramingError, PresetError, WriteError
+from framing.errors import FramingError, WriteError
+from framing.stopping import INTERRUPTED, Stopped, Stopping
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
-    """The exit status: 0 all well, 1 a photograph or a file to write failed, 2 the command could not be carried out."""
+    """The exit status: 0 all well, 1 a photograph or something to write failed, 2 the command could not be carried out.
+
+    130 after Ctrl-C, and for `judge` 143 after SIGTERM.
+    """
     options = _parser().parse_args(arguments)
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, TextIOWrapper):  # an arrow, or a name in another encoding, must not end the run
             stream.reconfigure(errors="backslashreplace")
     try:
         status: int = options.run(options)
+        if sys.stdout is not None:  # as it is where the output was closed
+            sys.stdout.flush()
     except FramingError as error:
         print(error, file=sys.stderr)
         return 1 if isinstance(error, WriteError) else 2
+    except KeyboardInterrupt:
+        return INTERRUPTED
+    except OSError as error:  # of the output: what a command reads and writes besides has sentences of its own
+        return _without_output(error)
     return status
+
+
+def _without_output(error: OSError) -> int:
+    """The reader has gone, or the disk is full: said, and what was not printed yet is dropped."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.__stdout__.fileno() if sys.__stdout__ else 1)
+    print(WriteError("an output that takes what is printed", str(error.strerror), "send it elsewhere"), file=sys.stderr)
+    return 1
 
 
 def _parser() -> argparse.ArgumentParser:
@@ -70,26 +87,14 @@ def _at_least_one(text: str) -> int:
 
 
 def _judge(options: argparse.Namespace) -> int:
-    from framing import folder, presets, report
+    with Stopping() as stopping:  # before the models are imported, which takes seconds too
+        try:
+            from framing import folder
 
-    if options.crops is not None and options.use is None:
-        raise PresetError("--use NAME beside --crops", "no use to crop for", "name one, as in --use headshot")
-    preset = presets.find(options.use, os.environ) if options.use is not None else None
-    failed = False
-    results = []
-    for file, outcome in folder.judge_all(options.files, preset, options.annotate, options.crops):
-        if isinstance(outcome, FramingError):
-            failed = True
-            results.append({"file": file, "error": str(outcome)})
-            if not options.json:
-                print(f"{file}: {outcome}", file=sys.stderr)
-            continue
-        results.append(report.as_json(file, outcome.guidance, outcome.crop))
-        if not options.json:
-            print("\n".join(report.as_lines(file, outcome.guidance, outcome.crop)))
-    if options.json:
-        print(json.dumps(results, indent=2, allow_nan=False))
-    return int(failed)
+            copies = folder.Copies(options.annotate, options.crops)
+            return folder.run(options.files, options.use, copies, json=options.json, stopping=stopping)
+        except Stopped as stopped:
+            return stopped.status
 
 
 def _evaluate(options: argparse.Namespace) -> int:

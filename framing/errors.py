@@ -35,6 +35,16 @@ class PhotoError(FramingError):
     """A photograph is unreadable, too large or truncated."""
 
 
+def unforeseen(error: Exception, name: str) -> FramingError:
+    """The error itself where it is one of this tree; otherwise that nobody foresaw it, of the photograph of that name.
+
+    For places where many photographs are looked at: one must not lose the others.
+    """
+    if isinstance(error, FramingError):
+        return error
+    return PhotoError("a photograph the guide can read", f"{name} ({error!r})", "please report it")
+
+
 class PresetError(FramingError):
     """A preset is unknown, or its file is broken."""
 

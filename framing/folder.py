@@ -1,20 +1,34 @@
-"""Many photographs one after the other: what fails is said, and the rest go on."""
+"""`python -m framing judge`: many photographs one after the other; what fails is said, and the rest go on."""
 
 from __future__ import annotations
 
+import os
+import sys
 from collections.abc import Iterator, Sequence
 from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
 
+from framing import report
+from framing.console import JsonArray, Progress
 from framing.crop import Offer, offer
-from framing.errors import FramingError, PhotoError
+from framing.errors import FramingError, PresetError, unforeseen
 from framing.perceive.still_eyes import StillEyes
 from framing.photo import open_photo
+from framing.presets import find
 from framing.shot import jpeg
 from framing.still import annotated, cropped, look
+from framing.stopping import Stopped, Stopping
 from framing.types import Absent, Guidance, Preset
 from framing.writing import make_folder, save
+
+
+@dataclass(frozen=True, slots=True)
+class Copies:
+    """The folders that copies of the photographs go to; None where none are wanted."""
+
+    annotated: Path | None = None
+    crops: Path | None = None  # the crops that the use wants
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,15 +39,53 @@ class Judged:
     crop: Offer | Absent | None
 
 
+def run(files: Sequence[str], use: str | None, copies: Copies, *, json: bool, stopping: Stopping) -> int:
+    """The exit status: 0 all were judged, 1 one was not, or that of `Stopped`; what was printed is whole in any case.
+
+    Raises PresetError for an unknown use, or none to crop for, WriteError when copies have nowhere to go at all.
+    """
+    if copies.crops is not None and use is None:
+        raise PresetError("--use NAME beside --crops", "no use to crop for", "name one, as in --use headshot")
+    preset = find(use, os.environ) if use is not None else None
+    array, progress = JsonArray() if json else None, Progress(files)
+    status = 0
+    try:
+        progress.next()
+        for file, outcome in judge_all(files, preset, copies):
+            with stopping.whole():
+                progress.clear()
+                _tell(file, outcome, array)
+                status = max(status, int(isinstance(outcome, FramingError)))
+                progress.next()
+    except Stopped as stopped:
+        status = stopped.status
+    finally:
+        progress.clear()
+    if array is not None:
+        array.close()
+    return status
+
+
+def _tell(file: str, outcome: Judged | FramingError, array: JsonArray | None) -> None:
+    if isinstance(outcome, FramingError):
+        if array is not None:
+            array.add({"file": file, "error": str(outcome)})
+        else:
+            print(f"{file}: {outcome}", file=sys.stderr)
+    elif array is not None:
+        array.add(report.as_json(file, outcome.guidance, outcome.crop))
+    else:
+        print("\n".join(report.as_lines(file, outcome.guidance, outcome.crop)), flush=True)
+
+
 def judge_all(
-    files: Sequence[str], preset: Preset | None, annotate: Path | None, crops: Path | None = None
+    files: Sequence[str], preset: Preset | None, copies: Copies
 ) -> Iterator[tuple[str, Judged | FramingError]]:
     """Each file with what is said of it, or with the error that kept it from that.
 
-    Annotated copies go to the folder `annotate`, and the crops that the use wants to `crops`; no file that is there is
-    overwritten. Raises WriteError when they have nowhere to go at all.
+    No copy overwrites a file that is there. Raises WriteError when copies have nowhere to go at all.
     """
-    for folder in (annotate, crops):
+    for folder in (copies.annotated, copies.crops):
         if folder is not None:
             make_folder(folder)
     taken = {Path(file).name for file in files}  # no copy may lie over a photograph that is still to be read
@@ -44,16 +96,14 @@ def judge_all(
                 photo = open_photo(file)
                 scene, guidance = look(photo.frame, eyes, preset)
                 crop = None if preset is None else offer(scene, photo.frame.viewfinder, photo.size, preset)
-                if annotate is not None:
+                if copies.annotated is not None:
                     copy = jpeg(annotated(photo.frame, scene, guidance))
-                    save(_free_name(annotate, f"{file.stem}-annotated", taken), copy)
-                if crops is not None and preset is not None and isinstance(crop, Offer):
+                    save(_free_name(copies.annotated, f"{file.stem}-annotated", taken), copy)
+                if copies.crops is not None and preset is not None and isinstance(crop, Offer):
                     cut = cropped(file, None, photo.size, crop.delivery)
-                    save(_free_name(crops, f"{file.stem}_{preset.name}", taken), cut)
-            except FramingError as error:
-                yield name, error
+                    save(_free_name(copies.crops, f"{file.stem}_{preset.name}", taken), cut)
             except Exception as error:  # noqa: BLE001 - one photograph that nobody foresaw must not lose the others
-                yield name, PhotoError("a photograph the guide can read", f"{name} ({error!r})", "please report it")
+                yield name, unforeseen(error, name)
             else:
                 yield name, Judged(guidance, crop)
 

@@ -10,12 +10,14 @@ from io import BytesIO
 
 import numpy as np
 from PIL import Image as Pillow
+from PIL import ImageCms
 
 from framing.delivery import DPI, Delivery, as_cut, deliver
 from framing.types import Absent, Frame, Image, Preset, Viewfinder
 
 _TAKEN, _DIGITISED, _SOFTWARE, _EXIF = 36867, 36868, 305, 34665  # EXIF tags
 _QUALITY = 95
+_SRGB = ImageCms.ImageCmsProfile(ImageCms.createProfile("sRGB")).tobytes()  # some 600 bytes that say what is meant
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -61,14 +63,15 @@ def delivered(pixels: Image, delivery: Delivery) -> Image:
 
 
 def jpeg(picture: Image, dpi: int = DPI, taken: datetime | None = None) -> bytes:
-    """The picture as a JPEG with its print size, and no more in it than when and with what it was taken."""
+    """The sRGB picture as a JPEG with its print size, and no more in it than when and with what it was taken."""
     exif = Pillow.Exif()
     exif[_SOFTWARE] = "Framing guide"
     if taken is not None:
         stamp = taken.strftime("%Y:%m:%d %H:%M:%S")
         exif.get_ifd(_EXIF).update({_TAKEN: stamp, _DIGITISED: stamp})
     data = BytesIO()
-    Pillow.fromarray(picture).save(data, "JPEG", quality=_QUALITY, subsampling="4:4:4", dpi=(dpi, dpi), exif=exif)
+    how = {"quality": _QUALITY, "subsampling": "4:4:4", "dpi": (dpi, dpi), "exif": exif, "icc_profile": _SRGB}
+    Pillow.fromarray(picture).save(data, "JPEG", **how)
     return data.getvalue()
 
 

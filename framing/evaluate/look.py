@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from framing import presets
-from framing.errors import FramingError, PhotoError
+from framing.errors import FramingError, unforeseen
 from framing.evaluate.labels import Label, photograph
 from framing.perceive.still_eyes import StillEyes
 from framing.photo import open_photo
@@ -40,11 +40,7 @@ def looks(labels: Sequence[Label], folder: Path) -> Iterator[Seen | tuple[Label,
             began = time.perf_counter()
             try:
                 _, guidance = look(open_photo(photograph(label, folder)).frame, eyes, USE)
-            except FramingError as error:
-                yield label, error
-                continue
             except Exception as error:  # noqa: BLE001 - one photograph that nobody foresaw must not lose the others
-                found = f"{label.file} ({error!r})"
-                yield label, PhotoError("a photograph the guide can read", found, "please report it")
+                yield label, unforeseen(error, label.file)
                 continue
             yield Seen(label, guidance, (time.perf_counter() - began) * 1000)

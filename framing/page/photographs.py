@@ -12,7 +12,7 @@ import streamlit as st
 from streamlit.runtime.uploaded_file_manager import UploadedFile
 
 from framing.crop import Offer, offer
-from framing.errors import FramingError
+from framing.errors import FramingError, unforeseen
 from framing.guide import guide
 from framing.overlay.drawings import drawings
 from framing.page.panel import panel
@@ -34,7 +34,8 @@ class Seen:
 def uploader() -> list[UploadedFile]:
     """Where photographs are dropped; the deck hands those that fall elsewhere on the page to it."""
     return st.file_uploader(
-        "Drop photographs here: JPEG, PNG, WebP or TIFF, up to 50 megapixels. They stay on this machine.",
+        "Drop photographs here: JPEG, PNG, WebP, TIFF, HEIC, AVIF or a camera's raw files, "
+        f"up to {st.get_option('server.maxUploadSize')} MB each. They stay on this machine.",
         accept_multiple_files=True,
         key="photographs",
     )
@@ -68,8 +69,8 @@ def _look_at_all(files: Sequence[UploadedFile]) -> dict[str, Seen | str]:
                 try:
                     photo = open_photo(file.getvalue(), file.name)
                     known[file.file_id] = Seen(photo, eyes.see(photo.frame))
-                except FramingError as error:
-                    known[file.file_id] = str(error)
+                except Exception as error:  # noqa: BLE001 - one photograph that nobody foresaw must not lose the others
+                    known[file.file_id] = str(unforeseen(error, file.name))
         progress.empty()
     st.session_state.seen = {file.file_id: known[file.file_id] for file in files}
     return known
@@ -98,7 +99,11 @@ def _crop(file: UploadedFile, seen: Seen, preset: Preset) -> None:
     if isinstance(found, Absent):
         st.caption(f"No crop for {preset.title}. {found.why}.")
         return
-    data = cropped(file.getvalue(), file.name, photo.size, found.delivery)
+    try:
+        data = cropped(file.getvalue(), file.name, photo.size, found.delivery)
+    except FramingError as error:
+        st.html(f"<p>{escape(str(error))}</p>")
+        return
     words = f"Crop for {preset.title}: {found.delivery.words}"
     st.image(data, caption=words, alt=words)
     st.caption(_missing(found))

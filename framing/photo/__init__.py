@@ -1,5 +1,8 @@
-"""Photographs as they come from cameras, phones and scanners: opened whatever their kind, upright and in sRGB."""
+"""Photographs as they come from cameras, phones and scanners: opened whatever their kind, upright and in sRGB.
 
-from framing.photo.opening import LONGEST, SMALLEST, Photo, open_photo, region
+The program asks (`opening`, `process`), a process of its own decodes (`worker`, `decoding` and what they import).
+"""
 
-__all__ = ["LONGEST", "SMALLEST", "Photo", "open_photo", "region"]
+from framing.photo.opening import Photo, open_photo, region
+
+__all__ = ["Photo", "open_photo", "region"]

@@ -12,7 +12,7 @@ from pathlib import Path
 
 from matplotlib import get_data_path
 
-from framing.errors import FramingError, PhotoError
+from framing.errors import FramingError, unforeseen
 from framing.perceive.still_eyes import StillEyes
 from framing.photo import open_photo
 from framing.prove.base import framed
@@ -56,10 +56,8 @@ def proof(file: Path, eyes: StillEyes) -> Proof:
 def _proved(file: Path) -> Proof | tuple[str, FramingError]:
     try:
         return proof(file, _eyes())
-    except FramingError as error:
-        return str(file), error
     except Exception as error:  # noqa: BLE001 - one photograph that nobody foresaw must not lose the others
-        return str(file), PhotoError("a photograph the guide can read", f"{file} ({error!r})", "please report it")
+        return str(file), unforeseen(error, str(file))
 
 
 @cache  # one a process: loading the models takes a second

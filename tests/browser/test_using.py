@@ -17,6 +17,7 @@ from PIL import Image as Pillow
 from framing.live import chromium, fake_camera
 from framing.presets import FOLDER, load
 from tests.browser.conftest import DESKTOP, PHONE, Visit, visit
+from tests.photo.making import files
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser, Locator, Page
@@ -261,11 +262,14 @@ def test_photographs_are_judged_and_cropped_and_a_broken_one_is_named(
     photograph, broken = tmp_path / "astronaut.png", tmp_path / "notes.jpg"
     Pillow.fromarray(skimage.data.astronaut()[..., :3]).save(photograph)
     broken.write_text("no picture")
+    damaged = tmp_path / "damaged.avif"
+    damaged.write_bytes(files()["plain.avif"][:-1000])
     page = fresh.page
     page.locator('.modes [data-mode="photos"]').click()
-    page.locator('.st-key-photos input[type="file"]').set_input_files([photograph, broken])
+    page.locator('.st-key-photos input[type="file"]').set_input_files([broken, damaged, photograph])
     fresh.wait_for("Headshot", ".st-key-judged .reads")
     fresh.wait_for("which is none whatever its ending", ".st-key-judged")
+    fresh.wait_for("damaged.avif, which breaks off or is damaged", ".st-key-judged")
     with page.expect_download() as crop:
         page.locator('.st-key-judged [data-testid="stDownloadButton"] button').click()
     assert size_of(crop.value.path()) == load()["headshot"].pixels

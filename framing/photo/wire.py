@@ -1,0 +1,35 @@
+"""What goes between the program and the process that decodes: a few words in JSON, then bytes, each with its length."""
+
+from __future__ import annotations
+
+import json
+import struct
+from typing import IO, Any
+
+_LENGTHS = struct.Struct(">IQ")  # of the words and of the bytes
+_WORDS = 1 << 20  # bytes; no message has more words than that
+
+
+def send(stream: IO[bytes], words: dict[str, Any], data: bytes = b"") -> None:
+    """Write one message and see it off."""
+    text = json.dumps(words).encode("ascii")
+    stream.write(_LENGTHS.pack(len(text), len(data)))
+    stream.write(text)
+    stream.write(data)
+    stream.flush()
+
+
+def receive(stream: IO[bytes], most: int) -> tuple[dict[str, Any], bytes]:
+    """The next message, its bytes at most that many. Raises EOFError where the other side has gone."""
+    words, data = _LENGTHS.unpack(_exactly(stream, _LENGTHS.size))
+    if words > _WORDS or data > most:
+        raise EOFError(f"a message of {words} and {data} bytes")
+    message = json.loads(_exactly(stream, words))
+    return message, _exactly(stream, data)
+
+
+def _exactly(stream: IO[bytes], count: int) -> bytes:
+    data = stream.read(count)
+    if len(data) < count:
+        raise EOFError("the other side has gone")
+    return data
