@@ -1,6 +1,7 @@
 # make run      everything set up, then the guide on http://localhost:8501
 # make test     everything set up and a Chromium, then linters and the whole suite
 # make check    the linters only
+# make soak     the long runs: 10,000 damaged files …; some minutes each
 # make bench    the time of every step
 # make setup    what make run needs, without starting it
 # A stamp in .venv stands for a finished step; it is made again when what the step was made from is newer.
@@ -13,7 +14,7 @@ PY := .venv/bin/python
 PIP := $(PY) -m pip install --quiet --disable-pip-version-check
 
 .DELETE_ON_ERROR:
-.PHONY: run test check bench setup
+.PHONY: run test check soak bench setup
 
 run: setup
 	$(PY) -m streamlit run app.py
@@ -25,6 +26,9 @@ check: setup $(READY)/tests
 	$(PY) -m ruff check .
 	$(PY) -m mypy
 	.venv/bin/lint-imports --no-logo
+
+soak: setup $(READY)/browser
+	FRAMING_SOAK=1 $(PY) -m pytest -m soak -s
 
 bench: setup $(READY)/browser
 	$(PY) -m framing bench

@@ -91,8 +91,8 @@ def _judge(options: argparse.Namespace) -> int:
         try:
             from framing import folder
 
-            places = folder.Places(options.annotate, options.crops)
-            return folder.run(options.files, options.use, places, json=options.json, stopping=stopping)
+            copies = folder.Copies(options.annotate, options.crops)
+            return folder.run(options.files, options.use, copies, json=options.json, stopping=stopping)
         except Stopped as stopped:
             return stopped.status
 

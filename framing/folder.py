@@ -24,11 +24,11 @@ from framing.writing import make_folder, save
 
 
 @dataclass(frozen=True, slots=True)
-class Places:
-    """The folders that copies go to; None where none are wanted."""
+class Copies:
+    """The folders that copies of the photographs go to; None where none are wanted."""
 
     annotated: Path | None = None
-    crops: Path | None = None
+    crops: Path | None = None  # the crops that the use wants
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,19 +39,19 @@ class Judged:
     crop: Offer | Absent | None
 
 
-def run(files: Sequence[str], use: str | None, places: Places, *, json: bool, stopping: Stopping) -> int:
+def run(files: Sequence[str], use: str | None, copies: Copies, *, json: bool, stopping: Stopping) -> int:
     """The exit status: 0 all were judged, 1 one was not, or that of `Stopped`; what was printed is whole in any case.
 
-    Raises PresetError for an unknown use or crops without one, WriteError when the copies have nowhere to go at all.
+    Raises PresetError for an unknown use, or none to crop for, WriteError when copies have nowhere to go at all.
     """
-    if places.crops is not None and use is None:
+    if copies.crops is not None and use is None:
         raise PresetError("--use NAME beside --crops", "no use to crop for", "name one, as in --use headshot")
     preset = find(use, os.environ) if use is not None else None
     array, progress = JsonArray() if json else None, Progress(files)
     status = 0
     try:
         progress.next()
-        for file, outcome in judge_all(files, preset, places):
+        for file, outcome in judge_all(files, preset, copies):
             with stopping.whole():
                 progress.clear()
                 _tell(file, outcome, array)
@@ -79,14 +79,13 @@ def _tell(file: str, outcome: Judged | FramingError, array: JsonArray | None) ->
 
 
 def judge_all(
-    files: Sequence[str], preset: Preset | None, places: Places
+    files: Sequence[str], preset: Preset | None, copies: Copies
 ) -> Iterator[tuple[str, Judged | FramingError]]:
     """Each file with what is said of it, or with the error that kept it from that.
 
-    Annotated copies and the crops that the use wants go to their `places`; no file that is there is overwritten. Raises
-    WriteError when they have nowhere to go at all.
+    No copy overwrites a file that is there. Raises WriteError when copies have nowhere to go at all.
     """
-    for folder in (places.annotated, places.crops):
+    for folder in (copies.annotated, copies.crops):
         if folder is not None:
             make_folder(folder)
     taken = {Path(file).name for file in files}  # no copy may lie over a photograph that is still to be read
@@ -97,12 +96,12 @@ def judge_all(
                 photo = open_photo(file)
                 scene, guidance = look(photo.frame, eyes, preset)
                 crop = None if preset is None else offer(scene, photo.frame.viewfinder, photo.size, preset)
-                if places.annotated is not None:
+                if copies.annotated is not None:
                     copy = jpeg(annotated(photo.frame, scene, guidance))
-                    save(_free_name(places.annotated, f"{file.stem}-annotated", taken), copy)
-                if places.crops is not None and preset is not None and isinstance(crop, Offer):
+                    save(_free_name(copies.annotated, f"{file.stem}-annotated", taken), copy)
+                if copies.crops is not None and preset is not None and isinstance(crop, Offer):
                     cut = cropped(file, None, photo.size, crop.delivery)
-                    save(_free_name(places.crops, f"{file.stem}_{preset.name}", taken), cut)
+                    save(_free_name(copies.crops, f"{file.stem}_{preset.name}", taken), cut)
             except Exception as error:  # noqa: BLE001 - one photograph that nobody foresaw must not lose the others
                 yield name, unforeseen(error, name)
             else:

@@ -117,9 +117,24 @@ def test_ones_own_uses_come_after_the_shipped_ones_and_by_title(tmp_path: Path) 
     assert list(shelf(environment).presets) == [*load(), "b", "a"]
 
 
-def test_the_size_of_a_print_is_taken_over_and_a_screen_has_none() -> None:
+def test_the_size_of_a_print_is_taken_over_from_what_is_extended() -> None:
     assert load()["schengen"].dpi == load()["passport_us"].dpi == 300
-    assert load()["linkedin"].dpi is None
+    assert load()["yearbook"].dpi == load()["headshot"].dpi == 300
+
+
+def test_a_document_with_pixels_of_its_own_has_exactly_those_unless_it_says_more(tmp_path: Path) -> None:
+    ours = 'extends = "passport_us"\ntitle = "Ours"\naspect = "3:4"\npixels = [300, 400]\n'
+    presets = shelf(with_files(tmp_path, ours=ours, larger=f"{ours}most_pixels = [600, 800]\n")).presets
+    assert presets["ours"].most_pixels == (300, 400)
+    assert presets["larger"].most_pixels == (600, 800)
+
+
+@pytest.mark.parametrize("most", ["[600, 900]", "[150, 200]"])
+def test_the_most_pixels_are_in_the_aspect_and_no_fewer_than_the_least(tmp_path: Path, most: str) -> None:
+    ours = f'extends = "passport_us"\ntitle = "Ours"\naspect = "3:4"\npixels = [300, 400]\nmost_pixels = {most}\n'
+    (problem,) = shelf(with_files(tmp_path, ours=ours)).problems
+    assert "most_pixels" in str(problem)
+    assert "line 5" in str(problem)
 
 
 def test_a_shipped_name_is_not_replaced(tmp_path: Path) -> None:

@@ -26,9 +26,9 @@ def shot(use: str | None = "headshot", width: int = 640, height: int = 360) -> S
 
 
 @pytest.mark.parametrize("use", PRESETS)
-def test_the_cut_has_exactly_the_pixels_of_its_use_and_holds_the_viewfinder_unmirrored(use: str) -> None:
+def test_the_cut_has_the_pixels_of_its_delivery_and_holds_the_viewfinder_unmirrored(use: str) -> None:
     picture = cut(shot(use))
-    width, height = PRESETS[use].pixels
+    width, height = shot(use).delivery.size
     assert picture.shape == (height, width, 3)
     left, right = picture[:, : width // 4].reshape(-1, 3), picture[:, -(width // 4) :].reshape(-1, 3)
     assert left.mean(axis=0)[[0, 2]] == pytest.approx([200, 0], abs=12)
@@ -39,17 +39,26 @@ def test_without_a_use_the_cut_is_the_frame_itself() -> None:
     assert np.array_equal(cut(shot(None)), shot(None).pixels)
 
 
-def test_how_much_it_was_enlarged_is_never_less_than_once() -> None:
-    assert shot("headshot").enlarged > shot("headshot", 1280, 720).enlarged > 1.0
-    assert shot("badge", 3840, 2160).enlarged == 1.0
+def test_a_small_camera_gives_small_pictures_and_only_a_document_is_enlarged() -> None:
+    assert cut(shot("headshot")).shape == (360, 288, 3)
+    assert cut(shot("headshot", 1280, 720)).shape == (720, 576, 3)
+    assert cut(shot("passport_us")).shape == (600, 600, 3)
+
+
+def test_a_document_from_a_camera_of_too_few_pixels_keeps_them_and_says_why_it_cannot_serve() -> None:
+    few = shot("passport_us", 176, 144)
+    assert cut(few).shape == (144, 144, 3)
+    assert few.why_not
+    assert "enlarged" in few.why_not
+    assert shot("passport_us").why_not is None
 
 
 @pytest.mark.parametrize("use", PRESETS)
 def test_a_file_carries_its_print_size_its_moment_and_nothing_more(use: str) -> None:
     taken = shot(use)
-    with Pillow.open(io.BytesIO(jpeg(cut(taken), taken.preset, taken.taken))) as picture:
-        assert picture.size == PRESETS[use].pixels
-        assert picture.info["dpi"] == (PRESETS[use].dpi or 72,) * 2
+    with Pillow.open(io.BytesIO(jpeg(cut(taken), taken.delivery.dpi, taken.taken))) as picture:
+        assert picture.size == taken.delivery.size
+        assert picture.info["dpi"] == (300, 300)
         exif = picture.getexif()
         assert set(exif) == {305, 34665}
         assert set(exif.get_ifd(34665).values()) == {"2026:11:24 15:04:09"}

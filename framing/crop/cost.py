@@ -54,16 +54,22 @@ def cost(scene: Scene, preset: Preset, height: int) -> tuple[float, ...]:
         round(sum(map(_beyond, musts)), 3),
         len(wrong),
         round(sum(map(_beyond, wrong)), 3),
-        round(sum(map(_off_middle, judgements)), 2),
+        round(sum(map(_off_middle, judgements)), 3),
         -height,
     )
 
 
 def _off_middle(judgement: Judgement) -> float:
-    value, band = judgement.value, judgement.band
-    if isinstance(value, Absent) or band is None or not (isfinite(band.low) and isfinite(band.high)):
+    """The square of how far it lies from the middle of its band, so that no reading is driven to an end for another.
+
+    Where a use leaves an end open the measure's own band says what is usual: no hair touches the edge for nothing.
+    """
+    value, aim = judgement.value, judgement.band
+    if aim is not None and not isfinite(aim.high - aim.low):
+        aim = judgement.measure.band
+    if isinstance(value, Absent) or aim is None or not isfinite(aim.high - aim.low):
         return 0.0
-    return abs(value - (band.low + band.high) / 2.0) / max(band.high - band.low, 1e-6)
+    return float(((value - (aim.low + aim.high) / 2.0) / max(aim.high - aim.low, 1e-6)) ** 2)
 
 
 def _beyond(judgement: Judgement) -> float:

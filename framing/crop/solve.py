@@ -106,10 +106,13 @@ def _windows(scene: Scene, whole: Viewfinder, preset: Preset, heads: Points) -> 
 
 
 def _nearby(window: Viewfinder, step: float, whole: Viewfinder, aspect: float, heads: Points) -> Iterator[Viewfinder]:
-    """The windows a step aside, higher, lower, larger and smaller, a pixel at least, as far as they hold all heads."""
+    """The windows a step aside, higher, lower, larger and smaller, a pixel at least, as far as they hold all heads.
+
+    Those straight above and below come first: of two as good, none is pushed aside for nothing.
+    """
     move = max(step * window.height, 1.0)
     largest = Viewfinder.centred(whole.width, whole.height, aspect).height
-    for across, down, grown in product((-1, 0, 1), repeat=3):
+    for across, down, grown in product((0, -1, 1), repeat=3):
         height = min(window.height + round(grown * move), largest)
         left = window.left + across * move - (height - window.height) * aspect / 2.0
         near = _inside(left, window.top + (down - grown / 2.0) * move, height, whole, aspect)

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from framing.delivery import deliver
 from framing.live.settings import viewfinder
-from framing.types import Preset
+from framing.types import Absent, Preset
 
 HALF = 0.5  # of the camera's picture: less is kept than thrown away
-ENLARGED = 2.0  # times: beyond, softness is seen beside pictures that were not enlarged
+FEW = 0.5  # of the pixels that a use wants along its height: beneath, a picture is soft beside others
 
 
 class Hint(NamedTuple):
@@ -27,9 +28,8 @@ def hint(size: tuple[int, int] | None, preset: Preset) -> Hint | None:
     if kept.width * kept.height < HALF * width * height and (width > height) != (preset.aspect > 1.0):
         way = "upright" if preset.aspect <= 1.0 else "on its side"
         return Hint(f"Turn the camera {way}: {preset.title} would use less than half of its picture.", phone=True)
-    times = preset.pixels[1] / kept.height
-    if times > ENLARGED and height < 720:
-        return Hint(
-            f"This camera gives only {width}×{height}: the picture will be enlarged {times:.1f} times.", phone=False
-        )
+    if kept.height < FEW * preset.pixels[1] and height < 720:
+        found = deliver(kept, preset)
+        words = found.why if isinstance(found, Absent) else f"a picture of {found.words}"
+        return Hint(f"This camera gives only {width}×{height}: {words[0].lower()}{words[1:]}.", phone=False)
     return None

@@ -16,7 +16,7 @@ from framing.errors import PhotoError
 from framing.photo import tiff
 from framing.photo.directories import raw_behind
 from framing.photo.said import HEAD, colours
-from framing.photo.signatures import FORMATS, is_heif, is_raw, is_tiff, unread
+from framing.photo.signatures import FORMATS, is_heif, is_raw, is_tiff, read, unread
 from framing.photo.upright import Box, Size, upright
 from framing.types import Image
 
@@ -65,19 +65,26 @@ def _read(file: BinaryIO, source: Path | bytes, name: str, box: Box | None) -> t
 
         return developed(source, name, box)
     file.seek(0)
-    with _opened(file, head) as picture:
+    with _opened(file, head, name) as picture:
         if picture.format == "TIFF":
             tiff.turn_to_page(picture, file, name)
             return upright(tiff.mended(picture), name, colours(picture, head), box)
         return upright(picture, name, colours(picture, head), box)
 
 
-def _opened(file: BinaryIO, head: bytes) -> Pillow.Image:
+def _opened(file: BinaryIO, head: bytes, name: str) -> Pillow.Image:
     if is_heif(head):
         from pi_heif import register_heif_opener  # as above
 
         register_heif_opener(thumbnails=False)
-    picture = Pillow.open(file, formats=(*FORMATS, "HEIF") if is_heif(head) else FORMATS)
+    try:
+        picture = Pillow.open(file, formats=(*FORMATS, "HEIF") if is_heif(head) else FORMATS)
+    except UnidentifiedImageError as error:
+        if read(head):
+            raise PhotoError(
+                "a whole photograph", f"{name}, which is damaged or of a rare kind", "export it again as JPEG"
+            ) from error
+        raise
     if isinstance(picture, JpegImageFile) and picture.mode == "CMYK" and "adobe" not in picture.info:
         # Pillow takes all CMYK for Adobe's, which is stored the other way round.
         picture.tile = [tile._replace(args=("CMYK", "")) for tile in picture.tile]

@@ -10,6 +10,7 @@ HEAD = 512  # bytes of a file that are looked at
 FORMATS = ("JPEG", "PNG", "WEBP", "TIFF", "GIF", "BMP", "PPM", "JPEG2000", "AVIF")
 
 _TIFF = (b"II*\0", b"MM\0*")
+_READ = (b"\xff\xd8\xff", b"\x89PNG", b"GIF8", b"BM", b"\xffO\xffQ", b"\0\0\0\x0cjP  ", b"II+\0", b"MM\0+", *_TIFF)
 _RAW = {  # where a camera's raw file says what it is
     0: (b"IIRO", b"IIRS", b"MMOR", b"IIU\0", b"FUJIFILMCCD-RAW", b"FOVb", b"\0MRM"),  # Olympus … Panasonic, Fuji …
     4: (b"ftypcrx ",),  # Canon's CR3
@@ -72,6 +73,11 @@ def unread(head: bytes) -> str | None:
     if text.startswith((b"<svg", b"<?xml")) and b"<svg" in text:
         return "an SVG drawing"
     return None
+
+
+def read(head: bytes) -> bool:
+    """Whether this begins as a photograph does that is read here; whether it can be, its decoder finds out."""
+    return head.startswith(_READ) or (head.startswith(b"RIFF") and head[8:12] == b"WEBP") or is_heif(head)
 
 
 def is_heif(head: bytes) -> bool:

@@ -52,7 +52,7 @@ def files() -> dict[str, bytes]:
     rgb = Pillow.fromarray(seen)
     grey, other = rgb.convert("L"), rgb.rotate(180)
     clear = rgb.copy()
-    clear.putalpha(grey)
+    clear.putalpha(grey.point([255 - value // 4 for value in range(256)]))
     exif = Pillow.Exif()
     exif[0x0112], exif[0x010F] = 6, "Maker"
     exif.get_ifd(0x8769)[0x9003] = "2026:11:24 15:04:09"

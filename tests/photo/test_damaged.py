@@ -1,0 +1,62 @@
+"""Damaged files of every kind: each is opened or named in a sentence; none hangs, crashes or takes memory for good."""
+
+from __future__ import annotations
+
+import sys
+from collections import Counter
+from concurrent.futures import ThreadPoolExecutor
+
+import numpy as np
+import psutil
+import pytest
+
+from framing.errors import PhotoError
+from framing.photo import open_photo
+from tests.photo.damage import WAYS, joined
+from tests.photo.making import files
+from tests.soaking import times
+
+FILES = times(200, 10_000)
+KEPT = 64 << 20  # bytes that the program itself may be larger by afterwards
+
+
+def damaged(number: int) -> tuple[str, bytes]:
+    """The damaged file of that number: always the same."""
+    rng = np.random.default_rng((9, number))
+    names = list(files())
+    name = names[number % len(names)]
+    way = int(rng.integers(0, len(WAYS) + 1))
+    if way == len(WAYS):
+        return f"{number} {name} joined", joined(files()[name], rng, files()[names[rng.integers(0, len(names))]])
+    return f"{number} {name} {WAYS[way].__name__}", WAYS[way](files()[name], rng)
+
+
+def outcome(number: int) -> tuple[str, str]:
+    """What became of it."""
+    name, data = damaged(number)
+    try:
+        photo = open_photo(data, name)
+    except PhotoError as error:
+        assert name in str(error)
+        assert str(error).isprintable()
+        return name, f"{error.expected}: {error.found.removeprefix(name)}"
+    height, width = photo.frame.pixels.shape[:2]
+    assert 0 < min(width, height) <= max(width, height) <= 1920
+    return name, "opened"
+
+
+@pytest.mark.soak
+def test_every_damaged_file_is_opened_or_named_and_the_program_stays_as_it_was():
+    files()
+    open_photo(files()["plain.jpg"])
+    before = psutil.Process().memory_info().rss
+    with ThreadPoolExecutor(2) as pool:
+        outcomes = list(pool.map(outcome, range(FILES)))
+    opened = sum(said == "opened" for _, said in outcomes)
+    assert 0 < opened < FILES
+    assert not [name for name, said in outcomes if "which takes longer" in said]
+    assert psutil.Process().memory_info().rss - before < KEPT
+    told = Counter(said.split("(")[0][-60:] for _, said in outcomes)
+    print(f"\n{FILES} damaged files:", *told.most_common(), sep="\n  ", file=sys.stderr)
+    broken = [name for name, said in outcomes if "breaks down" in said]
+    print("  decoders that broke down, contained:", broken, file=sys.stderr)
