@@ -11,7 +11,6 @@ from dataclasses import dataclass, field, replace
 from framing import parts
 from framing.errors import FramingError
 from framing.guide import Memory, follow
-from framing.judge import judge
 from framing.lens import STRANGER, Look, begin, follow_look
 from framing.live.mailbox import Mailbox
 from framing.live.once import Once
@@ -21,7 +20,7 @@ from framing.overlay.drawings import NONE, Drawings, drawings
 from framing.overlay.marks import marks
 from framing.overlay.shapes import Marks
 from framing.perceive import Eyes
-from framing.types import Absent, Face, Frame, Guidance, Image, Judgements, Preset, Scene
+from framing.types import Absent, Face, Frame, Guidance, Image, Preset, Readings, Scene
 
 PERIOD = 0.1  # seconds from look to look; two cores also have to run the video, and often the browser
 AFTER_FAILURE = 1.0  # seconds: failing eyes are opened anew, and models take a quarter of a second to load
@@ -36,7 +35,7 @@ class Judged:
 
     pixels: Image = field(repr=False)
     preset: Preset | None
-    judgements: Judgements
+    readings: Readings
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,7 +130,7 @@ class Analyser:
         self._memory, guidance = follow(self._memory, scene, settings.preset, settings.viewer)
         drawn = marks(scene, guidance, settings.viewer, settings.landmarks, captions=settings.captions)
         beside = drawings(scene, guidance, settings.viewer)
-        judged = Judged(pixels, settings.preset, judge(self._memory.readings, settings.preset))
+        judged = Judged(pixels, settings.preset, self._memory.readings)
         return View(guidance, drawn, beside, self._into_lens, parts.face(scene), judged)
 
     def _known(self, scene: Scene, height: float) -> Scene:

@@ -11,6 +11,7 @@ from datetime import datetime
 import numpy as np
 from av import VideoFrame
 
+from framing.judge import judge
 from framing.live.analyser import OPENING, PERIOD, WAITING, Analyser, View
 from framing.live.convert import to_frame, to_pixels
 from framing.live.once import Once
@@ -128,7 +129,9 @@ class Session:
     def judged_shot(self) -> tuple[Shot, Judgements] | Absent:
         """The frame that the newest look was at, and what was read in that very frame; Absent while none was."""
         judged = self.view.judged
-        return NO_PICTURE if judged is None else (_shot(judged.pixels, judged.preset), judged.judgements)
+        if judged is None:
+            return NO_PICTURE
+        return _shot(judged.pixels, judged.preset), judge(judged.readings, judged.preset)
 
     def look_into_lens(self) -> None:
         """Begin to take the sitter's own baseline; 2 s later `view.look.outcome` is it, or says why not.

@@ -125,7 +125,9 @@ def test_broken_ice_servers_become_a_sentence(monkeypatch: pytest.MonkeyPatch) -
 NESTED: dict[str, object] = {"a": [{"b": [None, float("nan"), "x" * 10_000]}] * 5}
 
 
-@pytest.mark.parametrize("junk", [None, True, -1, float("nan"), 10**400, "now", [1], NESTED], ids=lambda junk: f"{junk!r:.12}")
+@pytest.mark.parametrize(
+    "junk", [None, True, -1, float("nan"), 10**400, "now", [1], NESTED], ids=lambda junk: f"{junk!r:.12}"
+)
 def test_whatever_the_scripts_send_the_page_goes_on(
     camera: Camera, monkeypatch: pytest.MonkeyPatch, junk: object
 ) -> None:
