@@ -2,6 +2,7 @@
 # make test     everything set up and a Chromium, then linters and the whole suite
 # make check    the linters only
 # make bench    the time of every step
+# make soak     the long runs: what many pages, one after the other and at once, leave behind
 # make setup    what make run needs, without starting it
 # A stamp in .venv stands for a finished step; it is made again when what the step was made from is newer.
 
@@ -13,7 +14,7 @@ PY := .venv/bin/python
 PIP := $(PY) -m pip install --quiet --disable-pip-version-check
 
 .DELETE_ON_ERROR:
-.PHONY: run test check bench setup
+.PHONY: run test check bench soak setup
 
 run: setup
 	$(PY) -m streamlit run app.py
@@ -28,6 +29,10 @@ check: setup $(READY)/tests
 
 bench: setup $(READY)/browser
 	$(PY) -m framing bench
+
+soak: setup $(READY)/browser
+	$(PY) -m framing.soak.tabs
+	$(PY) -m framing.soak.sitters
 
 setup: $(READY)/models
 

@@ -9,17 +9,16 @@ import sys
 import tempfile
 import time
 from collections.abc import Sequence
-from contextlib import ExitStack
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from framing.bench.run import sample
-from framing.live import chromium, fake_camera
+from framing.live import chromium
 from framing.live.environment import MAX_SESSIONS
+from framing.soak.person import person
 
 if TYPE_CHECKING:
-    from playwright.sync_api import Page
+    from playwright.sync_api import Browser, Page
 
 PAGES = 5
 SEATS = 4
@@ -43,12 +42,9 @@ class Sitter:
         return self.looks > 0
 
 
-def at_once(pages: int, seats: int, folder: Path, seconds: float = SECONDS) -> list[Sitter]:
+def at_once(pages: int, seats: int, browser: Browser, log: Path, seconds: float = SECONDS) -> list[Sitter]:
     """What each page saw; all press Start as soon as they can."""
-    webcam = fake_camera.write(folder / "webcam.mjpeg", [fake_camera.sitting(sample())] * 4)
-    with ExitStack() as stack:
-        address = stack.enter_context(chromium.server(folder / "log.txt", {MAX_SESSIONS: str(seats)}))
-        browser = stack.enter_context(chromium.browser(stack.enter_context(chromium.playwright()), webcam))
+    with chromium.server(log, {MAX_SESSIONS: str(seats)}) as address:
         opened = [browser.new_context(viewport={"width": 1280, "height": 800}).new_page() for _ in range(pages)]
         for page in opened:
             page.goto(address)
@@ -83,8 +79,8 @@ def _words(page: Page, place: str) -> str:
 
 def main(pages: int = PAGES) -> int:
     """The exit status: 0 when every seat is guided, evenly, and the others know why they are not."""
-    with tempfile.TemporaryDirectory() as folder:
-        found = at_once(pages, SEATS, Path(folder))
+    with tempfile.TemporaryDirectory() as folder, person(Path(folder)) as browser:
+        found = at_once(pages, SEATS, browser, Path(folder) / "log.txt")
     for number, one in enumerate(found, start=1):
         print(f"{number}: {one.looks:5.1f} looks/s {one.frames:5.1f} frames/s  {one.told} {one.hint}")
     guided = [one.looks for one in found if one.guided]

@@ -12,10 +12,13 @@ import time
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from framing.bench.run import sample
-from framing.live import chromium, fake_camera
+from framing.live import chromium
+from framing.soak.person import person
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Browser
 
 TABS = 20
 SETTLED = 10.0  # seconds of silence after which everything of a page must have gone
@@ -38,16 +41,10 @@ def left(process: Any) -> Left:
     return Left(process.memory_info().rss / 1e6, process.num_fds(), process.num_threads())
 
 
-def one_after_the_other(tabs: int, folder: Path) -> Iterator[Left]:
+def one_after_the_other(tabs: int, browser: Browser, log: Path) -> Iterator[Left]:
     """What the server holds before the first tab, then 10 s after each was closed: Start, picture, looks, close."""
-    psutil = importlib.import_module("psutil")
-    webcam = fake_camera.write(folder / "webcam.mjpeg", [fake_camera.sitting(sample())] * 4)
-    with (
-        chromium.serving(folder / "log.txt") as (address, number),
-        chromium.playwright() as driver,
-        chromium.browser(driver, webcam) as browser,
-    ):
-        process = psutil.Process(number)
+    with chromium.serving(log) as (address, number):
+        process = importlib.import_module("psutil").Process(number)
         yield left(process)
         for _ in range(tabs):
             context = browser.new_context(viewport={"width": 1280, "height": 800})
@@ -63,9 +60,9 @@ def one_after_the_other(tabs: int, folder: Path) -> Iterator[Left]:
 def main(tabs: int = TABS) -> int:
     """The exit status: 0 when the later tabs add no descriptor and at most 40 MB; prints a line for each."""
     print(f"{'closed':>6}{'MB':>10}{'descriptors':>14}{'threads':>10}")
-    with tempfile.TemporaryDirectory() as folder:
-        found = []
-        for number, one in enumerate(one_after_the_other(tabs, Path(folder))):
+    found = []
+    with tempfile.TemporaryDirectory() as folder, person(Path(folder)) as browser:
+        for number, one in enumerate(one_after_the_other(tabs, browser, Path(folder) / "log.txt")):
             found.append(one)
             print(f"{number:>6}{one.mb:>10.1f}{one.descriptors:>14}{one.threads:>10}", flush=True)
     grown, last = found[min(FIRST, tabs)], found[-1]
