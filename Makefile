@@ -1,8 +1,8 @@
 # make run      everything set up, then the guide on http://localhost:8501
 # make test     everything set up and a Chromium, then linters and the whole suite
 # make check    the linters only
+# make soak     the long runs: 10,000 damaged files, 20 tabs, five sitters; some minutes each
 # make bench    the time of every step
-# make soak     the long runs: what many pages, one after the other and at once, leave behind
 # make setup    what make run needs, without starting it
 # A stamp in .venv stands for a finished step; it is made again when what the step was made from is newer.
 
@@ -14,7 +14,7 @@ PY := .venv/bin/python
 PIP := $(PY) -m pip install --quiet --disable-pip-version-check
 
 .DELETE_ON_ERROR:
-.PHONY: run test check bench soak setup
+.PHONY: run test check soak bench setup
 
 run: setup
 	$(PY) -m streamlit run app.py
@@ -27,12 +27,11 @@ check: setup $(READY)/tests
 	$(PY) -m mypy
 	.venv/bin/lint-imports --no-logo
 
+soak: setup $(READY)/browser
+	FRAMING_SOAK=1 $(PY) -m pytest -m soak -s
+
 bench: setup $(READY)/browser
 	$(PY) -m framing bench
-
-soak: setup $(READY)/browser
-	$(PY) -m framing.soak.tabs
-	$(PY) -m framing.soak.sitters
 
 setup: $(READY)/models
 
