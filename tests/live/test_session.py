@@ -316,6 +316,85 @@ def test_a_wrong_face_height_is_judged_by_the_use(stage: Stage) -> None:
     assert states["face_height"] is State.LOW
 
 
+def test_a_seat_is_taken_at_start_before_the_first_frame_and_given_back_when_none_comes() -> None:
+    now, seats = [0.0], Seats(1)
+    session = Session(Eyes, seats, Settings(), clock=lambda: now[0], period=0.0)
+    late = Session(Eyes, seats, Settings(), clock=lambda: now[0], period=0.0)
+    assert session.sit()
+    assert session.sit()
+    assert seats.left == 0
+    assert not late.sit()
+    assert late.refused
+    assert late.view.guidance is FULL
+    now[0] = SILENCE + 0.1
+    assert session.rest_if_silent()
+    assert seats.left == 1
+    assert late.sit()
+    late.rest()
+    assert seats.left == 1
+
+
+def test_the_seat_taken_at_start_is_the_one_that_the_first_frame_sits_on(stage: Stage) -> None:
+    assert stage.session.sit()
+    stage.send_until(lambda: guided(stage))
+    assert stage.seats.left == 0
+    stage.session.rest()
+    wait_for(lambda: stage.seats.left == 1)
+
+
+def test_a_frame_of_a_page_without_a_seat_comes_back_as_it_is_and_costs_nothing(
+    stage: Stage, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def convert(_: VideoFrame) -> Image:
+        raise AssertionError("a frame that nobody sees was converted")
+
+    assert stage.session.sit()
+    late = Session(Eyes, stage.seats, Settings())
+    monkeypatch.setattr("framing.live.session.to_pixels", convert)
+    came = frame()
+    assert late.on_frame(came) is came
+    assert isinstance(late.shot(), Absent)
+    assert late.size == (64, 36)
+
+
+def test_seats_are_held_while_many_ask_at_once() -> None:
+    seats = Seats(4)
+    sessions = [Session(Eyes, seats, Settings(), period=0.0) for _ in range(12)]
+
+    def send(session: Session) -> None:
+        for _ in range(20):
+            session.on_frame(frame())
+
+    threads = [threading.Thread(target=send, args=[session]) for session in sessions]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    assert sum(session.seated for session in sessions) == 4
+    assert sum(session.refused for session in sessions) == 8
+    for session in sessions:
+        session.close()
+    wait_for(lambda: seats.left == 4)
+
+
+def test_a_sitter_who_is_looked_at_too_seldom_has_a_busy_machine_and_one_looked_at_often_has_not() -> None:
+    now = [0.0]
+
+    def busy_after(step: float) -> bool:
+        session = Session(Eyes, Seats(1), Settings(find("headshot")), clock=lambda: now[0], period=0.0)
+        for _ in range(40):
+            looks = session.looks
+            wait_for(lambda looks=looks: session.on_frame(frame()) is not None and session.looks > looks)  # type: ignore[misc]
+            now[0] += step
+        busy = session.busy
+        session.close()
+        assert not session.busy
+        return busy
+
+    assert busy_after(0.3)
+    assert not busy_after(0.1)
+
+
 def test_a_frame_that_was_in_flight_when_the_stream_ended_does_not_keep_the_seat_for_good() -> None:
     now, seats = [0.0], Seats(1)
     session = Session(Eyes, seats, Settings(find("headshot")), clock=lambda: now[0], period=0.0)
