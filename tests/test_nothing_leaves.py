@@ -43,3 +43,11 @@ def test_the_installed_mediapipe_has_no_usage_log() -> None:
     assert any(path.suffix in LIBRARIES for path in files)
     holding = {(path.name, name) for path in files for name in SENDER if name in path.read_bytes()}
     assert holding == set(), "a later mediapipe reports each task to its maker: requirements.txt says which does not"
+
+
+def test_what_mediapipe_is_imported_without_is_whole_for_whoever_wants_it_afterwards() -> None:
+    script = (
+        "import sys, framing.perceive.tasks; assert not {'sounddevice', 'matplotlib.pyplot'} & sys.modules.keys(); "
+        "import matplotlib.pyplot; matplotlib.pyplot.figure"
+    )
+    subprocess.run([sys.executable, "-c", script], cwd=ROOT, check=True)
