@@ -47,7 +47,8 @@ def test_the_installed_mediapipe_has_no_usage_log() -> None:
 
 def test_what_mediapipe_is_imported_without_is_whole_for_whoever_wants_it_afterwards() -> None:
     script = (
-        "import sys, framing.perceive.tasks; assert not {'sounddevice', 'matplotlib.pyplot'} & sys.modules.keys(); "
+        "import sys, framing.overlay, framing.perceive.tasks; "
+        "assert not {'sounddevice', 'matplotlib', 'matplotlib.pyplot'} & sys.modules.keys(); "
         "import matplotlib.pyplot; matplotlib.pyplot.figure"
     )
     subprocess.run([sys.executable, "-c", script], cwd=ROOT, check=True)
