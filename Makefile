@@ -19,7 +19,7 @@ PIP := $(PY) -m pip install --quiet --disable-pip-version-check
 run: setup
 	$(PY) -m streamlit run app.py
 
-test: check $(READY)/browser
+test: check $(READY)/browser $(READY)/tracer
 	$(PY) -m pytest
 
 check: setup $(READY)/tests
@@ -60,4 +60,8 @@ $(READY)/tests: tests/requirements.txt $(READY)/packages
 
 $(READY)/browser: $(READY)/tests
 	.ci/system browser $(PY)
+	touch $@
+
+$(READY)/tracer: $(READY)/venv
+	.ci/system tracer
 	touch $@

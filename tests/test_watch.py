@@ -13,10 +13,10 @@ ELSEWHERE = {
     'sin_addr=inet_addr("203.0.113.9")}, 16) = 4',
     "a public address of IPv6": "7 connect(5, {sa_family=AF_INET6, sin6_port=htons(443), sin6_flowinfo=htonl(0), "
     'inet_pton(AF_INET6, "2001:db8::1", &sin6_addr), sin6_scope_id=0}, 28 <unfinished ...>',
-    "one of several messages": '7 sendmmsg(5, [{msg_hdr={msg_name={sa_family=AF_INET, sin_port=htons(9), sin_addr='
+    "one of several messages": "7 sendmmsg(5, [{msg_hdr={msg_name={sa_family=AF_INET, sin_port=htons(9), sin_addr="
     'inet_addr("127.0.0.1")}}}, {msg_hdr={msg_name={sa_family=AF_INET, sin_port=htons(9), sin_addr='
     'inet_addr("203.0.113.9")}}}], 2, 0) = 2',
-    "a resolver on this machine": '7 connect(5, {sa_family=AF_INET, sin_port=htons(53), sin_addr=inet_addr('
+    "a resolver on this machine": "7 connect(5, {sa_family=AF_INET, sin_port=htons(53), sin_addr=inet_addr("
     '"127.0.0.53")}, 16) = 0',
     "a service that looks names up": '7 connect(5, {sa_family=AF_UNIX, sun_path="/var/run/nscd/socket"}, 110) = 0',
     "a group of machines": "7 setsockopt(5, SOL_IP, IP_ADD_MEMBERSHIP, {imr_multiaddr=inet_addr("

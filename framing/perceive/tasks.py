@@ -33,7 +33,7 @@ def _without(*names: str) -> Iterator[None]:
 
 # MediaPipe imports two packages for tasks that are never opened here. The recorder of sound runs gcc and ldconfig to
 # look for its library; the plotter takes as long to import as all the rest together.
-with _without("sounddevice", "matplotlib.pyplot"):
+with _without("sounddevice", "matplotlib", "matplotlib.pyplot"):
     import mediapipe as mp
     from mediapipe.tasks.python import BaseOptions, vision
 

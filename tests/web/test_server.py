@@ -10,12 +10,14 @@ import psutil
 import pytest
 
 from framing.live import chromium
+from framing.web.hosts import HOSTS
 from framing.web.policy import headers
 from tests.watch import Watch, outside, programs, written
 
 OPEN = ["/", "/_stcore/health", "/_stcore/host-config", "/guide/cards/headroom", "/favicon.png"]
 MISSING = ["/guide/cards/none", "/media/none.jpg", "/component/none/index.html", "/static/none.js"]
 UPLOAD = "/_stcore/upload_file/nobody/none"
+FOREIGN = [{"Origin": "https://evil.example"}, {"Origin": "null"}, {"Host": "evil.example"}]
 STREAM = "/_stcore/stream"
 HANDSHAKE = {
     "Connection": "Upgrade",
@@ -33,10 +35,11 @@ class Answer(NamedTuple):
 
 class Server(NamedTuple):
     port: int
+    name: str = "localhost"
 
     def ask(self, path: str, method: str = "GET", *, upgrade: bool = False, **named: str) -> Answer:
         """An answer to exactly these headers, Host among them; of the page's own Host if none is named."""
-        connection = http.client.HTTPConnection("127.0.0.1", self.port, timeout=chromium.PATIENCE)
+        connection = http.client.HTTPConnection(self.name, self.port, timeout=chromium.PATIENCE)
         connection.putrequest(method, path, skip_host=True, skip_accept_encoding=True)
         for name, value in {"Host": self.host, **named, **(HANDSHAKE if upgrade else {})}.items():
             connection.putheader(name, value)
@@ -49,7 +52,7 @@ class Server(NamedTuple):
 
     @property
     def host(self) -> str:
-        return f"localhost:{self.port}"
+        return f"{self.name}:{self.port}"
 
 
 @pytest.fixture(scope="module")
@@ -75,7 +78,7 @@ def test_every_answer_carries_the_policy(server: Server, path: str, method: str)
 @pytest.mark.parametrize("path", [*OPEN, *MISSING, UPLOAD])
 def test_a_page_elsewhere_is_refused_whatever_it_asks_for(server: Server, path: str) -> None:
     for method in ("GET", "OPTIONS", "PUT", "POST", "DELETE"):
-        for foreign in ({"Origin": "https://evil.example"}, {"Host": f"evil.example:{server.port}"}, {"Origin": "null"}):
+        for foreign in FOREIGN:
             found = server.ask(path, method, **foreign)
             assert found.status == 403
             assert "access-control-allow-origin" not in found.headers
@@ -86,7 +89,7 @@ def test_a_page_elsewhere_is_refused_whatever_it_asks_for(server: Server, path: 
 def test_only_the_page_itself_opens_a_websocket(server: Server) -> None:
     own = {"Origin": f"http://{server.host}", "Sec-WebSocket-Protocol": "streamlit"}
     assert server.ask(STREAM, upgrade=True, **own).status == 101
-    for foreign in ({"Origin": "https://evil.example"}, {"Origin": "null"}, {"Host": "evil.example"}):
+    for foreign in FOREIGN:
         refused = server.ask(STREAM, upgrade=True, **{**own, **foreign})
         assert refused.status == 403
         assert "FRAMING_HOSTS" in refused.body
@@ -96,14 +99,13 @@ def test_the_server_listens_on_this_machine_alone(server: Server) -> None:
     for process in psutil.Process().children(recursive=True):
         for connection in process.net_connections("tcp"):
             assert connection.status != psutil.CONN_LISTEN or connection.laddr.ip in ("127.0.0.1", "::1")
-    for net in psutil.net_if_addrs().values():
-        for address in net:
-            if address.family == socket.AF_INET and not address.address.startswith("127."):
-                with pytest.raises(OSError):
-                    socket.create_connection((address.address, server.port), timeout=5)
+    for address in addresses():
+        if not address.startswith("127."):
+            with pytest.raises(ConnectionRefusedError):
+                socket.create_connection((address, server.port), timeout=5)
 
 
-def test_neither_its_start_nor_a_foreign_page_makes_the_server_reach_out_run_a_program_or_write(tmp_path: Path) -> None:
+def test_neither_the_start_nor_a_foreign_page_makes_the_server_reach_out_run_or_write_anything(tmp_path: Path) -> None:
     watch = Watch(tmp_path)
     with chromium.server(tmp_path / "log.txt", {"PYTHONDONTWRITEBYTECODE": "1"}, under=watch.before) as address:
         watched = Server(int(address.rpartition(":")[2]))
@@ -117,6 +119,26 @@ def test_neither_its_start_nor_a_foreign_page_makes_the_server_reach_out_run_a_p
     assert outside(calls) == []
     assert {name for name in programs(calls) if not name.startswith("python")} == set()
     assert written(calls) == set()
+
+
+def test_other_machines_are_served_where_it_is_asked_for_under_the_names_that_were_added_alone(
+    tmp_path: Path,
+) -> None:
+    others = [address for address in addresses() if not address.startswith("127.")]
+    if not others:
+        pytest.skip("this machine has no address but its own loopback")
+    asked = {"STREAMLIT_SERVER_ADDRESS": "0.0.0.0", HOSTS: others[0]}
+    with chromium.server(tmp_path / "log.txt", asked) as address:
+        opened = Server(int(address.rpartition(":")[2]), others[0])
+        assert opened.ask("/", Origin=f"http://{opened.host}").status == 200
+        assert opened.ask("/", Host=f"localhost:{opened.port}").status == 200
+        assert opened.ask("/", Host=f"evil.example:{opened.port}").status == 403
+        assert opened.ask("/", Origin="https://evil.example").status == 403
+
+
+def addresses() -> list[str]:
+    nets = psutil.net_if_addrs().values()
+    return [address.address for net in nets for address in net if address.family == socket.AF_INET]
 
 
 def said() -> list[tuple[str, str]]:
