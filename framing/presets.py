@@ -129,7 +129,7 @@ def _preset(name: str, files: Mapping[str, PresetFile], broken: Collection[str] 
     stances: dict[str, tuple[str, Band | None]] = {}
     line = _lineage(name, files, broken)
     for ancestor in line:
-        keys |= ancestor.keys.model_dump(exclude_unset=True, include={*_REQUIRED, "dpi"})
+        keys |= ancestor.keys.model_dump(exclude_unset=True, include={*_REQUIRED, "dpi", "document"})
         stances |= ancestor.stances
     missing = [key for key in _REQUIRED if key not in keys]
     if missing:

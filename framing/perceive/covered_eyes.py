@@ -21,7 +21,7 @@ _IRISES = (468, 473)
 _CORNERS = ((33, 133), (362, 263))  # each eye's, the one at small x first
 _WIDTH, _HEIGHT, _SPAN = 48, 36, 32.0
 _REACH = 0.28  # eye widths above and below the axis that belong to the eye: brows and frames lie beyond
-_SHIFTS = tuple(product((-2, 0, 2), repeat=2))  # of the mesh, in pixels: what is covered draws it aside
+_SHIFTS = tuple(product((-2, 0, 2), (-2, 0, 2)))  # of the mesh, in pixels: what is covered draws it aside
 _ONE = np.ones((3, 3), np.uint8)
 
 # Points for each reading of `_readings`, and the constant.
@@ -49,8 +49,9 @@ def look(pixels: Image, mesh: NDArray[np.float64], side: int, skin: NDArray[np.f
     right, left = mesh[list(_CORNERS[side])]
     piece = cut(pixels, Feature(right, left, _WIDTH, _HEIGHT, _SPAN))
     rows, columns = np.indices(piece.stops.shape)
-    centre, *ring = piece.places(mesh[_IRISES[side] : _IRISES[side] + 5])
-    radius = max(float(np.hypot(*(np.array(ring) - centre).T).mean()), 2.0)
+    iris = piece.places(mesh[_IRISES[side] : _IRISES[side] + 5])
+    centre = iris[0]
+    radius = max(float(np.hypot(*(iris[1:] - centre).T).mean()), 2.0)
     away = np.hypot(columns - centre[0], rows - centre[1])
     box = np.abs(rows - (_HEIGHT - 1) / 2) < _REACH * _SPAN
     lids = mesh[list(LIDS[side])]
@@ -91,7 +92,7 @@ def _readings(
     open_ = opening > 0
     inner, outer = cv2.erode(opening, _ONE) > 0, cv2.dilate(opening, _ONE) > 0
     iris, white = open_ & (away < 0.8), open_ & (away > 1.1)
-    middle = float(columns[open_].mean()) if open_.any() else _WIDTH / 2
+    middle = float(np.mean(np.nonzero(open_)[1])) if open_.any() else _WIDTH / 2
     dark = float(np.median(stops[iris])) if iris.sum() > 3 else float(np.median(stops[box]))
     sides = (white & (columns < middle), white & (columns > middle))
     whites = [float(np.percentile(stops[part], 75)) for part in sides if part.sum() > 3]
