@@ -60,7 +60,8 @@ def _judged(reading: Reading, preset: Preset | None, before: State | None) -> Ju
     measure, value = reading.measure, reading.value
     band, severity = asked(measure, preset)
     if isinstance(value, Absent):
-        return Judgement(measure, value, band, State.ABSENT, severity, value.why)
+        needed = preset is not None and preset.document and measure.name in preset.musts
+        return Judgement(measure, value, band, State.ABSENT, severity, value.why, needed)
     words = said(measure, value)
     if band is None:
         return Judgement(measure, value, None, State.OK, severity, words)

@@ -75,6 +75,7 @@ class Keys(BaseModel):
     shape: Literal["rectangle", "circle"] | None = Field(None, description="rectangle or circle")
     source: _Words | None = Field(None, description="who says so, in 500 characters at most")
     dpi: _Dpi | None = Field(None, description="the print's pixels per inch, a whole number up to 2,400")
+    document: bool | None = Field(None, description="true or false: whether an authority will look at it")
     musts: _Bands = Field({}, description="a measure = [low, high] on each line")
     style: _Bands = Field({}, description="a measure = [low, high] on each line")
     shown: list[str] = Field([], description="a list of measures")

@@ -96,6 +96,7 @@ class LiveEyes:
             backdrop=seen.backdrop,
             pixels_age=now - seen.mask_time,
             time=now,
+            others=people.others(faces, chosen),
         )
 
     def forget(self) -> None:

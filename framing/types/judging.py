@@ -71,6 +71,7 @@ class Remedy(NamedTuple):
     text: str
     direction: Direction = Direction.NONE
     straight: str = ""  # what to do instead, without a direction, where the use insists on how the face is turned
+    twice: str = ""  # what to do instead where it takes two steps or more
     fault: str = ""  # what a picture already taken suffers from, where label and reading do not say it by themselves
 
 
@@ -115,6 +116,13 @@ class Judgement:
     state: State
     severity: Severity
     because: str
+    needed: bool = False  # a must of a document: what cannot be measured does not hold
+
+    @property
+    def missed(self) -> bool:
+        """Whether it stands against the use: out of the band of a must, or not to be read where it has to be."""
+        out = self.state in (State.LOW, State.HIGH)
+        return self.severity is Severity.ERROR and (out or (self.needed and self.state is State.ABSENT))
 
 
 Judgements = tuple[Judgement, ...]
@@ -170,3 +178,4 @@ class Preset:
     shown: frozenset[str] = frozenset()  # measured and drawn, never judged for this use
     dpi: int | None = None  # of the print, for uses that are printed at a size
     most_pixels: tuple[int, int] | None = None  # of a document by rule, which alone is scaled up, to `pixels`
+    document: bool = False  # shown to an authority: a must that cannot be measured is not met

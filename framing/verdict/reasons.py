@@ -36,6 +36,8 @@ def _crop(values: Values) -> str:
 def _mood(values: Values) -> str:
     if values("emotion", -1.0) < 0:
         return values.words("emotion")
+    if values("smile", -1.0) < 0:
+        return values.words("smile")
     said = f"{values.words('smile')}, {values.words('emotion')}"
     tone = values("backdrop_tone", 50.0)
     return f"{said}, {values.words('backdrop_tone')} backdrop" if not _MIDDLING[0] <= tone <= _MIDDLING[1] else said

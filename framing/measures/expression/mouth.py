@@ -20,7 +20,7 @@ MEASURE = Measure(
     name="mouth",
     label="Mouth",
     unit="face heights",
-    of=parts.face,
+    of=parts.seen_mouth,
     take=mouth,
     rank=85,
     when_high=Remedy("Close {your} lips", fault="Mouth open"),
