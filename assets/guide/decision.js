@@ -1,5 +1,5 @@
-// Keep or Again, pressed before the review has opened: between the release and its buttons lie a second or two, and
-// whoever has decided by then must not have to press once more. Once the buttons are there, they have keys of their own.
+// Keep or Again, pressed before the review has opened: a second or two lie between the release and its buttons, and a
+// key pressed meanwhile counts as soon as they are there. From then on the buttons have keys of their own; space keeps.
 const PATIENCE = 15_000; // ms after the release in which its review must open
 const DECIDES = { k: "keep", " ": "keep", a: "again" };
 

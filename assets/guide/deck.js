@@ -99,11 +99,12 @@ class Deck {
     const at = event.composedPath()[0];
     const typing = at?.matches?.("input, textarea, select");
     if (event.ctrlKey || event.metaKey || event.altKey || event.repeat) return;
-    if (!typing && !at?.matches?.("button, a, summary") && this.decision.press(event.key)) return event.preventDefault();
+    const pressed = event.key === " " && at?.matches?.("button, a, summary, [role=option]"); // space presses those
+    if (!typing && !pressed && this.decision.press(event.key)) return event.preventDefault();
     if (document.querySelector('[data-testid="stDialog"]') || openDialog()) return;
     if (event.key === "Escape" && !this.one(".far").hidden) return this.turnFar();
     if (event.key.toLowerCase() === "f" && !typing) return this.turnFar();
-    if (event.key !== " " || typing || at?.matches?.("button, a, summary, [role=option]")) return; // it presses those
+    if (event.key !== " " || typing || pressed) return;
     event.preventDefault(); // or the page would scroll
     this.shoot();
   }
@@ -170,7 +171,10 @@ class Deck {
   }
 
   show(data) {
-    if ((this.data?.reviewing && !data.reviewing) || data.notice) this.decision.forget();
+    const before = this.data;
+    const decided = before?.reviewing && !data.reviewing;
+    const nothing = data.refused !== before?.refused || (data.notice && !before?.notice);
+    if (decided || nothing) this.decision.forget();
     this.data = data;
     this.know(data.token);
     this.camera.hear(data.size !== null);

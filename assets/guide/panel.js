@@ -48,11 +48,11 @@ class Panel {
     this.one(".wants").dataset.agrees = String(reads.agrees);
   }
 
-  drawReason({ difference, lean, at, because }) {
+  drawReason({ difference, lean, at, because, numbers }) {
     const line = this.line(`reason ${difference}`, this.one(".reasons"), () => {
       const button = make("button", { type: "button", className: "reason" });
       button.innerHTML = "<b></b><span class='lean' role='img'><u></u></span><p></p>";
-      button.onclick = () => this.lesson.open(`difference_${difference}`, difference, button.lastElementChild.textContent);
+      button.onclick = () => this.lesson.open(`difference_${difference}`, difference, button.lastElementChild.textContent, button.title);
       return button;
     });
     line.dataset.lean = lean;
@@ -60,6 +60,7 @@ class Panel {
     line.querySelector(".lean").setAttribute("aria-label", `leans to ${lean === "none" ? "neither" : lean}`);
     line.style.setProperty("--at", at);
     text(line.querySelector("p"), because);
+    line.title = numbers;
   }
 
   drawGroup(group) {

@@ -62,10 +62,11 @@ def _look_at_all(files: Sequence[UploadedFile]) -> dict[str, Seen | str]:
     """What was seen in each file, or why nothing could be; only new files are looked at, and one sees how far it is."""
     known: dict[str, Seen | str] = st.session_state.get("seen", {})
     fresh = [file for file in files if file.file_id not in known]
+    place = st.empty()  # kept, or what comes below would change its place, and stand twice for a moment
     if fresh:
         from framing.perceive.still_eyes import StillEyes  # mediapipe takes a second: not while the page opens
 
-        progress = st.progress(0.0, "Opening the eyes")
+        progress = place.progress(0.0, "Opening the eyes")
         with closing(StillEyes()) as eyes:
             for number, file in enumerate(fresh):
                 progress.progress(number / len(fresh), f"Looking at photograph {number + 1:d} of {len(fresh):d}")

@@ -33,6 +33,7 @@ def told(guidance: Guidance, drawn: Drawings = NONE) -> dict[str, Any]:
                 "lean": e.lean,
                 "at": round(100.0 / (1.0 + exp(-max(-20.0, min(20.0, e.weight)))), 1),
                 "because": e.because,
+                "numbers": e.numbers,
             }
             for e in verdict.evidence
         ],

@@ -132,12 +132,18 @@ ReadsAs = Literal["headshot", "portrait", "neither"]
 
 @dataclass(frozen=True, slots=True)
 class Evidence:
-    """What one of the five differences says, with its number in words. Weight is in logits, + toward headshot."""
+    """What one of the five differences says, and the numbers behind it. Weight is in logits, + toward headshot."""
 
     difference: str  # subjects, crop, mood, environment, creativity
     lean: Lean
     because: str
     weight: float = 0.0
+    numbers: str = ""  # those that `because` leaves out, for who asks for them: "smile 0.90, emotion 0.03"
+
+    @property
+    def in_full(self) -> str:
+        """The reason with its numbers."""
+        return f"{self.because} ({self.numbers})" if self.numbers else self.because
 
 
 @dataclass(frozen=True, slots=True)

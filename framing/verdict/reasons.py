@@ -1,4 +1,4 @@
-"""Why the picture reads as it does: each difference in the words of its readings."""
+"""Why the picture reads as it does: each difference in words, with its numbers beside them."""
 
 from __future__ import annotations
 
@@ -24,7 +24,16 @@ def silent() -> tuple[Evidence, ...]:
 def _reason(difference: str, values: Values) -> Evidence:
     gained = points(difference, values)
     lean: Lean = "none" if abs(gained) < _SILENT else "headshot" if gained > 0 else "portrait"
-    return Evidence(difference, lean, _WORDS[difference](values), SLOPE * gained)
+    return Evidence(difference, lean, _WORDS[difference](values), SLOPE * gained, _numbers(difference, values))
+
+
+def _numbers(difference: str, values: Values) -> str:
+    """The numbers that say no more to a photographer than the words do."""
+    if difference == "mood" and values("emotion", -1.0) >= 0:
+        return f"smile {values('smile', 0):.2f}, emotion {values('emotion', 0):.2f}"
+    if difference == "environment" and values("detail", -1.0) >= 0:
+        return f"detail on {values('detail', 0):.0%} of the backdrop"
+    return ""
 
 
 def _crop(values: Values) -> str:

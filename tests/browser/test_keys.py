@@ -43,6 +43,24 @@ def ready_to_shoot(with_person: "Browser", guide: str) -> Iterator[Visit]:
         yield opened
 
 
+def test_where_nothing_was_taken_no_key_is_waited_for_any_more(ready_to_shoot: Visit) -> None:
+    def waits(change: str) -> bool:
+        """Whether a decision is waited for after a release, once Python has told this."""
+        script = f"""() => {{
+            const {{ deck }} = document.querySelector('[data-testid=stBidiComponentIsolated]').shadowRoot;
+            deck.decision.expect();
+            deck.show({{ ...deck.data, ...{change} }});
+            const waits = deck.decision.until > performance.now();
+            deck.decision.forget();
+            return waits;
+        }}"""
+        return bool(ready_to_shoot.page.evaluate(script))
+
+    assert waits("{}")
+    assert not waits("{ refused: 1000 }")
+    assert not waits("{ notice: ['The camera gives no picture just now.', 'Wait.'] }")
+
+
 def number_kept(page: "Page") -> int:
     tray = page.locator(".tray")
     return int(tray.locator("b").inner_text()) if tray.is_visible() else 0
