@@ -53,7 +53,9 @@ class Session:
         self._open_eyes, self._seats, self._clock, self._period = open_eyes, seats, clock, period
         self._analyser: Analyser | None = None
         self._last = self._heard = clock()  # the newest frame, and the newest word from the page
-        self._holds = False  # a seat, taken before the first frame
+        self._has_seat = False  # from Start, or the first frame, until the models of the last analyser are free again
+        self._wants_seat = False
+        self._running = 0  # analysers that have not ended yet, stopped ones among them
         self._pace = Pace()
         self._newest: Image | None = None  # unmirrored and bare; let go of when the stream ends
         self._lock = threading.Lock()
@@ -62,7 +64,7 @@ class Session:
     @property
     def seated(self) -> bool:
         """Whether this page holds a seat."""
-        return self._analyser is not None or self._holds
+        return self._wants_seat and self._has_seat
 
     @property
     def busy(self) -> bool:
@@ -113,9 +115,8 @@ class Session:
         with self._lock:
             if self._analyser is not None:
                 self._analyser.stop()
-            elif self._holds:
-                self._seats.free()
-            self._analyser, self._holds = None, False
+            self._analyser, self._wants_seat = None, False
+            self._leave_seat()
             self._pace = Pace()
             self.size = None
             self._newest = None
@@ -175,10 +176,23 @@ class Session:
                 self._analyser.offer(pixels, self._clock())
 
     def _take_seat(self) -> None:
-        self._holds = self._holds or self._seats.take()
-        self.refused = not self._holds
+        # A page that begins anew before its last analyser has ended still has its seat.
+        self._has_seat = self._has_seat or self._seats.take()
+        self._wants_seat = self._has_seat
+        self.refused = not self._has_seat
         if self.refused:
             self._show(FULL)
+
+    def _leave_seat(self) -> None:
+        """Give the seat back once nobody wants it and no analyser holds models any more."""
+        if self._has_seat and not self._wants_seat and not self._running:
+            self._has_seat = False
+            self._seats.free()
+
+    def _ended(self) -> None:
+        with self._lock:
+            self._running -= 1
+            self._leave_seat()
 
     def _begin(self) -> None:
         self._take_seat()
@@ -194,9 +208,10 @@ class Session:
                     self._pace.looked(self._clock())
 
         analyser = Analyser(
-            self._open_eyes, lambda: self.settings, tell, self._seats.free, self._period, self.view.look
+            self._open_eyes, lambda: self.settings, tell, self._ended, self._period, self.view.look
         )
-        self._analyser, self._holds = analyser, False  # which gives the seat back when it has ended
+        self._analyser = analyser
+        self._running += 1
         self._show(OPENING)
         analyser.start()
 

@@ -342,6 +342,27 @@ def test_the_seat_taken_at_start_is_the_one_that_the_first_frame_sits_on(stage: 
     wait_for(lambda: stage.seats.left == 1)
 
 
+def test_a_page_that_begins_anew_before_its_last_look_has_ended_keeps_its_seat(stage: Stage) -> None:
+    looking, go_on = threading.Event(), threading.Event()
+
+    def wait(_: Frame) -> None:
+        looking.set()
+        go_on.wait(PATIENCE)
+
+    stage.make = lambda: Eyes(before=wait)
+    stage.send()
+    assert looking.wait(PATIENCE)
+    stage.session.rest()
+    assert stage.seats.left == 0, "its models are not free yet"
+    stage.send()
+    assert stage.session.seated
+    go_on.set()
+    stage.send_until(lambda: guided(stage))
+    assert stage.seats.left == 0
+    stage.session.rest()
+    wait_for(lambda: stage.seats.left == 1)
+
+
 def test_a_frame_of_a_page_without_a_seat_comes_back_as_it_is_and_costs_nothing(
     stage: Stage, monkeypatch: pytest.MonkeyPatch
 ) -> None:
