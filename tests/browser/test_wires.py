@@ -67,6 +67,8 @@ def test_a_session_with_camera_sample_and_photograph_reaches_only_this_machine_a
         with visit(browser, address) as opened:
             opened.play()
             opened.wait_for("Because", ".why")
+        with visit(browser, address) as opened:
+            opened.page.frame_locator(".st-key-camera iframe").get_by_role("button", name="Start").wait_for()
             judge(opened, large)
     calls = watch.calls()
     assert any("SOCK_DGRAM" in line for line in calls), "the video was watched"
