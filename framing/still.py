@@ -54,6 +54,11 @@ def cropped(source: Path | bytes, name: str, window: Viewfinder, seen: Viewfinde
     return jpeg(resized(pixels, Viewfinder(left, top, width, height), preset.pixels), preset)
 
 
+def upright(source: Path | bytes, name: str, quarter_turns: int) -> bytes:
+    """A JPEG of the whole photograph, turned clockwise by that many quarters. Raises what `open_photo` does."""
+    return jpeg(np.ascontiguousarray(np.rot90(_decoded(source, name, None), -quarter_turns)))
+
+
 def _decoded(source: Path | bytes, name: str, longest: int | None) -> Image:
     """Upright RGB pixels, thinned to that many along the longer side."""
     try:

@@ -17,8 +17,9 @@ from framing.guide import guide
 from framing.overlay.drawings import drawings
 from framing.page.panel import panel
 from framing.page.told import told
+from framing.perceive import Eyes
 from framing.shot import jpeg
-from framing.still import annotated, cropped, open_photo
+from framing.still import annotated, cropped, open_photo, upright
 from framing.types import Absent, Frame, Preset, Scene, Severity, Viewer
 
 
@@ -28,6 +29,8 @@ class Seen:
 
     frame: Frame
     scene: Scene
+    data: bytes  # the file, or the turned picture where that lay on its side
+    turned: bool
 
 
 def uploader() -> list[UploadedFile]:
@@ -65,13 +68,23 @@ def _look_at_all(files: Sequence[UploadedFile]) -> dict[str, Seen | str]:
             for number, file in enumerate(fresh):
                 progress.progress(number / len(fresh), f"Looking at {file.name}, {number + 1} of {len(fresh)}")
                 try:
-                    frame = open_photo(file.getvalue(), file.name)
-                    known[file.file_id] = Seen(frame, eyes.see(frame))
+                    known[file.file_id] = _look_at(file.getvalue(), file.name, eyes)
                 except FramingError as error:
                     known[file.file_id] = str(error)
         progress.empty()
     st.session_state.seen = {file.file_id: known[file.file_id] for file in files}
     return known
+
+
+def _look_at(data: bytes, name: str, eyes: Eyes) -> Seen:
+    """The photograph and what is in it, turned upright where it lay on its side."""
+    frame = open_photo(data, name)
+    scene = eyes.see(frame)
+    if not scene.quarter_turns:
+        return Seen(frame, scene, data, turned=False)
+    data = upright(data, name, scene.quarter_turns)
+    frame = open_photo(data, name)
+    return Seen(frame, eyes.see(frame), data, turned=True)
 
 
 def _one(file: UploadedFile, seen: Seen, preset: Preset) -> None:
@@ -80,6 +93,8 @@ def _one(file: UploadedFile, seen: Seen, preset: Preset) -> None:
         st.subheader(file.name, anchor=False)
         picture, words, crop = st.columns([1.0, 1.05, 0.75], gap="medium")
         with picture:
+            if seen.turned:
+                _as_turned(file, seen)
             st.image(jpeg(annotated(seen.frame, seen.scene, guidance)), alt=f"{file.name} with the guide's marks")
             for cue in guidance.cues[:4]:
                 sign = "▲" if cue.severity is Severity.ERROR else "△"
@@ -91,12 +106,18 @@ def _one(file: UploadedFile, seen: Seen, preset: Preset) -> None:
             _crop(file, seen, preset)
 
 
+def _as_turned(file: UploadedFile, seen: Seen) -> None:
+    st.caption("It lay on its side or upside down. It is shown and judged turned: save it turned.")
+    name = f"{PurePath(file.name).stem}_upright.jpg"
+    st.download_button("Download it turned", seen.data, name, "image/jpeg", key=f"turned-{file.file_id}")
+
+
 def _crop(file: UploadedFile, seen: Seen, preset: Preset) -> None:
     found = suggest(seen.scene, seen.frame.viewfinder, preset)
     if isinstance(found, Absent):
         st.caption(f"{found.why}.")
         return
-    data = cropped(file.getvalue(), file.name, found.window, seen.frame.viewfinder, preset)
+    data = cropped(seen.data, file.name, found.window, seen.frame.viewfinder, preset)
     words = f"Crop for {preset.title}, {preset.pixels[0]} × {preset.pixels[1]} pixels"
     st.image(data, caption=words, alt=words)
     st.caption(_missing(found))
