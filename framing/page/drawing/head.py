@@ -163,8 +163,8 @@ def _over(drawing: Drawing, tones: Sitter) -> str:
         case "lenses":
             return "".join(oval((s * EYE_GAP, y), *lens, SHADE) for s in (-1, 1)) + _bridge(y)
         case "reflection":
-            look = {"fill_opacity": 0.85, "stroke": SHADE, "stroke_width": 0.018}
-            return "".join(oval((s * EYE_GAP, y), *lens, PAPER, **look) for s in (-1, 1)) + _bridge(y)
+            rims = "".join(oval((s * EYE_GAP, y), 0.115, 0.085, SHADE) for s in (-1, 1))
+            return rims + "".join(oval((s * EYE_GAP, y), *lens, PAPER) for s in (-1, 1)) + _bridge(y)
         case "hair":
             return path("M-.05 .06C.02 .3 .1 .5 .08 .74C.24 .7 .3 .4 .22 .1Z", fill=tones.hair)
         case "mask":
