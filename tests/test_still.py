@@ -7,7 +7,7 @@ import pytest
 from PIL import Image as Pillow
 
 from framing.errors import PhotoError
-from framing.still import LONGEST, MEGAPIXELS, SMALLEST, open_photo
+from framing.still import LONGEST, MEGAPIXELS, SMALLEST, open_photo, upright
 
 
 def picture(width=120, height=90):
@@ -46,6 +46,15 @@ def test_exif_rotation_is_undone(tmp_path, orientation):
     exif[0x0112] = orientation
     frame = open_photo(saved(tmp_path, turned, exif=exif))
     assert np.array_equal(frame.pixels, np.asarray(picture()))
+
+
+@pytest.mark.parametrize("turns", [1, 2, 3])
+def test_a_photograph_on_its_side_is_turned_clockwise_at_its_full_size(tmp_path, turns):
+    lying = Pillow.fromarray(np.rot90(np.asarray(picture()), turns))
+    data = upright(saved(tmp_path, lying), "photo.png", turns)
+    turned = open_photo(data).pixels.astype(int)
+    assert turned.shape == (90, 120, 3)
+    assert np.abs(turned - np.asarray(picture())).mean() < 5
 
 
 @pytest.mark.parametrize("mode", ["L", "LA", "P", "1", "CMYK", "YCbCr", "RGBA", "I;16", "I", "F"])
