@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 from pathlib import Path
 
+import numpy as np
+
 from framing.delivery import Delivery
 from framing.guide import guide
 from framing.overlay.drawings import drawings
@@ -38,3 +40,8 @@ def cropped(source: Path | bytes, name: str | None, size: tuple[int, int], deliv
     box = (window.left / width, window.top / height, window.width / width, window.height / height)
     pixels = region(source, name, box)
     return jpeg(delivered(pixels, replace(delivery, window=Viewfinder(0, 0, *pixels.shape[1::-1]))), delivery.dpi)
+
+
+def upright(source: Path | bytes, name: str | None, quarter_turns: int) -> bytes:
+    """A JPEG of the whole photograph, turned clockwise by that many quarters. Raises what `open_photo` does."""
+    return jpeg(np.ascontiguousarray(np.rot90(region(source, name, (0.0, 0.0, 1.0, 1.0)), -quarter_turns)))

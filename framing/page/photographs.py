@@ -16,13 +16,14 @@ from framing.errors import FramingError, unforeseen
 from framing.guide import guide
 from framing.overlay.drawings import drawings
 from framing.page.figures import labelled
-from framing.page.own import lazily, ready, shown
+from framing.page.own import download, lazily, ready, shown
 from framing.page.panel import panel
 from framing.page.plain import plain
 from framing.page.told import told, why
+from framing.perceive import Eyes
 from framing.photo import Photo, open_photo
 from framing.shot import jpeg
-from framing.still import annotated, cropped
+from framing.still import annotated, cropped, upright
 from framing.types import Absent, Preset, Scene, Severity, Viewer
 
 
@@ -32,6 +33,8 @@ class Seen:
 
     photo: Photo
     scene: Scene
+    data: bytes  # the file, or the turned picture where that lay on its side
+    turned: bool
 
 
 def uploader() -> list[UploadedFile]:
@@ -71,13 +74,23 @@ def _look_at_all(files: Sequence[UploadedFile]) -> dict[str, Seen | str]:
             for number, file in enumerate(fresh):
                 progress.progress(number / len(fresh), f"Looking at photograph {number + 1:d} of {len(fresh):d}")
                 try:
-                    photo = open_photo(file.getvalue(), file.name)
-                    known[file.file_id] = Seen(photo, eyes.see(photo.frame))
+                    known[file.file_id] = _look_at(file.getvalue(), file.name, eyes)
                 except Exception as error:  # noqa: BLE001 - one photograph that nobody foresaw must not lose the others
                     known[file.file_id] = str(unforeseen(error, file.name))
         progress.empty()
     st.session_state.seen = {file.file_id: known[file.file_id] for file in files}
     return known
+
+
+def _look_at(data: bytes, name: str, eyes: Eyes) -> Seen:
+    """The photograph and what is in it, turned upright where it lay on its side."""
+    photo = open_photo(data, name)
+    scene = eyes.see(photo.frame)
+    if not scene.quarter_turns:
+        return Seen(photo, scene, data, turned=False)
+    data = upright(data, name, scene.quarter_turns)
+    photo = open_photo(data, name)
+    return Seen(photo, eyes.see(photo.frame), data, turned=True)
 
 
 def _one(file: UploadedFile, seen: Seen, preset: Preset) -> None:
@@ -86,6 +99,8 @@ def _one(file: UploadedFile, seen: Seen, preset: Preset) -> None:
         st.html(plain(file.name, "name"))
         picture, words, crop = st.columns([1.0, 1.05, 0.75], gap="medium")
         with picture:
+            if seen.turned:
+                _as_turned(file, seen)
             marked = lazily(lambda: jpeg(annotated(seen.photo.frame, seen.scene, guidance)), file.name)
             shown(marked, f"marked-{file.file_id}-{preset.name}", f"{file.name} with the guide's marks")
             for cue in guidance.cues[: 1 if guidance.ready else 4]:
@@ -98,6 +113,12 @@ def _one(file: UploadedFile, seen: Seen, preset: Preset) -> None:
             _crop(file, seen, preset)
 
 
+def _as_turned(file: UploadedFile, seen: Seen) -> None:
+    st.caption("It lay on its side or upside down. It is shown and judged turned: save it turned.")
+    name = f"{PurePath(file.name).stem}_upright.jpg"
+    download(ready(seen.data, name), f"turned-{file.file_id}", "Download it turned")
+
+
 def _crop(file: UploadedFile, seen: Seen, preset: Preset) -> None:
     photo = seen.photo
     found = offer(seen.scene, photo.frame.viewfinder, photo.size, preset)
@@ -105,7 +126,7 @@ def _crop(file: UploadedFile, seen: Seen, preset: Preset) -> None:
         st.html(plain(f"No crop for {preset.title}. {found.why}.", "note"))
         return
     try:
-        data = cropped(file.getvalue(), file.name, photo.size, found.delivery)
+        data = cropped(seen.data, file.name, photo.size, found.delivery)
     except FramingError as error:
         st.html(plain(str(error), "note"))
         return

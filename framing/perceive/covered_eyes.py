@@ -27,8 +27,10 @@ _ONE = np.ones((3, 3), np.uint8)
 # Points for each reading of `_readings`, and the constant.
 _POINTS = (-0.63, 3.31, -1.65, -1.51, -30.0, -1.95, 12.8, 1.25, 1.22, 3.09, 16.9, -5.38)
 _CONSTANT = -1.87
+_BELOW = 2  # which of the readings is the skin below the eye
 _EITHER, _BOTH = 1.0, 0.0  # the sum from which one eye is covered, and the mean from which both are: glasses have two
 _LEAST = -1.0  # the sum below which an eye is seen whatever the other does
+_DIM_BELOW, _DIM_BRIGHTEST = -1.3, -1.2  # stops against skin below both eyes, and of what is brightest: tinted lenses
 _LIT = 0.0  # stops over the skin from which what lies over an eye is a reflection,
 _NEUTRAL = 0.6  # if its saturation is at most this share of the skin's
 _RED, _REDDER = 1.5, 0.7  # stops of red over green and blue in a pupil lit by a flash, and over the redness round it
@@ -40,6 +42,7 @@ class Eye:
     """What one eye's pixels say."""
 
     covered: float  # the sum of the points
+    dimmed: bool  # whether the skin round it is as dark as behind a tinted lens
     reflection: bool  # whether what would cover it is bright and has no colour
     red: bool
 
@@ -56,9 +59,11 @@ def look(pixels: Image, mesh: NDArray[np.float64], side: int, skin: NDArray[np.f
     box = np.abs(rows - (_HEIGHT - 1) / 2) < _REACH * _SPAN
     lids = mesh[list(LIDS[side])]
     readings = _readings(piece, lids, away / radius, box, skin)
+    brightest = float(np.percentile(piece.stops[box], 90)) - bright(skin)
     over = float(np.median(piece.stops[box])) - bright(skin)
     return Eye(
         covered=float(np.dot(_POINTS, readings)) + _CONSTANT,
+        dimmed=readings[_BELOW] < _DIM_BELOW and brightest < _DIM_BRIGHTEST,
         reflection=over > _LIT and _saturation(piece.light[box]) < _NEUTRAL * _saturation(skin[None]),
         red=_red(piece, away, radius, box),
     )
@@ -66,6 +71,8 @@ def look(pixels: Image, mesh: NDArray[np.float64], side: int, skin: NDArray[np.f
 
 def hidden(right: Eye, left: Eye) -> tuple[Hidden, Hidden]:
     """What each eye lies behind: dark lenses come in pairs, hair lies over one."""
+    if right.dimmed and left.dimmed:
+        return Hidden.LENS, Hidden.LENS
     sums = (right.covered, left.covered)
     both = sum(sums) / 2.0 > _BOTH and min(sums) > _LEAST
     covered = [both or one > _EITHER for one in sums]

@@ -11,7 +11,7 @@ from framing.perceive.patches import skin_colour
 from framing.perceive.surface import apart
 from framing.types import Absent, Image, Shown
 
-_FEWEST = 40.0  # pixels between the eyes from which lids and lips can be told
+_FEWEST = 36.0  # pixels between the eyes from which lids and lips can be told
 _PLATE = 64.0  # to which a larger face is shrunk
 _TURNED = 25.0  # degrees of yaw beyond which the far eye is half hidden by the nose
 

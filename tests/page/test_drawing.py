@@ -95,7 +95,7 @@ def test_every_parameter_changes_the_picture() -> None:
         "shoulder_tilt": 15.0, "away": True, "eyes": 0.0, "smile": 1.0, "emotion": 1.0, "hands": 1, "light": 2.0,
         "above": 2.0, "cast": "warm", "catchlight": 2.0, "pole": 0.1,
         "dim": 0.6, "burnt": 1.0, "blocked": 1.0, "blur": 1.0, "backdrop": "window", "wall": 0.9,
-        "guides": ["middle"],
+        "guides": ["middle"], "over": "mask", "quarter_turns": 1,
     }  # fmt: skip
     assert set(others) == set(Drawing.model_fields)
     pictures = {drawn(**{key: value}) for key, value in others.items()}

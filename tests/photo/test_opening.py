@@ -10,6 +10,7 @@ from framing.errors import PhotoError
 from framing.photo import open_photo as opened
 from framing.photo import region
 from framing.photo.upright import LONGEST, SMALLEST
+from framing.still import upright
 
 
 def open_photo(source):
@@ -58,6 +59,15 @@ def test_exif_rotation_is_undone_in_the_whole_and_in_a_part(tmp_path, orientatio
     assert photo.size == (120, 90)
     part = region(path, None, (0.4, 0.2, 0.5, 0.4))
     assert np.array_equal(part, np.asarray(picture())[18:54, 48:108])
+
+
+@pytest.mark.parametrize("turns", [1, 2, 3])
+def test_a_photograph_on_its_side_is_turned_clockwise_at_its_full_size(tmp_path, turns):
+    lying = Pillow.fromarray(np.rot90(np.asarray(picture()), turns))
+    data = upright(saved(tmp_path, lying), "photo.png", turns)
+    turned = open_photo(data).pixels.astype(int)
+    assert turned.shape == (90, 120, 3)
+    assert np.abs(turned - np.asarray(picture())).mean() < 5
 
 
 @pytest.mark.parametrize("mode", ["L", "LA", "P", "1", "CMYK", "YCbCr", "RGBA", "I;16", "I", "F"])

@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
-from framing import parts
-from framing.types import Band, Measure, Remedy, Scene, Severity
+from framing.types import Absent, Band, Measure, Remedy, Scene, Severity
+
+
+def somebody(scene: Scene) -> Scene | Absent:
+    """The whole scene, if anybody is in it, be it on their side."""
+    return scene if scene.people or scene.quarter_turns else Absent("no one is in view")
 
 
 def upright(scene: Scene) -> float:
@@ -20,12 +24,14 @@ MEASURE = Measure(
     name="upright",
     label="Upright",
     unit="quarter turns",
-    of=parts.people,
+    of=somebody,
     take=upright,
     rank=9,  # before everything: whatever else is read of a picture on its side is wrong
     band=Band(0, 0),
     when_low=Remedy("Turn the picture a quarter to the left"),
-    when_high=Remedy("Turn the picture a quarter to the right", twice="Turn the picture upside down"),
+    when_high=Remedy(
+        "Turn the picture a quarter to the right", twice="Turn the picture half way round: it is upside down"
+    ),
     severity=Severity.ERROR,
     words=words,
 )

@@ -6,7 +6,7 @@ from math import cos, radians, sin
 
 from framing.page.drawing.place import EYE_GAP, EYE_LINE, face_shift
 from framing.page.drawing.shapes import group, line, number, oval, path
-from framing.page.drawing.tones import PAPER, SHADE, Sitter
+from framing.page.drawing.tones import PAPER, RED, SHADE, Sitter
 from framing.page.drawing.value import Drawing
 
 _EVEN = 0.3  # stops between the cheeks that nobody sees
@@ -26,6 +26,7 @@ def head(drawing: Drawing, tones: Sitter) -> str:
         _brows(drawing, tones),
         _nose(drawing, tones),
         _mouth(drawing, tones),
+        _over(drawing, tones),
     )
     return "".join(
         (
@@ -153,3 +154,25 @@ def _mouth(drawing: Drawing, tones: Sitter) -> str:
         teeth = f"{bow}Q0 {number(low + 0.02)} {number(-half)} {number(low)}Z"
         return path(teeth, fill=PAPER, stroke=tones.line, stroke_width=0.025, stroke_linejoin="round")
     return path(bow, fill="none", stroke=tones.line, stroke_width=0.028, stroke_linecap="round")
+
+
+def _over(drawing: Drawing, tones: Sitter) -> str:
+    """What lies over the face: dark lenses, lenses that mirror a lamp, a lock of hair, a mask; or pupils lit red."""
+    y, lens = EYE_LINE + 0.01, (0.105, 0.075)
+    match drawing.over:
+        case "lenses":
+            return "".join(oval((s * EYE_GAP, y), *lens, SHADE) for s in (-1, 1)) + _bridge(y)
+        case "reflection":
+            rims = "".join(oval((s * EYE_GAP, y), 0.115, 0.085, SHADE) for s in (-1, 1))
+            return rims + "".join(oval((s * EYE_GAP, y), *lens, PAPER) for s in (-1, 1)) + _bridge(y)
+        case "hair":
+            return path("M-.05 .06C.02 .3 .1 .5 .08 .74C.24 .7 .3 .4 .22 .1Z", fill=tones.hair)
+        case "mask":
+            return path("M-.29 .7Q0 .62 .29 .7C.28 .92 .16 1.01 0 1.01S-.28 .92-.29 .7Z", fill=PAPER)
+        case "red":
+            return "".join(oval((s * EYE_GAP, EYE_LINE), 0.022, 0.022, RED) for s in (-1, 1))
+    return ""
+
+
+def _bridge(y: float) -> str:
+    return line((-EYE_GAP + 0.1, y), (EYE_GAP - 0.1, y), stroke=SHADE, stroke_width=0.022)

@@ -52,6 +52,8 @@ def svg(drawing: Drawing, label: str, standing: Standing) -> str:
         **{"class": "fg-scene"},
         transform=f"matrix(-1 0 0 1 {number(w)} 0)",
     )
+    if drawing.quarter_turns:
+        scene = group(scene, transform=f"rotate({90 * drawing.quarter_turns} {number(w / 2)} {number(HEIGHT / 2)})")
     return (
         f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {number(w)} {number(HEIGHT)}" role="img" '
         f'aria-label="{escape(label)}">'

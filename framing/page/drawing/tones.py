@@ -7,6 +7,7 @@ from typing import NamedTuple
 PANEL, INK, DIM = "#1c1e21", "#eceae4", "#9a9c9f"
 ACCENT, GOOD, WARN, PORTRAIT = "#e9d8a6", "#7fd1ae", "#f2b866", "#8fb7d9"
 SHADE = "#131417"
+RED = "#d8342a"  # a pupil lit by a flash
 PAPER = "#f6f4ee"  # burnt out: the bare paper
 
 CASTS = {"warm": "#ff9a2e", "cool": "#3f7dff", "green": "#46c052", "magenta": "#d04fc0"}

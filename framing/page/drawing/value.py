@@ -18,6 +18,7 @@ Guide = Literal[
     "headroom", "eye_line", "third", "middle", "above", "below", "left", "right",
     "face", "head", "level", "shoulders", "joints", "rim", "lamp",
 ]  # fmt: skip
+Over = Literal["none", "lenses", "reflection", "hair", "mask", "red"]
 _Share = Annotated[float, Field(ge=0.0, le=1.0)]
 
 
@@ -43,6 +44,7 @@ class Drawing(BaseModel):
     body_yaw: float = Field(0.0, ge=-60.0, le=60.0, description="the body's turn, + to the sitter's left")
     away: bool = Field(False, description="turned away from the camera")
     eyes: _Share = Field(1.0, description="how open")
+    over: Over = Field("none", description="what lies over the eyes or the mouth, or a flash in the pupils")
     smile: _Share = Field(0.35, description="none to broad")
     emotion: _Share = Field(0.0, description="calm to strong")
     hands: int = Field(0, ge=0, le=2, description="hands near the face")
@@ -54,6 +56,7 @@ class Drawing(BaseModel):
     burnt: _Share = Field(0.0, description="highlights that hold nothing")
     blocked: _Share = Field(0.0, description="shadows that hold nothing")
     blur: _Share = Field(0.0, description="sharp to shaken")
+    quarter_turns: int = Field(0, ge=-1, le=2, description="of the picture, to the right")
     backdrop: Backdrop = Field("plain", description="what is behind")
     pole: float | None = Field(None, ge=-0.5, le=0.5, description="a pole behind, off the middle in widths as x")
     wall: _Share = Field(0.42, description="how light the wall is")
