@@ -1,7 +1,7 @@
 # make run      everything set up, then the guide on http://localhost:8501
 # make test     everything set up and a Chromium, then linters and the whole suite
 # make check    the linters only
-# make soak     the long runs: 10,000 damaged files …; some minutes each
+# make soak     the long runs: 10,000 damaged files, 20 tabs, five sitters; some minutes each
 # make bench    the time of every step
 # make setup    what make run needs, without starting it
 # A stamp in .venv stands for a finished step; it is made again when what the step was made from is newer.
@@ -19,7 +19,7 @@ PIP := $(PY) -m pip install --quiet --disable-pip-version-check
 run: setup
 	$(PY) -m streamlit run app.py
 
-test: check $(READY)/browser
+test: check $(READY)/browser $(READY)/tracer
 	$(PY) -m pytest
 
 check: setup $(READY)/tests
@@ -60,4 +60,8 @@ $(READY)/tests: tests/requirements.txt $(READY)/packages
 
 $(READY)/browser: $(READY)/tests
 	.ci/system browser $(PY)
+	touch $@
+
+$(READY)/tracer: $(READY)/venv
+	.ci/system tracer
 	touch $@

@@ -81,8 +81,8 @@ def _parser() -> argparse.ArgumentParser:
 
 
 def _at_least_one(text: str) -> int:
-    if not text.isdecimal() or int(text) < 1:
-        raise argparse.ArgumentTypeError(f"{text} is no whole number of 1 or more")
+    if not text.isdecimal() or len(text) > 9 or int(text) < 1:  # Python reads no number of more than 4,300 digits
+        raise argparse.ArgumentTypeError(f"{text[:12]} is no whole number from 1 to 999999999")
     return int(text)
 
 

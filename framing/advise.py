@@ -14,15 +14,17 @@ from framing.types import Absent, Band, Cue, Direction, Judgement, Judgements, M
 # fifth of the picture or turn by 9 degrees; light moved by one stop tells the cheeks apart by 1.25, for they look 39
 # degrees to either side. In any other unit it is the width of the band. Distance is told as a share of itself, by e to
 # this power.
-_STEP = {"viewfinder heights": 0.15, "viewfinder widths": 0.22, "degrees": 9.0, "stops": 1.25}
+_STEP = {"viewfinder heights": 0.15, "viewfinder widths": 0.22, "degrees": 9.0, "stops": 1.25, "quarter turns": 1.0}
 _STEP_NEARER = 0.25
 _ASIDE = 0.2  # viewfinder heights: a step aside, where readings are counted in eye distances
 _APART = 0.53  # face heights between the eyes (MEASURES.md section 3)
 _FACE = 0.2  # viewfinder heights, where no face height T is read
+_TWICE = 2.0  # steps from which a remedy says what to do at once
 _LITTLE, _FAR = 0.65, 1.7  # steps below which it is "a little", and above which "quite a bit"
 _OPEN = 0.2  # the width taken for a band that is open at one end and 0 at the other
 _DISTANCE, _ROOM = range(30, 40), 11  # ranks: of distance, and of moving back from being too near
 _BACK = Remedy("Move back{a_little} from the camera", Direction.FARTHER)
+_ALONE = ("upright", "subjects")  # while they are wrong nothing else is read right
 _OPPOSITE = {
     Direction.UP: Direction.DOWN,
     Direction.DOWN: Direction.UP,
@@ -54,7 +56,8 @@ class HowFar(StrEnum):
 def advise(judgements: Judgements, viewer: Viewer) -> tuple[Cue, ...]:
     """The cues, ranked: errors before style, each in DESIGN.md's strict order; none for what is absent.
 
-    With nobody in view, or too many, that is the only thing to say: everything else is read off the wrong person. No
+    With the picture on its side, nobody in view or too many, that is the only thing to say: everything else is read off
+    the wrong person. What a document needs and nobody can read is said where no other error is. No
     cue contradicts one above it; where two errors do, the picture has no room for both and the sitter moves back.
     Whoever is to move is told to go as far as all cues the same way need, so that one move does for all of them.
     """
@@ -65,7 +68,7 @@ def advise(judgements: Judgements, viewer: Viewer) -> tuple[Cue, ...]:
         if (found := remedy(j.measure, j.state)) is not None
     ]
     wrong.sort(key=lambda pair: (pair[0].severity is Severity.STYLE, _rank(*pair)))
-    if wrong and wrong[0][0].measure.name == "subjects":
+    if wrong and wrong[0][0].measure.name in _ALONE:
         wrong = wrong[:1]
     face = next((j.value for j in judgements if j.measure.name == "face_height"), _FACE)
     face = _FACE if isinstance(face, Absent) else face
@@ -79,6 +82,10 @@ def advise(judgements: Judgements, viewer: Viewer) -> tuple[Cue, ...]:
             judgement.severity is Severity.ERROR or not _undoes(judgement, found, judgements, face)
         ):
             said.append(one)
+    if not any(one.judgement.severity is Severity.ERROR for one in said):
+        unread = (j for j in judgements if j.missed)
+        said[:0] = [_Said(j, Remedy(f"{j.measure.label} cannot be read, and a document needs it"), j.because, 1.0)
+                    for j in unread]  # fmt: skip
     return tuple(_cue(one._replace(steps=_as_far_as_all(one, said)), viewer) for one in said)
 
 
@@ -134,13 +141,17 @@ def remedy(measure: Measure, state: State) -> Remedy | None:
 
 def _cue(one: _Said, viewer: Viewer) -> Cue:
     return Cue(
-        text=spoken(one.remedy, viewer, _how_far(one.steps)),
+        text=spoken(_enough(one.remedy, one.steps), viewer, _how_far(one.steps)),
         measure=one.judgement.measure.name,
         severity=one.judgement.severity,
         direction=one.remedy.direction,
         because=one.because,
         steps=one.steps,
     )
+
+
+def _enough(found: Remedy, steps: float) -> Remedy:
+    return found._replace(text=found.twice) if found.twice and steps >= _TWICE else found
 
 
 def spoken(remedy: Remedy, viewer: Viewer, far: HowFar) -> str:

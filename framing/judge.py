@@ -60,13 +60,19 @@ def _judged(reading: Reading, preset: Preset | None, before: State | None) -> Ju
     measure, value = reading.measure, reading.value
     band, severity = asked(measure, preset)
     if isinstance(value, Absent):
-        return Judgement(measure, value, band, State.ABSENT, severity, value.why)
-    said = measure.words(value) if measure.words else f"{value:.2f} {measure.unit}"
+        needed = preset is not None and preset.document and measure.name in preset.musts
+        return Judgement(measure, value, band, State.ABSENT, severity, value.why, needed)
+    words = said(measure, value)
     if band is None:
-        return Judgement(measure, value, None, State.OK, severity, said)
+        return Judgement(measure, value, None, State.OK, severity, words)
     state = (band.inner(before, ENTER, measure.inside) if before else band).state(value)
-    because = said if state is State.OK else f"{said} ({value:.3g}, wanted {band_words(band)})"
+    because = words if state is State.OK else f"{words} ({value:.3g}, wanted {band_words(band)})"
     return Judgement(measure, value, band, state, severity, because)
+
+
+def said(measure: Measure, value: float) -> str:
+    """The value as a photographer says it; with its unit where the measure has no words."""
+    return measure.words(value) if measure.words else f"{value:.2f} {measure.unit}"
 
 
 def asked(measure: Measure, preset: Preset | None) -> tuple[Band | None, Severity]:

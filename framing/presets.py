@@ -129,7 +129,9 @@ def _preset(name: str, files: Mapping[str, PresetFile], broken: Collection[str] 
     stances: dict[str, tuple[str, Band | None]] = {}
     line = _lineage(name, files, broken)
     for ancestor in line:
-        own = ancestor.keys.model_dump(exclude_unset=True, include={*_REQUIRED, "dpi", "most_pixels"})
+        own = ancestor.keys.model_dump(
+            exclude_unset=True, include={*_REQUIRED, "dpi", "most_pixels", "document"}
+        )
         if "pixels" in own and "most_pixels" in keys:  # of a document: exactly these, unless it says more itself
             keys["most_pixels"] = own["pixels"]
         keys |= own

@@ -20,7 +20,7 @@ def as_json(file: str, guidance: Guidance, crop: Offer | Absent | None = None) -
         "subjects": _subjects(guidance),
         "crop": verdict.crop,
         "boundary": verdict.boundary,
-        "evidence": [{"difference": e.difference, "lean": e.lean, "because": e.because} for e in verdict.evidence],
+        "evidence": [{"difference": e.difference, "lean": e.lean, "because": e.in_full} for e in verdict.evidence],
         "readings": {j.measure.name: reading_as_json(j) for j in guidance.judgements},
         "cues": [cue_as_json(c) for c in guidance.cues],
         "use": guidance.preset.name if guidance.preset else None,
@@ -32,14 +32,16 @@ def as_json(file: str, guidance: Guidance, crop: Offer | Absent | None = None) -
 def as_lines(file: str, guidance: Guidance, crop: Offer | Absent | None = None) -> Iterator[str]:
     """The same for a person to read: verdict, reasons, what to change, and the crop."""
     verdict = guidance.verdict
-    chance = "" if verdict.probability is None else f" (headshot {verdict.probability:.0%})"
-    yield f"{file}: reads as {verdict.reads_as}{chance}. {verdict.boundary}."
+    sure = f" ({verdict.sure})" if verdict.sure else ""
+    yield f"{file}: reads as {verdict.reads_as}{sure}. {verdict.boundary}."
     for reason in verdict.evidence:
         lean = "" if reason.lean == "none" else f" → {reason.lean}"
-        yield f"    {reason.difference:<12}{reason.because}{lean}"
+        yield f"    {reason.difference:<12}{reason.in_full}{lean}"
     if guidance.preset is not None:
         wanted = "either" if guidance.preset.reads_as == "either" else f"a {guidance.preset.reads_as}"
-        yield f"    for {guidance.preset.title}, which wants {wanted}: {'ready' if guidance.ready else 'not ready'}"
+        agrees = guidance.preset.reads_as in ("either", verdict.reads_as)
+        ready = ("ready" if agrees else "ready, for the use decides") if guidance.ready else "not ready"
+        yield f"    for {guidance.preset.title}, which wants {wanted}: {ready}"
     for cue in guidance.cues:
         yield f"  {'•' if cue.severity == 'error' else '◦'} {cue.text}  ({cue.because})"
     if crop is not None:

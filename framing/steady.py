@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 
-from framing.types import Absent, Cue, Judgements, Reading, Readings, Severity, State, Verdict
+from framing.types import Absent, Cue, Judgements, Reading, Readings, State, Verdict
 
 LOOKS = 3  # of which the middle one counts: one bad look is outvoted, and a change waits for one look only
 RECENT = 0.45  # seconds back to which a look counts as one of them
@@ -20,7 +20,8 @@ HOLD = 1.5  # seconds a new verdict must last before it is shown: a smile or a g
 SURE = 0.05  # probability by which it must clear an even chance to count as another
 READY = 1.5  # seconds for which all musts must hold
 
-_MOMENTARY = {"subjects", "face_in_view", "eye_contact"}  # like all expressions
+# Like all expressions.
+_MOMENTARY = {"subjects", "other_faces", "face_in_view", "eye_contact", "lens_reflection", "red_eyes"}
 _LINES = {"merger_left", "merger_right", "horizon"}  # found in one look and missed in the next
 _SEEN = 1.5  # seconds back to which looks for lines count
 _Past = tuple[tuple[float, float], ...]
@@ -140,5 +141,5 @@ def hold_ready(memory: Memory, judgements: Judgements, now: float) -> tuple[Memo
 
 
 def musts_hold(judgements: Judgements) -> bool:
-    """Whether no must is missed; what cannot be measured cannot be missed (a must on `face_in_view` asks for more)."""
-    return not any(j.severity is Severity.ERROR and j.state in (State.LOW, State.HIGH) for j in judgements)
+    """Whether no must is missed; what cannot be measured is missed in a document alone."""
+    return not any(j.missed for j in judgements)

@@ -87,7 +87,8 @@ def test_without_an_input_and_with_pipes_and_devices_among_the_files_it_ends(pho
     pipe = tmp_path / "pipe"
     os.mkfifo(pipe)
     command = [sys.executable, "-m", "framing", "judge", "--json", str(pipe), "/dev/zero", str(tmp_path), photograph]
-    shell = subprocess.run(["sh", "-c", 'exec "$@" <&-', "sh", *command], capture_output=True, cwd=ROOT, timeout=120)
+    closed = ["sh", "-c", 'exec "$@" <&-', "sh", *command]
+    shell = subprocess.run(closed, capture_output=True, cwd=ROOT, timeout=120, check=False)
     entries = json.loads(shell.stdout)
     assert shell.returncode == 1
     assert ["error" in entry for entry in entries] == [True, True, True, False]

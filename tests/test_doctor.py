@@ -2,6 +2,8 @@
 
 import json
 import socket
+import subprocess
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -12,6 +14,7 @@ from framing.doctor.finding import Finding, State
 from framing.doctor.run import CHECKS, findings, run
 from framing.live.environment import ICE_SERVERS, MAX_SESSIONS
 from framing.presets import FOLDER
+from framing.web.hosts import HOSTS
 
 
 def of(name: str, checks: object = CHECKS) -> list[Finding]:
@@ -23,6 +26,56 @@ def test_nothing_fails_where_the_suite_runs_and_every_remedy_belongs_to_a_findin
     found = [f for check in CHECKS if check is not network.port for f in check()]
     assert [f for f in found if f.state is State.FAIL] == []
     assert all(bool(f.remedy) == (f.state is not State.OK) for f in found)
+
+
+@pytest.mark.parametrize(
+    ("system", "kind", "state"),
+    [
+        ("Linux", "x86_64", State.OK),
+        ("Darwin", "arm64", State.OK),
+        ("Windows", "AMD64", State.OK),
+        ("Linux", "aarch64", State.FAIL),
+        ("Darwin", "x86_64", State.FAIL),
+    ],
+)
+def test_a_computer_for_which_mediapipe_is_not_built_is_named_with_those_for_which_it_is(
+    monkeypatch: pytest.MonkeyPatch, system: str, kind: str, state: State
+) -> None:
+    monkeypatch.setattr("platform.system", lambda: system)
+    monkeypatch.setattr("platform.machine", lambda: kind)
+    (found,) = machine.computer()
+    assert found.state is state
+    assert f"{system} {kind}" in found.found
+    assert ("Intel or AMD" in found.remedy) == (state is State.FAIL)
+
+
+def test_the_check_up_runs_where_no_package_is_installed_and_says_so() -> None:
+    bare = [sys.executable, "-S", "-m", "framing", "doctor", "--json"]  # -S: without this environment's packages
+    done = subprocess.run(bare, cwd=machine.ROOT, capture_output=True, text=True, check=False)
+    assert done.stderr == ""
+    assert done.returncode == 1
+    said = {finding["name"]: finding for finding in json.loads(done.stdout)}
+    assert "mediapipe not installed" in said["packages"]["found"]
+    assert said["computer"]["state"] == "ok" or "mediapipe is not built" in said["computer"]["found"]
+
+
+@pytest.mark.parametrize(
+    ("added", "listens", "state"),
+    [
+        ("", "127.0.0.1", State.OK),
+        ("studio.example.org", "0.0.0.0", State.OK),
+        ("", "0.0.0.0", State.WARN),
+        ("https://studio.example.org", "0.0.0.0", State.FAIL),
+    ],
+)
+def test_who_can_open_the_page_is_said(
+    monkeypatch: pytest.MonkeyPatch, added: str, listens: str, state: State
+) -> None:
+    monkeypatch.setenv(HOSTS, added)
+    monkeypatch.setattr("streamlit.config.get_option", {"server.address": listens}.get)
+    (found,) = network.hosts()
+    assert found.state is state
+    assert bool(found.remedy) == (state is not State.OK)
 
 
 def test_a_missing_library_comes_with_the_line_that_installs_it(monkeypatch: pytest.MonkeyPatch) -> None:

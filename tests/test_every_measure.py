@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import inspect
 import math
+import re
+from itertools import groupby
 
 import numpy as np
 import pytest
@@ -12,8 +14,9 @@ from hypothesis import given, settings
 from framing.advise import HowFar, remedy, spoken
 from framing.judge import read
 from framing.measures import MEASURES
+from framing.page import figures
 from framing.perceive.fixed import empty_room, sitter
-from framing.types import Absent, Direction, Measure, Scene, State, Viewer
+from framing.types import Absent, Direction, Judgement, Measure, Scene, Severity, State, Viewer
 from tests.builders import SITTERS, framed, mirrored, moved, values
 from tests.photographs import astronaut, astronaut_scene, hopper, hopper_scene, seen
 
@@ -157,14 +160,57 @@ def test_every_measure_says_what_it_returns_and_in_which_unit(measure: Measure):
     assert measure.group in {"crop", "light", "background", "pose", "expression"}
 
 
+# What a measure can give, by its unit: wide enough that each of its words is said.
+SPANS = {
+    "eye distances": (-1, 6),
+    "face heights": (-0.5, 4),
+    "heads": (0, 8),
+    "radii": (0, 3),
+    "degrees": (-45, 45),
+    "stops": (-4, 9),
+    "L*": (0, 100),
+    "a*": (-40, 40),
+    "b*": (-40, 40),
+    "cm": (20, 500),
+    "pixels": (10, 400),
+    "people": (0, 5),
+    "faces": (0, 1),
+    "shoulders": (0, 2),
+    "index": (0, 0.05),
+    "of 100": (0, 100),
+    "hours from 12 o'clock": (-5.4, 6.4),
+    "times": (1, 3),
+    "open eyes": (0, 2),
+}
+# What only an engineer reads; a photographer does read %, degrees, stops and pixels.
+JARGON = re.compile(r"[*‰×]|eye distance|\d eyes|face height|\d faces|radii|index|viewfinder|visibility|of 1")
+
+
+def sweep(measure: Measure) -> list[float]:
+    """From below what a measure can give to above it, the counts as whole numbers."""
+    low, high = SPANS.get(measure.unit, (-0.3, 1.0))
+    if measure.unit in ("people", "faces", "shoulders"):
+        return [float(count) for count in range(low, high + 1)]
+    return [float(value) for value in np.linspace(low, high, 400)]
+
+
 @pytest.mark.parametrize("measure", ALL)
-def test_every_measure_can_say_any_value_of_its_own(measure: Measure):
-    if measure.words is None:
-        return
-    for scene in (sitter(), sitter(face_height=0.05), sitter(face_height=0.4, yaw=20, roll=-12), sitter(people=2)):
-        value = values(scene).get(measure.name)
-        if value is not None:
-            assert measure.words(value).strip()
+def test_every_measure_has_words_in_the_order_of_its_values(measure: Measure):
+    assert measure.words is not None, "what stands on the page is said and not counted"
+    said = [measure.words(value) for value in sweep(measure)]
+    assert all(words.strip() for words in said)
+    wordings = [wording for wording, _ in groupby(re.sub(r"\d+(\.\d+)?", "#", words) for words in said)]
+    assert len(wordings) == len(set(wordings)), f"a wording comes back: {wordings}"
+
+
+@pytest.mark.parametrize("measure", ALL)
+def test_no_jargon_shows_at_first_sight_and_every_reading_has_room_on_its_card(measure: Measure):
+    for value in sweep(measure):
+        judgement = Judgement(measure, value, None, State.OK, Severity.STYLE, "")
+        shown = figures.value(judgement)
+        assert not JARGON.search(shown), shown
+        assert len(measure.label) + len(shown) <= figures.ROOM, f"{measure.label} {shown}"
+        assert measure.unit.split()[0] in figures.number(judgement), "a click away"
 
 
 @pytest.mark.parametrize(("measure", "state"), REMEDIES)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+import tomllib
 from pathlib import Path
 
 import pytest
@@ -182,6 +184,12 @@ def test_a_key_that_does_not_belong_is_refused(tmp_path: Path, wrong: str, right
         ('"3:4"', '"3:0"', "a ratio of width to height"),
         ("[480, 640]", "[480.5, 640]", "[width, height] in whole pixels"),
         ("[480, 640]", "[0, 0]", "[width, height] in whole pixels"),
+        ("[480, 640]", "[true, 640]", "[width, height] in whole pixels"),
+        ("[480, 640]", "[100000, 100000]", "at most 12,000 a side"),
+        ("[480, 640]", "[11000, 11000]", "100 million together"),
+        ('"Badge"', f'"{"long " * 20}"', "80 characters at most"),
+        ('"Badge"', '"Badge"\ndpi = 5000', "up to 2,400"),
+        ("[0.3, 0.4]", "[false, true]", "[low, high]"),
         ('"headshot"', '"selfie"', "headshot, portrait or either"),
         ('"rectangle"', '"oval"', "rectangle or circle"),
         ('"the front desk"', '"  "', "who says so"),
@@ -247,3 +255,54 @@ def test_a_measure_in_two_places_is_refused(tmp_path: Path, was: str, becomes: s
     sentence = refused(tmp_path, WHOLE.replace(was, becomes))
     assert "face_height" in sentence
     assert "keep one of the two" in sentence
+
+
+# --- files that were made to do harm ---------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "# more\n" * 8_000 + "[musts]\n" + "# more\n" * 1_000 + "head_room = [0, 1]",
+        "musts = {" + ", ".join(f"m{number} = [0, 1]" for number in range(3_000)) + "}",
+        "shown = [\n" + '"yaw",\n' * 6_000 + '"head_room"]',
+        ".".join("a" * 30_000) + " = 1",
+        f"{'k' * 60_000} = 1",
+        f"[musts]\n{'k' * 60_000} = [0, 1]",
+        f"a = {'[' * 30_000}",
+        f"pixels = [{'9' * 4_000}, 1]",
+        f"pixels = [{'9' * 6_000}, 1]",
+        f"# {'x' * 64_000}",
+    ],
+    ids=lambda text: f"{text[:12]!r}, {len(text)}",
+)
+def test_a_file_however_long_is_refused_by_a_short_sentence_and_no_line_is_read_twice(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, text: str
+) -> None:
+    read_bytes, loads = [], tomllib.loads
+    monkeypatch.setattr("tomllib.loads", lambda text: read_bytes.append(len(text)) or loads(text))
+    assert len(refused(tmp_path, text)) < 1_000
+    assert sum(read_bytes) <= 2 * len(text), "once to read it, once to find the line"
+
+
+@pytest.mark.parametrize(
+    ("before", "line"),
+    [
+        ("", 3),
+        ("# a # [comment] with \"quotes\n", 4),
+        ("source = 'it''s'\n".replace("''", ""), 4),
+        ('source = """\n# [musts]\n\\""" "quoted\""""\n', 6),
+        ("source = '''\n# \"\"\" [musts]\n'''\n", 6),
+        ('shown = [ # ]\n  "yaw", "]", # [\n]\n', 6),
+        ("style = {yaw = [0, 1], roll = [0, 1]}\n", 4),
+    ],
+)
+def test_the_line_is_found_past_whatever_may_stand_before_it(tmp_path: Path, before: str, line: int) -> None:
+    assert f"badge.toml, line {line}" in refused(tmp_path, f"{before}[musts]\nroll = [0, 1]\nheadroom = [1, true]\n")
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="there are no pipes among this system's files")
+def test_a_pipe_is_refused_and_not_waited_for(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "badge.toml")
+    with pytest.raises(PresetError, match=r"badge\.toml"):
+        load(tmp_path)

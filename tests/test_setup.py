@@ -12,7 +12,10 @@ import numpy as np
 import pytest
 from streamlit import config
 
+from framing.web.gate import Gate
+
 ROOT = Path(__file__).parents[1]
+NOTICE = (ROOT / "NOTICE").read_text("utf-8")
 AGREED = {
     ".ci",
     ".gitignore",
@@ -71,6 +74,7 @@ def test_no_garbage_collection_follows_a_script_run() -> None:
 
 def test_streamlit_starts_without_a_question_and_without_a_word_to_the_internet() -> None:
     assert settings()["server"]["headless"] is True
+    assert settings()["server"]["address"] == "127.0.0.1"
     assert settings()["browser"] == {"gatherUsageStats": False, "serverAddress": "localhost"}
 
 
@@ -87,6 +91,18 @@ def test_the_entry_is_a_literal_st_app_because_streamlit_finds_it_by_its_syntax(
     assert len(calls) == 1
     page = ast.literal_eval(calls[0].args[0])
     assert (ROOT / page).is_file()
+
+
+def test_the_gate_stands_before_everything_else_of_ours() -> None:
+    from app import app
+
+    assert [layer.cls for layer in app._user_middleware][:1] == [Gate]
+
+
+def test_the_notice_was_read_off_the_wheels_that_are_pinned() -> None:
+    said = {name: found[1] for name in pins() if (found := re.search(rf"\b{name} (\d[\d.]*\d)", NOTICE))}
+    assert {"av", "opencv-python", "opencv-contrib-python", "pi-heif", "rawpy", "mediapipe"} <= said.keys()
+    assert said == {name: pins()[name] for name in said}
 
 
 def test_every_name_at_the_top_is_an_agreed_one() -> None:

@@ -3,8 +3,10 @@
 // that they can be said even while Python cannot be asked.
 const LOOK_EVERY = 250; // ms
 const TOO_LONG = 10_000; // ms from Start to the first picture
-const SILENT = 4_000; // ms without a new frame, or without a word from Python
+const SILENT = 4_000; // ms without a word from Python
+const STILL = 10_000; // ms without a new frame: a busy machine is slower than 4 s, and beginning anew makes it busier
 const AGAIN = 2_000; // ms between two questions to a server that does not answer
+const ANSWER = 10_000; // ms for an answer: one that has gone refuses at once, one that is busy takes its time
 
 // Counted from the end, for an alert, which the page words itself, comes before picture and buttons.
 const IFRAME_STYLE = `
@@ -47,6 +49,7 @@ class Camera {
     this.heard = performance.now(); // the last word from Python
     this.served = false; // Python still has the stream: one that begins anew before it has let go would get no answer
     this.asked = 0;
+    this.answering = false;
     this.deaf = false; // the server does not answer
     this.timer = setInterval(() => this.look(), LOOK_EVERY);
     this.returned = () => this.cameraReturned();
@@ -150,14 +153,16 @@ class Camera {
 
   async askServer() {
     const now = performance.now();
-    if (now - this.asked < AGAIN) return;
+    if (this.answering || now - this.asked < AGAIN) return;
     this.asked = now;
+    this.answering = true;
     try {
-      const answer = await fetch(new URL("_stcore/health", document.baseURI), { signal: AbortSignal.timeout(AGAIN) });
+      const answer = await fetch(new URL("_stcore/health", document.baseURI), { signal: AbortSignal.timeout(ANSWER) });
       this.deaf = !answer.ok;
     } catch {
       this.deaf = true;
     }
+    this.answering = false;
   }
 
   look() {
@@ -199,7 +204,7 @@ class Camera {
       return this.set("paused", "hidden");
     }
     if (this.track?.muted) return this.set("paused", "muted");
-    if (now - this.advanced > SILENT) return this.lose("silent");
+    if (now - this.advanced > STILL) return this.lose("silent");
     this.set("live");
   }
 

@@ -16,11 +16,13 @@ class Deck {
     this.root = root;
     this.send = send; // {choose(choices), release(), tray(), tidy()}
     this.choices = { ...FIRST, ...remembered(), mode: "camera" };
+    this.before = ""; // the token of this page before it was loaded again, for what it had kept
     this.data = null;
     this.leftOver = 0;
     this.wide = matchMedia("(max-width: 700px)");
     this.camera = new Camera(() => this.draw());
-    this.shutter = new Shutter(root, () => this.send.release());
+    this.decision = new Decision();
+    this.shutter = new Shutter(root, (byItself) => this.release(byItself));
     this.interview = new Interview(this.one(".aside-idle .slot"), (answers) => this.choose({ answers }), (use) => this.pick(use));
     this.tour = new Tour(root, () => this.choose({ toured: true }));
     this.wire();
@@ -34,6 +36,7 @@ class Deck {
   leave() {
     this.camera.leave();
     this.shutter.leave();
+    this.decision.leave();
     this.ears.abort();
   }
 
@@ -57,9 +60,28 @@ class Deck {
     document.addEventListener("keydown", (event) => this.key(event), { signal });
     document.addEventListener("visibilitychange", () => this.camera.look(), { signal });
     this.wide.addEventListener("change", () => this.tell(), { signal });
+    addEventListener("pagehide", (event) => !event.persisted && this.goodbye(), { signal });
     addEventListener("beforeunload", (event) => { if (this.data?.unsaved) event.preventDefault(); }, { signal });
     document.addEventListener("dragover", (event) => carriesFiles(event) && event.preventDefault(), { signal });
     document.addEventListener("drop", (event) => this.drop(event), { signal, capture: true });
+  }
+
+  // A closed page and one that is loaded again cannot be told apart here: what comes back soon claims what it kept.
+  goodbye() {
+    if (this.data) navigator.sendBeacon(new URL("guide/goodbye", document.baseURI), this.data.token);
+  }
+
+  // The token stays in this tab through a reload, and no longer.
+  know(token) {
+    try {
+      const known = sessionStorage.getItem(REMEMBERED);
+      if (known === token) return;
+      sessionStorage.setItem(REMEMBERED, token);
+      if (known) this.before = known;
+    } catch {
+      return; // a browser that remembers nothing still guides
+    }
+    this.tell();
   }
 
   // A photograph may fall anywhere on the page: it is put into Streamlit's own uploader, which checks and sends it.
@@ -77,10 +99,12 @@ class Deck {
     const at = event.composedPath()[0];
     const typing = at?.matches?.("input, textarea, select");
     if (event.ctrlKey || event.metaKey || event.altKey || event.repeat) return;
+    const pressed = event.key === " " && at?.matches?.("button, a, summary, [role=option]"); // space presses those
+    if (!typing && !pressed && this.decision.press(event.key)) return event.preventDefault();
     if (document.querySelector('[data-testid="stDialog"]') || openDialog()) return;
     if (event.key === "Escape" && !this.one(".far").hidden) return this.turnFar();
     if (event.key.toLowerCase() === "f" && !typing) return this.turnFar();
-    if (event.key !== " " || typing || at?.matches?.("button, a, summary, [role=option]")) return; // it presses those
+    if (event.key !== " " || typing || pressed) return;
     event.preventDefault(); // or the page would scroll
     this.shoot();
   }
@@ -89,6 +113,12 @@ class Deck {
 
   shoot() {
     if (this.live && !this.data?.reviewing) this.shutter.press(this.choices.timer);
+  }
+
+  release(byItself) {
+    this.decision.expect();
+    if (byItself) this.send.auto();
+    else this.send.release();
   }
 
   // On a busy machine Streamlit now and then leaves a dialog standing that the script has closed: the page, run whole
@@ -136,17 +166,23 @@ class Deck {
 
   tell() {
     const { use, answers, viewer, landmarks, mode, focal } = this.choices;
-    this.send.choose({ use, answers, viewer, landmarks, mode, focal, narrow: this.wide.matches });
+    this.send.choose({ use, answers, viewer, landmarks, mode, focal, narrow: this.wide.matches, before: this.before });
     this.draw();
   }
 
   show(data) {
+    const before = this.data;
+    const decided = before?.reviewing && !data.reviewing;
+    const nothing = data.refused !== before?.refused || (data.notice && !before?.notice);
+    if (decided || nothing) this.decision.forget();
     this.data = data;
+    this.know(data.token);
     this.camera.hear(data.size !== null);
     this.tidy(data);
     if (data.focal && data.focal !== this.choices.focal) this.choose({ focal: data.focal }); // learnt, to be remembered
     if (data.mode === "sample" && !this.camera.sample) this.camera.unasked = true;
     this.camera.sample = data.mode === "sample";
+    this.shutter.hear(data);
     this.shutter.watch(this.live && data.ready && !data.reviewing, this.choices.auto);
     this.draw();
   }
@@ -154,6 +190,8 @@ class Deck {
   draw() {
     const data = this.data;
     if (!data) return;
+    // Streamlit makes the page's scrolling part a stop of the keyboard; Start is the first one after the skip link.
+    document.querySelector('[data-testid="stMain"]')?.setAttribute("tabindex", "-1");
     const stage = document.querySelector(".st-key-stage");
     stage?.style.setProperty("--aspect", data.aspect);
     stage?.setAttribute("data-mode", data.mode);
@@ -217,6 +255,8 @@ class Deck {
     box.dataset.kind = cue?.kind ?? "none";
     text(box.querySelector("u"), cue ? this.sign(cue) : "");
     text(box.querySelector("b"), cue?.text ?? data.states[this.camera.state]);
+    const hint = box.querySelector("i");
+    if (hint) text(hint, cue?.hint ?? "");
   }
 
   // The sitter's left is to the left on the screen in their own mirror only.
@@ -273,10 +313,21 @@ function openDialog() {
   return [...hosts].some((host) => host.shadowRoot?.querySelector("dialog[open], :popover-open"));
 }
 
+// What this browser kept, of a visit that may be years ago: only what still makes sense.
 function remembered() {
   try {
-    const kept = JSON.parse(localStorage.getItem(REMEMBERED));
-    return kept && typeof kept === "object" ? kept : {};
+    const kept = JSON.parse(localStorage.getItem(REMEMBERED)) ?? {};
+    const fits = {
+      use: (value) => typeof value === "string",
+      answers: (value) => Object.prototype.toString.call(value) === "[object Object]",
+      viewer: (value) => Object.hasOwn(VIEWERS, value),
+      landmarks: (value) => MARKS.includes(value),
+      timer: (value) => TIMERS.includes(value),
+      auto: (value) => typeof value === "boolean",
+      toured: (value) => typeof value === "boolean",
+      focal: (value) => Number.isFinite(value),
+    };
+    return Object.fromEntries(Object.entries(fits).filter(([key, fit]) => fit(kept[key])).map(([key]) => [key, kept[key]]));
   } catch {
     return {};
   }
@@ -287,6 +338,7 @@ export default function ({ parentElement, data, setStateValue, setTriggerValue }
   const send = {
     choose: (choices) => setStateValue("choices", choices),
     release: () => setTriggerValue("shot", Date.now()),
+    auto: () => setTriggerValue("auto", Date.now()),
     tray: () => setTriggerValue("tray", Date.now()),
     tidy: () => setTriggerValue("tidy", Date.now()),
   };

@@ -6,8 +6,10 @@ class Lesson {
     this.dialog.onclick = (event) => { if (event.target === dialog) dialog.close(); };
   }
 
-  async open(name, title, words) {
+  // `number` is the reading in its own unit, with what is wanted.
+  async open(name, title, words, number = "") {
     this.name = name;
+    this.dialog.querySelector(".number").textContent = number && `Now ${number}.`;
     this.fill({ title, what: "…", do: "", examples: [] });
     this.dialog.showModal();
     let card;

@@ -1,5 +1,5 @@
 // What the picture reads as, why, and every reading. The elements stay and move: nothing is drawn anew but what changed.
-const SIGNS = { ok: "✓", must: "▲", style: "△", absent: "–", shown: "·" };
+const SIGNS = { ok: "●", must: "▲", style: "△", absent: "–", shown: "·" }; // a tick is for Ready alone
 const ROWS = 5; // of a card; the rest is one tap away
 const DRAWN = 3; // rows that a drawing takes the place of
 const SPOKEN_EVERY = 1500; // ms between two things said to a screen reader
@@ -25,6 +25,7 @@ class Panel {
 
   show(data) {
     this.one(".panel").dataset.layout = data.layout;
+    this.one(".panel").dataset.ready = String(data.ready);
     this.drawReads(data.reads);
     data.reasons.forEach((reason) => this.drawReason(reason));
     text(this.one(".boundary-words"), data.boundary);
@@ -47,11 +48,11 @@ class Panel {
     this.one(".wants").dataset.agrees = String(reads.agrees);
   }
 
-  drawReason({ difference, lean, at, because }) {
+  drawReason({ difference, lean, at, because, numbers }) {
     const line = this.line(`reason ${difference}`, this.one(".reasons"), () => {
       const button = make("button", { type: "button", className: "reason" });
       button.innerHTML = "<b></b><span class='lean' role='img'><u></u></span><p></p>";
-      button.onclick = () => this.lesson.open(`difference_${difference}`, difference, button.lastElementChild.textContent);
+      button.onclick = () => this.lesson.open(`difference_${difference}`, difference, button.lastElementChild.textContent, button.title);
       return button;
     });
     line.dataset.lean = lean;
@@ -59,6 +60,7 @@ class Panel {
     line.querySelector(".lean").setAttribute("aria-label", `leans to ${lean === "none" ? "neither" : lean}`);
     line.style.setProperty("--at", at);
     text(line.querySelector("p"), because);
+    line.title = numbers;
   }
 
   drawGroup(group) {
@@ -91,19 +93,20 @@ class Panel {
     }
   }
 
-  drawRow(key, box, { name, label, kind, word, value, band, because }) {
+  drawRow(key, box, { name, label, kind, word, value, band, number, because }) {
     const line = this.line(`${key} ${name}`, null, () => {
       const button = make("button", { type: "button", className: "reading" });
       button.innerHTML = "<u aria-hidden='true'></u><b></b><span class='hide'></span><i></i><s></s>";
-      button.onclick = () => this.lesson.open(name, button.querySelector("b").textContent, button.title);
+      button.onclick = () => this.lesson.open(name, button.querySelector("b").textContent, button.because, button.title);
       return button;
     });
     line.dataset.kind = kind;
     line.dataset.name = name;
-    line.title = because;
+    line.title = number;
+    line.because = because;
     text(line.querySelector("u"), SIGNS[kind]);
     text(line.querySelector("b"), label);
-    text(line.querySelector(".hide"), `: ${word} `);
+    text(line.querySelector(".hide"), `: ${word}, `);
     text(line.querySelector("i"), value);
     text(line.querySelector("s"), band);
     return line;

@@ -4,9 +4,12 @@ const STEADY_SECONDS = 3; // what the automatic release counts down, so that it 
 
 class Shutter {
   constructor(root, release) {
-    this.release = release;
+    this.release = release; // told whether it was by itself
     this.count = root.querySelector(".count");
     this.number = root.querySelector(".count b");
+    this.words = root.querySelector(".count p");
+    this.again = ""; // what was wrong with the last one
+    this.refused = 0; // pictures taken by itself that were not good enough
     this.flash = root.querySelector(".flash");
     this.left = 0; // seconds still to count, 0 when idle
     this.byItself = false;
@@ -23,6 +26,14 @@ class Shutter {
   press(seconds) {
     if (this.left) return this.cancel();
     this.begin(seconds, false);
+  }
+
+  // What was taken by itself is looked at before it is shown: one with a fault is let go of, and it tries again.
+  hear({ refused, again, reviewing }) {
+    this.again = again;
+    if (refused !== this.refused) this.armed = true;
+    if (this.checking && (refused !== this.refused || reviewing)) this.cancel();
+    this.refused = refused;
   }
 
   // Told with every word from Python whether all that the use asks for holds.
@@ -51,6 +62,7 @@ class Shutter {
   show() {
     this.count.hidden = false;
     this.number.textContent = this.left;
+    text(this.words, this.byItself && this.again ? `${this.again}: once more` : "Look at the lens");
     this.beep(this.left === 1 ? 1320 : 880, 0.09);
   }
 
@@ -58,17 +70,21 @@ class Shutter {
     clearInterval(this.timer);
     this.left = 0;
     this.armed = false;
-    this.count.hidden = true;
+    this.checking = this.byItself;
+    this.count.hidden = !this.checking;
+    text(this.number, "…");
+    text(this.words, "Looking at it closely");
     this.flash.classList.remove("on");
     void this.flash.offsetWidth; // begins the animation anew
     this.flash.classList.add("on");
     this.beep(220, 0.05);
-    this.release();
+    this.release(this.byItself);
   }
 
   cancel() {
     clearInterval(this.timer);
     this.left = 0;
+    this.checking = false;
     this.count.hidden = true;
   }
 

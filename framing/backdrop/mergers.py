@@ -15,4 +15,4 @@ def merger(behind: Backdrop, side: float) -> float:
 
 def merger_words(value: float) -> str:
     """Clear, a hint of a line, or a line that meets the head."""
-    return "clear" if value < 0.1 else "a hint of a line" if value <= 0.5 else "a line meets the head"
+    return "clear" if value < 0.1 else "hint of a line" if value <= 0.5 else "meets the head"

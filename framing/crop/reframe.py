@@ -21,6 +21,7 @@ def reframed(scene: Scene, old: Viewfinder, new: Viewfinder) -> Scene:
         scene,
         aspect=new.aspect,
         faces=tuple(replace(face, points=moved(face.points)) for face in scene.faces),
+        others=tuple(replace(face, points=moved(face.points)) for face in scene.others),
         body=replace(body, joints=moved(body.joints)) if isinstance(body, Body) else body,
     )
 

@@ -15,6 +15,8 @@ from framing.errors import FramingError
 
 ROOT = Path(__file__).parents[2]
 REINSTALL = "run pip install -r requirements.txt, or make setup"
+# The systems for which there is a wheel of the pinned mediapipe, as Python names them.
+BUILT_FOR = {("Linux", "x86_64"), ("Darwin", "arm64"), ("Windows", "AMD64")}
 # As .ci/system looks for them; packages.txt names the Debian packages that bring them.
 LIBRARIES = ("libEGL.so.1", "libGLESv2.so.2", "libGL.so.1", "libgthread-2.0.so.0")
 
@@ -24,6 +26,17 @@ def python() -> Iterator[Finding]:
     found = platform.python_version()
     good = sys.version_info >= (3, 11)
     yield Finding("python", State.OK if good else State.FAIL, found, "" if good else "install Python 3.11 or newer")
+
+
+def computer() -> Iterator[Finding]:
+    """Whether mediapipe is built for this kind of computer: pip finds nothing to install on any other."""
+    system, kind = platform.system(), platform.machine()
+    if (system, kind) in BUILT_FOR:
+        yield Finding("computer", State.OK, f"{system} {kind}: mediapipe is built for it")
+    else:
+        remedy = "run the guide on Linux or Windows with an Intel or AMD processor, or on a Mac with an Apple processor"
+        found = f"{system} {kind}: mediapipe is not built for it, so the guide cannot be installed here"
+        yield Finding("computer", State.FAIL, found, remedy)
 
 
 def packages() -> Iterator[Finding]:

@@ -1,4 +1,7 @@
-"""How the picture gets here: the address and its camera permission, ports, ICE, seats, and the user's own presets."""
+"""How the picture gets here: the address and its camera permission, ports, ICE, seats, and the user's own presets.
+
+Each check imports what it asks: where no package could be installed, the check-up still runs and says so.
+"""
 
 from __future__ import annotations
 
@@ -10,8 +13,7 @@ from pathlib import Path
 
 from framing.doctor.finding import Finding, State
 from framing.errors import FramingError
-from framing.live.environment import ice_servers, max_sessions
-from framing.presets import FOLDER, shelf
+from framing.web.hosts import HOSTS, added_hosts
 
 LOCAL = ("localhost", "127.0.0.1", "::1")
 CORES_PER_PERSON = 1  # STACK.md: the analysis of one stream and its video take about one core
@@ -34,6 +36,25 @@ def address() -> Iterator[Finding]:
     else:
         remedy = "serve it over https: streamlit run app.py --server.sslCertFile … --server.sslKeyFile …, or a proxy"
         yield Finding("camera permission", State.FAIL, f"http://{host}: browsers refuse the camera here", remedy)
+
+
+def hosts() -> Iterator[Finding]:
+    """Who can open the page: browsers on this machine, and others where its owner has said so."""
+    from streamlit import config
+
+    try:
+        added = sorted(added_hosts(os.environ))
+    except FramingError as error:
+        yield Finding("hosts", State.FAIL, error.found, error.remedy)
+        return
+    listens = config.get_option("server.address")
+    if added:
+        yield Finding("hosts", State.OK, f"opened as localhost, {', '.join(added)}; listens on {listens}")
+    elif listens in LOCAL:
+        yield Finding("hosts", State.OK, "for browsers on this machine alone")
+    else:
+        remedy = f"name in {HOSTS} the host under which others open the page, or leave out --server.address"
+        yield Finding("hosts", State.WARN, "other machines reach the port, but every one of them is refused", remedy)
 
 
 def camera() -> Iterator[Finding]:
@@ -65,6 +86,8 @@ def port() -> Iterator[Finding]:
 
 def ice() -> Iterator[Finding]:
     """The servers that help across networks; their names are looked up only when the user named some."""
+    from framing.live.environment import ice_servers
+
     try:
         servers = ice_servers(os.environ)
     except FramingError as error:
@@ -85,6 +108,8 @@ def ice() -> Iterator[Finding]:
 
 def sessions() -> Iterator[Finding]:
     """How many people are guided at once, against the cores there are."""
+    from framing.live.environment import max_sessions
+
     try:
         limit = max_sessions(os.environ)
     except FramingError as error:
@@ -99,6 +124,8 @@ def sessions() -> Iterator[Finding]:
 
 def presets() -> Iterator[Finding]:
     """All uses, the user's own included."""
+    from framing.presets import FOLDER, shelf
+
     found = shelf(os.environ)
     yield Finding("uses", State.OK, f"{len(found.presets)} to choose from")
     for problem in found.problems:

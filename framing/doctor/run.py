@@ -10,8 +10,8 @@ from framing.doctor.finding import Finding, State
 
 Check = Callable[[], Iterable[Finding]]
 CHECKS: tuple[Check, ...] = (
-    machine.python, machine.packages, machine.libraries, machine.vision, machine.models, machine.font,
-    machine.started_from, network.address, network.camera, network.port, network.ice, network.sessions,
+    machine.python, machine.computer, machine.packages, machine.libraries, machine.vision, machine.models, machine.font,
+    machine.started_from, network.address, network.hosts, network.camera, network.port, network.ice, network.sessions,
     network.presets,
 )  # fmt: skip
 _SIGNS = {State.OK: "✓", State.WARN: "!", State.FAIL: "✗"}

@@ -6,7 +6,7 @@ import logging
 import threading
 import time
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from framing import parts
 from framing.errors import FramingError
@@ -15,17 +15,27 @@ from framing.lens import STRANGER, Look, begin, follow_look
 from framing.live.mailbox import Mailbox
 from framing.live.once import Once
 from framing.live.settings import Settings, viewfinder
+from framing.live.turns import TURNS, Turns
 from framing.overlay.drawings import NONE, Drawings, drawings
 from framing.overlay.marks import marks
 from framing.overlay.shapes import Marks
 from framing.perceive import Eyes
-from framing.types import Absent, Face, Frame, Guidance, Image, Scene
+from framing.types import Absent, Face, Frame, Guidance, Image, Preset, Readings, Scene
 
 PERIOD = 0.1  # seconds from look to look; two cores also have to run the video, and often the browser
 AFTER_FAILURE = 1.0  # seconds: failing eyes are opened anew, and models take a quarter of a second to load
 
 WAITING = Absent("Waiting for the first picture")
 OPENING = Absent("The guide is opening its eyes: a few seconds")
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Judged:
+    """A frame as it came from the camera, and what was read in it alone, before anything was steadied."""
+
+    pixels: Image = field(repr=False)
+    preset: Preset | None
+    readings: Readings
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +47,7 @@ class View:
     drawings: Drawings = NONE
     look: Look = STRANGER  # what looking into the lens has told, and how far a look under way is
     face: Face | Absent = WAITING  # the main one, in the viewfinder heights of the use it was looked at for
+    judged: Judged | None = None  # the very frame that was looked at
 
 
 class Analyser:
@@ -50,7 +61,9 @@ class Analyser:
         ended: Callable[[], None],
         period: float = PERIOD,
         look: Look = STRANGER,
+        turns: Turns = TURNS,
     ) -> None:
+        self._turns = turns
         self._open_eyes, self._settings, self._period = open_eyes, settings, period
         self._tell, self._ended = tell, ended
         self._mailbox: Mailbox[tuple[Image, float]] = Mailbox()
@@ -84,10 +97,15 @@ class Analyser:
         eyes: Eyes | None = None
         due = time.monotonic()
         try:
-            while (shot := self._mailbox.take()) is not None:
+            while self._mailbox.wait():
                 try:
                     eyes = eyes or self._open_eyes()
-                    self._tell(self._look(eyes, *shot))
+                    with self._turns.turn():
+                        shot = self._mailbox.take()  # what was newest before the turn came is old by now
+                        if shot is None:
+                            break
+                        view = self._look(eyes, *shot)
+                    self._tell(view)
                     # Looks differ, for body and mask come on slower beats: a short one makes up for a long one before
                     # it, but never for more than one period.
                     due = max(due, time.monotonic() - self._period) + self._period
@@ -112,7 +130,8 @@ class Analyser:
         self._memory, guidance = follow(self._memory, scene, settings.preset, settings.viewer)
         drawn = marks(scene, guidance, settings.viewer, settings.landmarks, captions=settings.captions)
         beside = drawings(scene, guidance, settings.viewer)
-        return View(guidance, drawn, beside, self._into_lens, parts.face(scene))
+        judged = Judged(pixels, settings.preset, self._memory.readings)
+        return View(guidance, drawn, beside, self._into_lens, parts.face(scene), judged)
 
     def _known(self, scene: Scene, height: float) -> Scene:
         """The scene with what is known of its sitter and its camera, in a picture so many viewfinders high."""

@@ -13,7 +13,7 @@ import subprocess
 import sys
 import time
 import urllib.request
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -29,11 +29,31 @@ PLAYS = "() => { const v = document.querySelector('video'); return v && v.videoW
 
 @contextlib.contextmanager
 def server(
-    log: Path, environment: Mapping[str, str] | None = None, script: str = "app.py", port: int | None = None
+    log: Path,
+    environment: Mapping[str, str] | None = None,
+    script: str = "app.py",
+    port: int | None = None,
+    under: Sequence[str] = (),
 ) -> Iterator[str]:
-    """The address of a guide started for the purpose; it is asked to end afterwards and must do so by itself."""
+    """The address of a guide started for the purpose; it is asked to end afterwards and must do so by itself.
+
+    `under` is put before its command, for a tracer.
+    """
+    with serving(log, environment, script, port, under) as (address, _):
+        yield address
+
+
+@contextlib.contextmanager
+def serving(
+    log: Path,
+    environment: Mapping[str, str] | None = None,
+    script: str = "app.py",
+    port: int | None = None,
+    under: Sequence[str] = (),
+) -> Iterator[tuple[str, int]]:
+    """The same with the number of its process, to watch what it holds."""
     port = port or _free_port()
-    command = [sys.executable, "-m", "streamlit", "run", script]
+    command = [*under, sys.executable, "-m", "streamlit", "run", script]
     options = [f"--server.port={port}", "--server.headless=true", "--server.fileWatcherType=none"]
     with log.open("wb") as output:
         process = subprocess.Popen(  # noqa: S603 - the command is written above
@@ -45,7 +65,7 @@ def server(
         )
         try:
             _wait_until_healthy(process, f"http://localhost:{port}", log)
-            yield f"http://localhost:{port}"
+            yield f"http://localhost:{port}", process.pid
         finally:
             process.terminate()
             try:
@@ -104,6 +124,20 @@ def wait_for_picture(page: Page, camera: Frame) -> None:
         if time.monotonic() > deadline:
             raise TimeoutError(f"No picture came back within {PATIENCE:.0f} s.")
         page.wait_for_timeout(100)  # not time.sleep, in which Playwright handles no events
+
+
+def looks(page: Page) -> int:
+    """How often the guide has looked, as the page knows it."""
+    return int(page.locator(".state").get_attribute("data-looks") or 0)
+
+
+def wait_for_looks(page: Page, wanted: int) -> None:
+    """Wait until the guide has looked that often. Raises TimeoutError when it does not."""
+    deadline = time.monotonic() + PATIENCE
+    while looks(page) < wanted:
+        if time.monotonic() > deadline:
+            raise TimeoutError(f"The guide did not look {wanted} times within {PATIENCE:.0f} s.")
+        page.wait_for_timeout(100)
 
 
 def _free_port() -> int:

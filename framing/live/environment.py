@@ -2,15 +2,28 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
-from typing import Any
+from reprlib import repr as short
+from typing import Annotated, Any
 
-from pydantic import BaseModel, ConfigDict, Field, TypeAdapter, ValidationError
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field, TypeAdapter, ValidationError
+from pydantic_core import PydanticCustomError
 
 from framing.errors import SettingsError
 
 ICE_SERVERS = "FRAMING_ICE_SERVERS"
 MAX_SESSIONS = "FRAMING_MAX_SESSIONS"
+MOST = 1000  # sessions, past any machine
+
+_URL = re.compile(r"(stuns?:[^\s/?#@]+|turns?:[^\s/?#@]+(\?transport=(udp|tcp))?)")
+
+
+def _addresses(urls: str | list[str]) -> str | list[str]:
+    """Spelt otherwise, the WebRTC library raises only once a visitor presses Start, and the page waits in vain."""
+    if not all(_URL.fullmatch(url) for url in ([urls] if isinstance(urls, str) else urls)):
+        raise PydanticCustomError("url", "an address unlike stun:host:port or turn:host:port")
+    return urls
 
 
 class IceServer(BaseModel):
@@ -18,7 +31,7 @@ class IceServer(BaseModel):
 
     model_config = ConfigDict(extra="forbid")
 
-    urls: str | list[str] = Field(min_length=1)
+    urls: Annotated[str | list[str], Field(min_length=1), AfterValidator(_addresses)]
     username: str | None = None
     credential: str | None = None
 
@@ -43,15 +56,16 @@ def ice_servers(environment: Mapping[str, str]) -> list[dict[str, Any]]:
 
 
 def max_sessions(environment: Mapping[str, str]) -> int:
-    """How many people are guided at once, 1 or more; 4 unless asked otherwise.
+    """How many people are guided at once, 1 to 1000; 4 unless asked otherwise.
 
     Raises SettingsError when the value is not such a number.
     """
     value = environment.get(MAX_SESSIONS) or "4"
-    if not (value.isascii() and value.isdigit() and int(value) >= 1):
+    # Its length first: Python refuses to read a number of more than 4,300 digits.
+    if not (value.isascii() and value.isdigit() and len(value) <= len(str(MOST)) and 1 <= int(value) <= MOST):
         raise SettingsError(
-            f"a whole number of 1 or more in {MAX_SESSIONS}",
-            repr(value),
+            f"a whole number from 1 to {MOST} in {MAX_SESSIONS}",
+            short(value),
             "correct or unset it and start the guide again",
         )
     return int(value)

@@ -27,6 +27,12 @@ class Mailbox(Generic[T]):
             self._item = item
             self._changed.notify()
 
+    def wait(self) -> bool:
+        """Whether there is an item, once there is one; False once the mailbox is closed."""
+        with self._changed:
+            self._changed.wait_for(lambda: self._item is not None or self.closed)
+            return not self.closed
+
     def take(self) -> T | None:
         """The newest item, waiting until there is one; None once the mailbox is closed."""
         with self._changed:

@@ -14,3 +14,7 @@ class Straight:
 
     def rest(self) -> None:
         """Nothing was begun, so nothing ends."""
+
+    def sit(self) -> bool:
+        """Whoever is not guided needs no seat."""
+        return True

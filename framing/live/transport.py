@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import asyncio
 import functools
+import ipaddress
 import logging
 from typing import Any
 
 import cv2
-from aiortc import MediaStreamTrack
+from aiortc import MediaStreamTrack, RTCIceCandidate, RTCIceTransport
 from aiortc.codecs import CODECS, h264, vpx
 from aiortc.contrib.media import MediaRelay
+from aiortc.mediastreams import MediaStreamError
 
 # Without a start rate the browser begins at 300 kbps and sends 640x360 for half a minute, whatever was asked for.
 START_KBPS = 2000
@@ -31,6 +33,7 @@ def prepare() -> None:
     for module in (vpx, h264):
         _set_rates(module)
     _keep_no_backlog()
+    _look_up_no_names()
     _let_errors_be_seen(logging.getLogger("streamlit_webrtc"))
 
 
@@ -67,6 +70,52 @@ def _keep_no_backlog() -> None:
         return proxy
 
     MediaRelay.subscribe = briefly  # type: ignore[method-assign, assignment]
+
+
+async def each_picture_once(track: Any) -> Any:
+    """The next picture that the callback has made: `recv` for the library's track of processed frames.
+
+    The library hands out the last one again for every frame that comes in meanwhile: a busy machine would spend its
+    time on encoding pictures that it has already sent.
+    """
+    while track.readyState == "live":
+        if track._worker_exception:
+            raise track._worker_exception
+        track._start()
+        frame = await track.track.recv()
+        track._in_queue.put(frame)
+        with track._out_lock:
+            made = track._out_deque.popleft() if track._out_deque else None
+        if made is not None:
+            return made
+    raise MediaStreamError
+
+
+def _look_up_no_names() -> None:
+    """Leave out candidates that give a name instead of an address.
+
+    A browser that gives a page no camera hides its addresses behind names that end in .local, and the library would ask
+    the whole network for each. Nothing is lost: the browser has the guide's addresses and knocks there, and where a
+    knock comes from is a candidate too (peer-reflexive, RFC 8445 7.3.1.3).
+    """
+    add = RTCIceTransport.addRemoteCandidate
+
+    async def add_addresses(transport: RTCIceTransport, candidate: RTCIceCandidate | None) -> None:
+        named = vars(transport).setdefault("_named", [])
+        if candidate is not None and not _is_address(candidate.ip):
+            named.append(candidate)
+        elif candidate is not None or not named:  # "that was all" would end the wait for the knock
+            await add(transport, candidate)
+
+    RTCIceTransport.addRemoteCandidate = add_addresses  # type: ignore[method-assign, assignment]
+
+
+def _is_address(host: str) -> bool:
+    try:
+        ipaddress.ip_address(host)
+    except ValueError:
+        return False
+    return True
 
 
 def _let_errors_be_seen(logger: logging.Logger) -> None:

@@ -73,14 +73,12 @@ def _landmarks(scene: Scene, guidance: Guidance, clear: tuple[Box, ...]) -> tupl
 
 def _captions(scene: Scene, guidance: Guidance, viewer: Viewer) -> tuple[Caption, ...]:
     """The one thing to say first, for it chooses its place first; then the verdict."""
-    ready = Caption("Ready", Spot.LOW, Status.GOOD, must_show=True)
-    badge = _badge(scene, guidance)
+    badge = _badge(scene, guidance, viewer)
+    if guidance.ready:  # whatever is left is a matter of taste, said once and in a low voice
+        hint = next((cue.text for cue in guidance.cues), "")
+        return (Caption("Ready", Spot.LOW, Status.GOOD, hint, must_show=True), badge)
     if guidance.cues:
-        # What the use must have may hold while a matter of style is still worth a word: then both are said.
-        chip = (Caption("Ready", Spot.TOP_RIGHT, Status.GOOD),) if guidance.ready else ()
-        return (_cue(guidance.cues[0]), badge, *chip)
-    if guidance.ready:
-        return (ready, badge)
+        return (_cue(guidance.cues[0]), badge)
     # All is well, but not yet for long enough. A photograph holds still by itself; without a use nothing is waited for.
     if scene.people and guidance.preset is not None and viewer is not Viewer.STILL:
         return (Caption("Hold still", Spot.LOW, Status.PLAIN, must_show=True), badge)
@@ -92,22 +90,21 @@ def _cue(cue: Cue) -> Caption:
     return Caption(cue.text, Spot.LOW, status, direction=cue.direction, must_show=True)
 
 
-def _badge(scene: Scene, guidance: Guidance) -> Caption:
+def _badge(scene: Scene, guidance: Guidance, viewer: Viewer) -> Caption:
+    """What it reads as; a tick only once it is ready, and a number only on a still.
+
+    A moving picture is painted before its number can stand beside it, and two numbers would be seen for one verdict.
+    """
     verdict, preset = guidance.verdict, guidance.preset
     if scene.people == 0:
         return Caption("NOBODY IN VIEW", Spot.TOP_LEFT, Status.PLAIN)
     if verdict.reads_as == "neither":
         return Caption("NEITHER", Spot.TOP_LEFT, Status.PLAIN, "a headshot nor a portrait")
-    sure = ""
-    if verdict.probability is not None:
-        share = verdict.probability if verdict.reads_as == "headshot" else 1.0 - verdict.probability
-        sure = f"{min(share, 0.99):.0%}"  # nobody is ever quite sure
-    detail = f"reads so at {sure}" if sure else ""
-    if preset is None or preset.reads_as == "either":
-        return Caption(verdict.reads_as.upper(), Spot.TOP_LEFT, Status.PLAIN, detail)
-    if preset.reads_as == verdict.reads_as:
-        return Caption(verdict.reads_as.upper(), Spot.TOP_LEFT, Status.GOOD, detail)
-    wanted = f"wanted: a {preset.reads_as}"
-    # Beside "Ready" a warning would contradict it: every must holds, and what the picture reads as is then for taste.
-    status = Status.PLAIN if guidance.ready else Status.CARE
-    return Caption(verdict.reads_as.upper(), Spot.TOP_LEFT, status, f"{sure} · {wanted}" if sure else wanted)
+    sure = verdict.sure if viewer is Viewer.STILL else ""
+    if preset is None or preset.reads_as in ("either", verdict.reads_as):
+        status, wanted = (Status.GOOD if guidance.ready and preset is not None else Status.PLAIN), ""
+    elif guidance.ready:
+        status, wanted = Status.PLAIN, "the use decides"
+    else:
+        status, wanted = Status.CARE, f"wanted: a {preset.reads_as}"
+    return Caption(verdict.reads_as.upper(), Spot.TOP_LEFT, status, " · ".join(filter(None, (sure, wanted))))

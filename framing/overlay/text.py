@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import lru_cache
+from importlib.util import find_spec
 from pathlib import Path
 from typing import NamedTuple
 
 import cv2
-import matplotlib as mpl
 import numpy as np
 from PIL import Image as Pillow
 from PIL import ImageDraw, ImageFont
@@ -97,11 +97,21 @@ def _draw(lines: Lines, em: int, beside: Sign | None) -> Patch:
 _kept = lru_cache(maxsize=24)(_draw)
 
 
+def _fonts() -> Path:
+    """Where matplotlib keeps its fonts; importing it takes a fifth of a second, so it is only looked for."""
+    spec = find_spec("matplotlib")
+    if spec is None or spec.origin is None:
+        raise ModuleNotFoundError("matplotlib")
+    return Path(spec.origin).parent / "mpl-data" / "fonts" / "ttf"
+
+
+_FONTS = _fonts()
+
+
 @lru_cache(maxsize=32)
 def font(em: int, bold: bool) -> ImageFont.FreeTypeFont:
     """The overlay's letters at that size in pixels."""
-    fonts = Path(mpl.get_data_path()) / "fonts" / "ttf"
-    return ImageFont.truetype(str(fonts / ("DejaVuSans-Bold.ttf" if bold else "DejaVuSans.ttf")), em)
+    return ImageFont.truetype(str(_FONTS / ("DejaVuSans-Bold.ttf" if bold else "DejaVuSans.ttf")), em)
 
 
 @lru_cache(maxsize=512)

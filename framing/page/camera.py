@@ -5,12 +5,18 @@ from __future__ import annotations
 import os
 from typing import Any
 
-from streamlit_webrtc import WebRtcMode, webrtc_streamer
+import streamlit as st
+from streamlit_webrtc import WebRtcMode, WebRtcStreamerContext, webrtc_streamer
 from streamlit_webrtc.config import Translations
+from streamlit_webrtc.process import AsyncMediaProcessTrack
 
 from framing.live.environment import ice_servers
+from framing.live.registry import Line
 from framing.live.session import Session
 from framing.live.straight import Straight
+from framing.live.transport import each_picture_once
+
+AsyncMediaProcessTrack.recv = each_picture_once  # type: ignore[method-assign]
 
 WORDS: Translations = {
     "start": "Start the camera",
@@ -31,21 +37,24 @@ ATTRIBUTES: Any = {
 }
 
 
-def camera(session: Session | Straight, narrow: bool = False) -> None:
-    """Show the picture with its Start button. Raises SettingsError when FRAMING_ICE_SERVERS makes no sense."""
-    webrtc_streamer(
+def camera(session: Session | Straight) -> Line | None:
+    """Show the picture with its Start button; the line to the browser's camera, while there is one.
+
+    Raises SettingsError when FRAMING_ICE_SERVERS makes no sense.
+    """
+    context = webrtc_streamer(
         key="camera",
         mode=WebRtcMode.SENDRECV,
         # For both ends. An empty list, unlike none at all, keeps the library from asking a public server.
         rtc_configuration={"iceServers": ice_servers(os.environ)},
         # 20 frames a second are smooth enough for a mirror, and leave two cores time to look nine times a second.
         media_stream_constraints={
-            # An upright phone's picture as it is, not cut to what was asked for; elsewhere that would give up the 20.
             "video": {
                 "width": {"ideal": 1280},
                 "height": {"ideal": 720},
                 "frameRate": {"ideal": 20},
-                **({"resizeMode": {"ideal": "none"}} if narrow else {}),
+                # The camera's picture whole: an upright one would be cut to the height asked for, and the head with it.
+                "resizeMode": {"ideal": "none"},
             },
             "audio": False,
         },
@@ -54,4 +63,21 @@ def camera(session: Session | Straight, narrow: bool = False) -> None:
         video_html_attrs=ATTRIBUTES,
         media_toggle_controls=False,
         translations=WORDS,
+        on_change=lambda: seat("camera", session),
     )
+    return line(context)
+
+
+def seat(key: str, session: Session | Straight) -> None:
+    """Take a seat when Start was pressed, before the connection costs anything; give it back when it was called off."""
+    state = st.session_state[key].state
+    if state.playing or state.signalling:
+        session.sit()
+    else:
+        session.rest()
+
+
+def line(context: WebRtcStreamerContext[Any, Any]) -> Line | None:
+    """What is to be hung up when the page goes without a word."""
+    # Not the library's public interface; requirements.txt pins it.
+    return context._get_worker()

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Literal, TypeVar
 
+from framing.intent import QUESTIONS
 from framing.live.settings import Settings
 from framing.overlay.marks import Landmarks
 from framing.types import NOT_CALIBRATED, Absent, Preset, Viewer
@@ -37,16 +38,29 @@ def choices(told: object, presets: Mapping[str, Preset]) -> Choices:
     """What the browser told; whatever makes no sense, or names what is no longer there, is as on a first visit."""
     if not isinstance(told, Mapping):
         return Choices()
-    answers, focal = told.get("answers"), told.get("focal")
+    focal = number(told.get("focal"), 0.1, 100.0)
     return Choices(
         use=_one_of(told.get("use"), list(presets), FIRST_USE),
         viewer=_one_of(told.get("viewer"), list(Viewer), Viewer.FRONT),
         landmarks=_one_of(told.get("landmarks"), list(Landmarks), Landmarks.LIGHT),
         mode=_one_of(told.get("mode"), list(MODES), MODES[0]),
         narrow=told.get("narrow") is True,
-        answers={str(k): v for k, v in answers.items() if isinstance(v, str)} if isinstance(answers, Mapping) else {},
-        focal=float(focal) if isinstance(focal, int | float) and 0.1 < focal < 100.0 else NOT_CALIBRATED,
+        answers=_answers(told.get("answers")),
+        focal=NOT_CALIBRATED if focal is None else focal,
     )
+
+
+def number(value: object, low: float, high: float) -> float | None:
+    """The value as a number from low to high; None for anything else: true is no number, nor is NaN."""
+    if isinstance(value, bool) or not isinstance(value, int | float) or not low <= value <= high:
+        return None
+    return float(value)
+
+
+def _answers(told: object) -> dict[str, str]:
+    given = told if isinstance(told, Mapping) else {}
+    known = {question.key: {option.key for option in question.options} for question in QUESTIONS}
+    return {key: one for key, options in known.items() if isinstance(one := given.get(key), str) and one in options}
 
 
 def _one_of(value: object, known: list[T], otherwise: T) -> T:

@@ -15,23 +15,24 @@ from framing.page.hints import hint
 from framing.page.states import STATES, TROUBLES
 from framing.page.told import cue, reads
 from framing.presets import Shelf
-from framing.types import Guidance
+from framing.types import Absent, Guidance
 
 KEY = "deck"
 _WANTS = {"headshot": "wants a headshot", "portrait": "wants a portrait", "either": "takes either"}
 
 
 def deck(data: Mapping[str, object]) -> Any:
-    """Show the deck; the result has `choices`, and `shot`, `tray` or `tidy` in the one run after it was asked for."""
+    """Show the deck; the result has `choices`, and each wish (`asked.Wish`) in the one run after it was asked for."""
     component = st.components.v2.component(
         "framing_deck",
         html=read("deck.html"),
         css=read("deck.css"),
-        js=read("dom.js", "camera.js", "shutter.js", "interview.js", "tour.js", "deck.js"),
+        js=read("dom.js", "camera.js", "shutter.js", "decision.js", "interview.js", "tour.js", "deck.js"),
     )
     return component(
         key=KEY, data=data, default={"choices": None},
-        on_choices_change=_noted, on_shot_change=_noted, on_tray_change=_noted, on_tidy_change=_noted,
+        on_choices_change=_noted, on_shot_change=_noted, on_auto_change=_noted,
+        on_tray_change=_noted, on_tidy_change=_noted,
     )  # fmt: skip
 
 
@@ -45,10 +46,11 @@ def chosen() -> object:
     return None if state is None else state.get("choices")
 
 
-def deck_data(choices: Choices, shelf: Shelf, session: Session, shots: Mapping[str, object]) -> dict[str, object]:
-    """All that the deck shows, in words ready for the screen."""
+def deck_data(
+    choices: Choices, shelf: Shelf, session: Session, guidance: Guidance | Absent, shots: Mapping[str, object]
+) -> dict[str, object]:
+    """All that the deck shows, in words ready for the screen; `guidance` is what the panel tells at the same moment."""
     preset = shelf.presets[choices.use]
-    guidance = session.view.guidance
     shape = hint(session.size, preset)
     return {
         "uses": [{"name": p.name, "title": p.title, "wants": _WANTS[p.reads_as]} for p in shelf.presets.values()],

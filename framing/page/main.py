@@ -10,41 +10,29 @@ import streamlit as st
 
 from framing.errors import FramingError
 from framing.live import transport
+from framing.live.registry import REGISTRY
 from framing.live.seats import Seats, shared_seats
 from framing.live.session import Session
-from framing.live.settings import Settings
+from framing.page.asked import asked, distance
 from framing.page.assets import FOLDER
 from framing.page.camera import camera
 from framing.page.choices import Choices, choices
 from framing.page.deck import chosen, deck, deck_data
+from framing.page.kept import KEPT
+from framing.page.own import token
 from framing.page.panel import panel
 from framing.page.photographs import judged, uploader
 from framing.page.review import Roll, open_review, open_tray
 from framing.page.sample import sample
 from framing.page.told import told
-from framing.page.yours import FARTHEST, NEAREST, yours
-from framing.perceive import Eyes
+from framing.page.visit import roll as this_roll
+from framing.page.visit import this_visit
+from framing.page.yours import yours
 from framing.presets import shelf
 from framing.types import Guidance
 
+BUSY = "This computer is busy just now: the guide looks less often, and everybody gets the same share."
 ICON = Path(__file__).with_name("icon.svg")
-
-
-def open_eyes() -> Eyes:
-    """The models, opened in the thread that will use them; importing them takes a second, so it is done there too."""
-    from framing.perceive.live_eyes import LiveEyes
-
-    return LiveEyes()
-
-
-def _is_open(session: Session) -> bool:
-    return not session.closed
-
-
-@st.cache_resource(scope="session", validate=_is_open, on_release=Session.close, show_spinner=False)
-def this_session() -> Session:
-    """The session of this open page: Streamlit closes it when the page goes; one that comes back gets another."""
-    return Session(open_eyes, shared_seats(), Settings())
 
 
 def page() -> None:
@@ -53,7 +41,7 @@ def page() -> None:
     st.html(FOLDER / "page.css")
     try:
         transport.prepare()
-        guided(shared_seats(), this_session())
+        guided(shared_seats(), this_visit().session)
     except FramingError as error:
         words = f"<b>The guide cannot start with these settings.</b><p>{escape(str(error))}</p>"
         st.html(f'<section class="fg-card" role="alert">{words}</section>')
@@ -64,9 +52,12 @@ def guided(seats: Seats, session: Session) -> None:
     uses = shelf(os.environ)
     wanted = choices(chosen(), uses.presets)
     session.settings = wanted.settings(uses.presets)
-    roll = st.session_state.setdefault("roll", Roll())
+    session.hear()
+    roll = this_roll()
+    st.session_state.setdefault("answered", {})  # when what the scripts asked for was last done
     room = bool(seats.left) or session.seated
     with st.container(key="stage"):
+        picture = st.container(key="camera")  # before the deck: its Start is the keyboard's first stop
         tell(session, seats, wanted.mode, room)
         with st.container(key="photos"):
             files = uploader()
@@ -74,15 +65,14 @@ def guided(seats: Seats, session: Session) -> None:
             with st.container(key="judged"):
                 judged(files, uses.presets[wanted.use])
         elif room:
-            with st.container(key="camera"):
-                if wanted.mode == "sample":
-                    sample(session)
-                else:
-                    camera(session, wanted.narrow)
+            with picture:
+                line = sample(session) if wanted.mode == "sample" else camera(session)
+            REGISTRY.connect(session, line)
     if roll.fresh is not None:
         open_review(roll)
     elif roll.shown:
         open_tray(roll)
+    KEPT.drawn(token())
 
 
 # One fragment for deck and panel: each run of one makes the browser go through the whole page, which on a small machine
@@ -92,41 +82,45 @@ def tell(session: Session, seats: Seats, mode: str, room: bool) -> None:
     """Put the newest guidance on the page, twice a second; what concerns more than words starts the page over."""
     if session.closed or room != (bool(seats.left) or session.seated):
         st.rerun()
-    session.rest_if_silent()
-    uses, roll = shelf(os.environ), st.session_state.roll
+    session.hear()
+    uses, roll = shelf(os.environ), this_roll()
     wanted = choices(chosen(), uses.presets)
     session.settings = wanted.settings(uses.presets)
-    asked = deck(deck_data(wanted, uses, session, _beside(roll, seats, session)))
-    if isinstance(session.view.guidance, Guidance) and mode != "photos":
+    view = session.view  # taken once: a newer one in between would give deck and panel two numbers for one verdict
+    answer = deck(deck_data(wanted, uses, session, view.guidance, _beside(roll, seats, session)))
+    if isinstance(view.guidance, Guidance) and mode != "photos":
         learnt = st.session_state.get("focal", wanted.focal)
-        said = told(session.view.guidance, session.view.drawings)
-        asks = panel({**said, "yours": yours(session.view.look, learnt, wanted.viewer)}, key="panel", layout="live")
+        said = told(view.guidance, view.drawings)
+        asks = panel({**said, "yours": yours(view.look, learnt, wanted.viewer)}, key="panel", layout="live")
         _learn(asks, session)
-    _answer(asked, session, roll, wanted)
+    _answer(answer, session, roll, wanted)
     if wanted.mode != mode or (mode == "photos" and wanted.use != st.session_state.get("judged_for", wanted.use)):
         st.rerun()
 
 
-def _learn(asked: object, session: Session) -> None:
+def _learn(told: object, session: Session) -> None:
     """Do what the panel asks for: learn how the sitter looks at rest, or what the camera sees at a known distance."""
-    if getattr(asked, "look", None):
+    if asked(told, "look", st.session_state.answered):
         session.look_into_lens()
-    distance = getattr(asked, "distance", None)
-    if isinstance(distance, int | float) and NEAREST <= distance <= FARTHEST:
-        found = session.focal_at(distance)
+    if (away := distance(told)) is not None:
+        found = session.focal_at(away)
         if isinstance(found, float) or not isinstance(st.session_state.get("focal"), float):
             st.session_state.focal = found  # with no face just now, what was learnt before stands
 
 
-def _answer(asked: object, session: Session, roll: Roll, wanted: Choices) -> None:
+def _answer(told: object, session: Session, roll: Roll, wanted: Choices) -> None:
     """Do what the deck asks for in this one run: take the picture, or show those that were kept."""
-    if getattr(asked, "shot", None):
+    answered = st.session_state.answered
+    if asked(told, "shot", answered):
         roll.take(session, wanted.viewer)
         st.rerun()
-    if getattr(asked, "tray", None):
+    if asked(told, "auto", answered):
+        roll.take_if_good(session, wanted.viewer)
+        st.rerun()
+    if asked(told, "tray", answered):
         roll.shown = True
         st.rerun()
-    if getattr(asked, "tidy", None):
+    if asked(told, "tidy", answered):
         st.rerun()
 
 
@@ -138,10 +132,16 @@ def _beside(roll: Roll, seats: Seats, session: Session) -> dict[str, object]:
         f"The guide is busy: it looks after {people} at a time, and every place is taken.",
         "Leave this page open; it goes on by itself as soon as a place is free.",
     )
+    # A quiet line below the picture, in the place of what is said of the camera.
+    busy = {"hint": {"text": BUSY, "phone": False}} if session.busy else {}
     return {
+        **busy,
+        "token": token(),
         "kept": len(roll.kept),
         "unsaved": roll.unsaved,
         "reviewing": roll.fresh is not None or roll.shown,
+        "refused": roll.refused,
+        "again": roll.again,
         "focal": focal if isinstance(focal := st.session_state.get("focal"), float) else None,
         "notice": notice if full else roll.notice,
     }

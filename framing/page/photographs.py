@@ -15,8 +15,11 @@ from framing.crop import Offer, offer
 from framing.errors import FramingError, unforeseen
 from framing.guide import guide
 from framing.overlay.drawings import drawings
+from framing.page.figures import labelled
+from framing.page.own import lazily, ready, shown
 from framing.page.panel import panel
-from framing.page.told import told
+from framing.page.plain import plain
+from framing.page.told import told, why
 from framing.photo import Photo, open_photo
 from framing.shot import jpeg
 from framing.still import annotated, cropped
@@ -59,13 +62,14 @@ def _look_at_all(files: Sequence[UploadedFile]) -> dict[str, Seen | str]:
     """What was seen in each file, or why nothing could be; only new files are looked at, and one sees how far it is."""
     known: dict[str, Seen | str] = st.session_state.get("seen", {})
     fresh = [file for file in files if file.file_id not in known]
+    place = st.empty()  # kept, or what comes below would change its place, and stand twice for a moment
     if fresh:
         from framing.perceive.still_eyes import StillEyes  # mediapipe takes a second: not while the page opens
 
-        progress = st.progress(0.0, "Opening the eyes")
+        progress = place.progress(0.0, "Opening the eyes")
         with closing(StillEyes()) as eyes:
             for number, file in enumerate(fresh):
-                progress.progress(number / len(fresh), f"Looking at {file.name}, {number + 1} of {len(fresh)}")
+                progress.progress(number / len(fresh), f"Looking at photograph {number + 1:d} of {len(fresh):d}")
                 try:
                     photo = open_photo(file.getvalue(), file.name)
                     known[file.file_id] = Seen(photo, eyes.see(photo.frame))
@@ -79,13 +83,14 @@ def _look_at_all(files: Sequence[UploadedFile]) -> dict[str, Seen | str]:
 def _one(file: UploadedFile, seen: Seen, preset: Preset) -> None:
     guidance = guide(seen.scene, preset, Viewer.STILL)
     with st.container(border=True):
-        st.subheader(file.name, anchor=False)
+        st.html(plain(file.name, "name"))
         picture, words, crop = st.columns([1.0, 1.05, 0.75], gap="medium")
         with picture:
-            st.image(jpeg(annotated(seen.photo.frame, seen.scene, guidance)), alt=f"{file.name} with the guide's marks")
-            for cue in guidance.cues[:4]:
+            marked = lazily(lambda: jpeg(annotated(seen.photo.frame, seen.scene, guidance)), file.name)
+            shown(marked, f"marked-{file.file_id}-{preset.name}", f"{file.name} with the guide's marks")
+            for cue in guidance.cues[: 1 if guidance.ready else 4]:
                 sign = "▲" if cue.severity is Severity.ERROR else "△"
-                st.markdown(f"{sign} **{cue.text}**  \n:gray[{cue.because}]")
+                st.html(plain(f"{sign} {cue.text}", "cue") + plain(why(cue, guidance), "note"))
         with words:
             said = told(guidance, drawings(seen.scene, guidance, Viewer.STILL))
             panel(said, key=f"panel-{file.file_id}", layout="still")
@@ -97,21 +102,20 @@ def _crop(file: UploadedFile, seen: Seen, preset: Preset) -> None:
     photo = seen.photo
     found = offer(seen.scene, photo.frame.viewfinder, photo.size, preset)
     if isinstance(found, Absent):
-        st.caption(f"No crop for {preset.title}. {found.why}.")
+        st.html(plain(f"No crop for {preset.title}. {found.why}.", "note"))
         return
     try:
         data = cropped(file.getvalue(), file.name, photo.size, found.delivery)
     except FramingError as error:
-        st.html(f"<p>{escape(str(error))}</p>")
+        st.html(plain(str(error), "note"))
         return
     words = f"Crop for {preset.title}: {found.delivery.words}"
-    st.image(data, caption=words, alt=words)
-    st.caption(_missing(found))
     name = f"{PurePath(file.name).stem}_{preset.name}.jpg"
-    st.download_button("Download the crop", data, name, "image/jpeg", key=f"crop-{file.file_id}", width="stretch")
+    shown(ready(data, name), f"crop-{file.file_id}-{preset.name}", words, caption=words, label="Download the crop")
+    st.html(plain(_missing(found), "note"))
 
 
 def _missing(crop: Offer) -> str:
     if not crop.missed:
         return "It meets every crop band of this use."
-    return "No crop of this picture brings these into band: " + "; ".join(j.because for j in crop.missed) + "."
+    return "No crop of this picture brings these into band: " + "; ".join(labelled(j) for j in crop.missed) + "."

@@ -7,14 +7,19 @@ from contextlib import closing
 from dataclasses import dataclass, field, replace
 
 import streamlit as st
+from streamlit.delta_generator import DeltaGenerator
 
 from framing.guide import guide
 from framing.live.session import Session
 from framing.overlay.drawings import drawings
+from framing.page.faults import fault, lead
+from framing.page.kept import KEPT, File
+from framing.page.own import download, lazily, shown, token
 from framing.page.panel import panel
+from framing.page.plain import plain
 from framing.page.told import told
 from framing.shot import Shot, cut, file_name, jpeg, zipped
-from framing.types import EVERYBODY, NOT_CALIBRATED, Absent, Baseline, Viewer
+from framing.types import EVERYBODY, NOT_CALIBRATED, Absent, Baseline, Guidance, Viewer
 
 
 @dataclass
@@ -22,14 +27,18 @@ class Roll:
     """What one open page has taken: the fresh picture until it is kept or not, and the kept ones, in memory only."""
 
     fresh: Shot | None = None
-    said: Mapping[str, object] | None = None  # what the guide says of the fresh one, ready for the panel
+    seen: Guidance | None = None  # what the guide says of the fresh one once it has looked closely
+    said: Mapping[str, object] | None = None  # the same, ready for the panel
     viewer: Viewer = Viewer.FRONT
     baseline: Baseline = EVERYBODY  # what was known of its sitter
     focal: float | Absent = NOT_CALIBRATED  # and of its camera: the focal length in picture heights
     kept: list[Shot] = field(default_factory=list)
     saved: set[int] = field(default_factory=set)  # which of them were downloaded, by their place in the list
     shown: bool = False  # the kept ones are on the screen
+    erasing: bool = False  # it is being asked whether to erase pictures that were not downloaded
     notice: tuple[str, str] | None = None  # why no picture could be taken
+    refused: int = 0  # how often the automatic release took one that was not good enough
+    again: str = ""  # what was wrong with the last of those
 
     def take(self, session: Session, viewer: Viewer) -> None:
         """Hold the newest frame up for review."""
@@ -37,9 +46,41 @@ class Roll:
         if isinstance(shot, Absent):
             self.notice = (f"{shot.why}.", "Wait until it plays, then take the picture again.")
         else:
-            self.fresh, self.said, self.viewer, self.notice = shot, None, viewer, None
-            self.baseline = session.view.look.baseline
-            self.focal = session.settings.focal
+            self._hold_up(shot, session, viewer)
+
+    def take_if_good(self, session: Session, viewer: Viewer) -> None:
+        """Hold the frame that was judged last up for review, unless that very frame has a fault: then try again.
+
+        Live guidance is steadied, so a blink in the frame itself does not count in it: what was read in this frame
+        alone is asked first, and then the eyes for stills, which look more closely and at this frame only.
+        """
+        found = session.judged_shot()
+        if isinstance(found, Absent):
+            self._refuse(found.why)
+            return
+        shot, judgements = found
+        wrong = fault(judgements)
+        if wrong is None:
+            self._hold_up(shot, session, viewer)
+            self.look()
+            wrong = fault(self.seen.judgements) if self.seen is not None else None
+        if wrong is not None:
+            self._refuse(wrong)
+
+    def look(self) -> None:
+        """Look closely at the fresh one, unless that was done."""
+        if self.fresh is not None and self.seen is None:
+            self.seen, self.said = _looked_at(self.fresh, self.viewer, self.baseline, self.focal)
+
+    def _hold_up(self, shot: Shot, session: Session, viewer: Viewer) -> None:
+        self.fresh, self.seen, self.said, self.viewer, self.notice = shot, None, None, viewer, None
+        self.baseline = session.view.look.baseline
+        self.focal = session.settings.focal
+        self.again = ""
+
+    def _refuse(self, why: str) -> None:
+        self.fresh, self.again = None, why
+        self.refused += 1
 
     def keep(self) -> None:
         """Keep the fresh one."""
@@ -53,7 +94,16 @@ class Roll:
 
     def close(self) -> None:
         """Put the kept ones away."""
-        self.shown = False
+        self.shown = self.erasing = False
+
+    def spare(self) -> None:
+        """Erase nothing after all."""
+        self.erasing = False
+
+    def take_over(self, other: Roll) -> None:
+        """Have the pictures that were kept before this page was loaded again, before its own."""
+        self.saved = other.saved | {place + len(other.kept) for place in self.saved}
+        self.kept = other.kept + self.kept
 
     @property
     def unsaved(self) -> bool:
@@ -75,20 +125,32 @@ def _review(roll: Roll) -> None:
     shot = roll.fresh
     if shot is None:  # decided on: the whole page runs, without the dialog
         st.rerun()
+    first = st.empty()
+    _lead(first, roll.seen)
     left, right = st.columns([1.1, 1.0], gap="medium")
     with left:
-        st.image(jpeg(cut(shot), shot.delivery.dpi), caption=_caption(shot), alt="The picture just taken")
+        fresh = lazily(lambda: jpeg(cut(shot), shot.delivery.dpi), file_name(shot))
+        shown(fresh, f"fresh-{_stamp(shot)}", "The picture just taken", caption=_caption(shot))
         keep, again = st.columns(2)
         keep.button("Keep", type="primary", width="stretch", shortcut="k", on_click=roll.keep, key="keep")
         again.button("Again", width="stretch", shortcut="a", on_click=roll.drop, key="again")
     with right:
-        if roll.said is None:
-            with st.spinner("Looking at it once more, closely"):
-                roll.said = _looked_at(shot, roll.viewer, roll.baseline, roll.focal)
-        panel(roll.said, key="review", layout="still")
+        if roll.seen is None:
+            roll.look()
+            _lead(first, roll.seen)
+        if roll.said is not None:
+            panel(roll.said, key="review", layout="still")
 
 
-def _looked_at(shot: Shot, viewer: Viewer, baseline: Baseline, focal: float | Absent) -> Mapping[str, object]:
+def _lead(place: DeltaGenerator, seen: Guidance | None) -> None:
+    """What speaks against the picture stands above it, before anybody has to decide; its place is kept for it."""
+    said, taste = lead(seen) if seen is not None else ("Looking at it closely…", "")
+    place.html(plain(said, "lead") + plain(taste, "note"))
+
+
+def _looked_at(
+    shot: Shot, viewer: Viewer, baseline: Baseline, focal: float | Absent
+) -> tuple[Guidance, Mapping[str, object]]:
     from framing.perceive.still_eyes import StillEyes  # mediapipe takes a second to import: not while the page opens
 
     with closing(StillEyes()) as eyes:
@@ -96,7 +158,7 @@ def _looked_at(shot: Shot, viewer: Viewer, baseline: Baseline, focal: float | Ab
     whole = shot.pixels.shape[0] / shot.viewfinder.height  # the focal length is told in heights of the whole picture
     scene = replace(scene, baseline=baseline, focal=focal if isinstance(focal, Absent) else focal * whole)
     guidance = guide(scene, shot.preset, viewer)
-    return told(guidance, drawings(scene, guidance, Viewer.STILL))  # beside the cut, which is never mirrored
+    return guidance, told(guidance, drawings(scene, guidance, Viewer.STILL))  # beside the cut, which is never mirrored
 
 
 def _caption(shot: Shot) -> str:
@@ -107,19 +169,45 @@ def _caption(shot: Shot) -> str:
 def _tray(roll: Roll) -> None:
     if not roll.kept:
         st.rerun()
-    everything = range(len(roll.kept))
-    st.download_button(
-        "Download all (ZIP)", zipped(roll.kept), "framing-guide.zip", "application/zip",
-        type="primary", on_click=roll.saved.update, args=(everything,), key="all",
-    )  # fmt: skip
-    st.caption("They are in memory only: closing this page forgets those you have not downloaded.")
+    everything = File("framing-guide.zip", "application/zip", lambda: zipped(roll.kept))
+    save, erase = st.columns([3, 1])
+    with save:
+        if download(everything, f"all-{len(roll.kept)}", "Download all (ZIP)"):
+            roll.saved.update(range(len(roll.kept)))
+    _eraser(roll, erase.button("Erase all", key="erase", width="stretch"))
+    st.caption(
+        "They are in memory only. Closing this page forgets them; after a lost connection they wait 10 minutes for it "
+        "to come back."
+    )
     columns = st.columns(3)
     for number, shot in enumerate(roll.kept):
         with columns[number % 3]:
-            picture = jpeg(cut(shot), shot.delivery.dpi, shot.taken)
-            name = file_name(shot)
-            st.image(picture, alt=name)
-            st.download_button(
-                "Download", picture, name, "image/jpeg",
-                on_click=roll.saved.add, args=(number,), key=f"one{number}", help=name,
-            )  # fmt: skip
+            if shown(_kept(shot), f"kept-{_stamp(shot)}", file_name(shot), label="Download"):
+                roll.saved.add(number)
+
+
+def _kept(shot: Shot) -> File:
+    return lazily(lambda: jpeg(cut(shot), shot.delivery.dpi, shot.taken), file_name(shot))
+
+
+def _stamp(shot: Shot) -> str:
+    return f"{shot.taken:%Y%m%d%H%M%S%f}"
+
+
+def _eraser(roll: Roll, pressed: bool) -> None:
+    """Forget all kept pictures; asked once more only where one would be lost."""
+    left = len(roll.kept) - len(roll.saved)
+    if pressed and not left:
+        _erase()
+    roll.erasing = roll.erasing or pressed
+    if roll.erasing:
+        st.warning(f"{'One picture is' if left == 1 else f'{left} pictures are'} not downloaded yet and would be lost.")
+        yes, no = st.columns(2)
+        if yes.button("Erase them", key="erase-yes", type="primary", width="stretch"):
+            _erase()
+        no.button("Keep them", key="erase-no", width="stretch", on_click=roll.spare)
+
+
+def _erase() -> None:
+    KEPT.erase(token())
+    st.rerun()

@@ -8,15 +8,19 @@ import streamlit as st
 from streamlit_webrtc import WebRtcMode, create_video_source_track, webrtc_streamer
 
 from framing.live.environment import ice_servers
+from framing.live.registry import Line
 from framing.live.sample_stream import FPS, SampleStream
 from framing.live.session import Session
-from framing.page.camera import ATTRIBUTES, WORDS
+from framing.page.camera import ATTRIBUTES, WORDS, line, seat
 
 
-def sample(session: Session) -> None:
-    """Show the moving sample; the deck presses its Start. Raises SettingsError for a broken FRAMING_ICE_SERVERS."""
+def sample(session: Session) -> Line | None:
+    """Show the moving sample, whose Start the deck presses; the line to the browser, while there is one.
+
+    Raises SettingsError for a broken FRAMING_ICE_SERVERS.
+    """
     stream = _stream(session)
-    webrtc_streamer(
+    context = webrtc_streamer(
         key="sample",
         mode=WebRtcMode.RECVONLY,
         rtc_configuration={"iceServers": ice_servers(os.environ)},
@@ -25,7 +29,9 @@ def sample(session: Session) -> None:
         video_html_attrs=ATTRIBUTES,
         media_toggle_controls=False,
         translations={**WORDS, "start": "Start the sample"},
+        on_change=lambda: seat("sample", session),
     )
+    return line(context)
 
 
 def _stream(session: Session) -> SampleStream:

@@ -7,10 +7,10 @@ from typing import Any
 
 from framing.overlay.drawings import NONE, Drawings
 from framing.overlay.sketch import Sketch
+from framing.page import figures
 from framing.page.drawing.sketch import sketch_svg
-from framing.page.figures import figures
 from framing.page.wants import wants
-from framing.types import Absent, Guidance, Judgement, Severity, State, Verdict
+from framing.types import Absent, Cue, Guidance, Judgement, Severity, State, Verdict
 
 GROUPS = {
     "Crop": frozenset({"crop"}),
@@ -33,12 +33,14 @@ def told(guidance: Guidance, drawn: Drawings = NONE) -> dict[str, Any]:
                 "lean": e.lean,
                 "at": round(100.0 / (1.0 + exp(-max(-20.0, min(20.0, e.weight)))), 1),
                 "because": e.because,
+                "numbers": e.numbers,
             }
             for e in verdict.evidence
         ],
         "boundary": verdict.boundary,
         "groups": [_group(title, guidance, drawn) for title in GROUPS],
         "cue": cue(guidance),
+        "ready": guidance.ready,
     }
 
 
@@ -48,31 +50,43 @@ def reads(guidance: Guidance) -> dict[str, Any]:
     nobody = verdict.reads_as == "neither" and verdict.crop == "none"
     return {
         "name": "Nobody in view" if nobody else verdict.reads_as.capitalize(),
-        "sure": "" if verdict.probability is None else f"{min(_sure(verdict), 0.99):.0%}",
-        "at": None if verdict.probability is None else round(100.0 * verdict.probability, 1),
+        "sure": verdict.sure,
+        "at": None if verdict.probability is None else _place(verdict),
         "as": verdict.reads_as,
-        "wants": wants(verdict, preset),
-        "agrees": None if preset is None or preset.reads_as == "either" else preset.reads_as == verdict.reads_as,
+        "wants": wants(verdict, preset, ready=guidance.ready),
+        # Once it is ready the use has settled it, and nothing warns any more.
+        "agrees": guidance.ready or preset is None or preset.reads_as in ("either", verdict.reads_as),
     }
 
 
+def _place(verdict: Verdict) -> float:
+    """Where the needle stands, on the side of what it reads as even while a verdict on the boundary is held."""
+    place = 100.0 * (verdict.probability or 0.0)
+    return round(max(place, 50.0) if verdict.reads_as == "headshot" else min(place, 50.0), 1)
+
+
 def cue(guidance: Guidance) -> dict[str, str]:
-    """The one thing to do, what kind of thing it is, and which reading is behind it."""
-    if guidance.cues:
-        first = guidance.cues[0]
-        kind = "style" if first.severity is Severity.STYLE else "must"
-        return {
-            "text": first.text, "why": first.because, "kind": kind,
-            "direction": first.direction.value, "measure": first.measure,
-        }  # fmt: skip
-    text, kind = ("Ready", "ok") if guidance.ready else ("Hold still", "hold")
-    why = "Everything this use asks for holds" if guidance.ready else ""
-    return {"text": text, "why": why, "kind": kind, "direction": "none", "measure": ""}
+    """The one thing to do, what kind of thing it is, and which reading is behind it.
+
+    Once all holds that is that it is ready, and `hint` is the one matter of taste that is left, in a low voice.
+    """
+    first = next(iter(guidance.cues), None)
+    if guidance.ready:
+        return _said("Ready", "ok", hint=first.text if first is not None else "")
+    if first is None:
+        return _said("Hold still", "hold")
+    kind = "style" if first.severity is Severity.STYLE else "must"
+    return _said(first.text, kind, first.direction.value, first.measure)
 
 
-def _sure(verdict: Verdict) -> float:
-    probability = verdict.probability or 0.0
-    return 1.0 - probability if verdict.reads_as == "portrait" else probability
+def _said(text: str, kind: str, direction: str = "none", measure: str = "", hint: str = "") -> dict[str, str]:
+    return {"text": text, "kind": kind, "direction": direction, "measure": measure, "hint": hint}
+
+
+def why(cue: Cue, guidance: Guidance) -> str:
+    """The reading behind a cue, at first sight: "Sharpness: soft"."""
+    judgement = next((j for j in guidance.judgements if j.measure.name == cue.measure), None)
+    return "" if judgement is None else figures.labelled(judgement)
 
 
 def _group(title: str, guidance: Guidance, drawn: Drawings) -> dict[str, Any]:
@@ -90,14 +104,14 @@ def _group(title: str, guidance: Guidance, drawn: Drawings) -> dict[str, Any]:
 
 def _row(judgement: Judgement) -> dict[str, str]:
     kind, word = _status(judgement)
-    value, band = figures(judgement)
     return {
         "name": judgement.measure.name,
         "label": judgement.measure.label,
         "kind": kind,
         "word": word,
-        "value": value,
-        "band": band,
+        "value": figures.value(judgement),
+        "band": figures.band(judgement),
+        "number": figures.number(judgement),
         "because": judgement.because,
     }
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from framing.types import Preset, Verdict
 
 
-def wants(verdict: Verdict, preset: Preset | None) -> str:
-    """One sentence that sets what the use wants beside what the picture reads as."""
+def wants(verdict: Verdict, preset: Preset | None, *, ready: bool = False) -> str:
+    """One sentence that sets what the use wants beside what the picture reads as, and says which of them wins."""
     if preset is None:
         return "No use is chosen: the picture is taken for what it is."
     if preset.reads_as == "either":
@@ -18,4 +18,6 @@ def wants(verdict: Verdict, preset: Preset | None) -> str:
         return f"{wanted}."
     if verdict.reads_as == preset.reads_as:
         return f"{wanted}, and so it reads."
+    if ready:  # what a picture is for settles what it must be; what it reads as by itself is still said
+        return f"It reads as a {verdict.reads_as}, but the use decides: all that {preset.title} asks for holds."
     return f"It reads as a {verdict.reads_as}. {wanted}."

@@ -34,6 +34,7 @@ from framing.parts.light import (
     turned_light,
 )
 from framing.parts.people import Everyone, Known, Placed, everyone, face, known_face, people, placed_face, somebody
+from framing.parts.showing import covered_eye, seen_eyes, seen_mouth, shown
 
 __all__ = [
     "FINE_EYES",
@@ -58,6 +59,7 @@ __all__ = [
     "body",
     "catchlights",
     "cheeks",
+    "covered_eye",
     "detailed_face",
     "everyone",
     "face",
@@ -73,7 +75,10 @@ __all__ = [
     "outline",
     "people",
     "placed_face",
+    "seen_eyes",
+    "seen_mouth",
     "shoulders",
+    "shown",
     "somebody",
     "tints",
     "turned_light",

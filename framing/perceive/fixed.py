@@ -13,6 +13,7 @@ from framing.parts import FINE_EYES
 from framing.perceive.canonical import canonical
 from framing.perceive.patches import PATCHES
 from framing.types import (
+    EVERYTHING,
     Absent,
     Backdrop,
     Body,
@@ -166,6 +167,7 @@ def _even_light(main: Face) -> LitFace:
         sclera=Sclera(0.5, Tint(1.0, 3.0), pixels=200),
         tones=Tones(white=0.9, burnt=0.0),
         catchlights=(0.0, 0.0),
+        shown=EVERYTHING,
     )
 
 

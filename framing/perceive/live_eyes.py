@@ -19,6 +19,8 @@ MASK_BEAT = 0.4  # seconds between looks at the mask: the backdrop moves more sl
 LOST = 1.0  # seconds after which the main subject's place is forgotten
 _ENOUGH = 640  # pixels along the longer side for body and mask: no drift worth the name (STACK.md section 1)
 KEPT = 1.0  # seconds for which a face from a further window stands: some take turns, and none may flicker
+_BLANK: Image = np.zeros((64, 64, 3), np.uint8)
+_BLANKS = 2  # the first ends the tracking, the second finds nobody to track
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,7 +96,15 @@ class LiveEyes:
             backdrop=seen.backdrop,
             pixels_age=now - seen.mask_time,
             time=now,
+            others=people.others(faces, chosen),
         )
+
+    def forget(self) -> None:
+        """Be as new, with the models still open, for another sitter: the tracked face and body are lost on a blank."""
+        self._seen = _Seen()
+        for _ in range(_BLANKS):
+            self._tasks.faces(_BLANK, 0.0)
+            self._tasks.body(_BLANK, 0.0)
 
     def close(self) -> None:
         """Free the models and forget the last frame."""

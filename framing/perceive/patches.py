@@ -50,6 +50,17 @@ def cheek_tint(pixels: Image, points: NDArray[np.float64]) -> Tint | Absent:
     return tint(np.mean([np.median(linear(patch), axis=0) for patch in both], axis=0))
 
 
+def skin_colour(pixels: Image, points: NDArray[np.float64]) -> NDArray[np.float64] | Absent:
+    """Linear colour, (3,), of the middle one of both cheeks and the forehead: hair or a mask may lie over one."""
+    cut = (_patch(pixels, points[list(_OUTLINES[name])]) for name in ("right_cheek", "left_cheek", "forehead"))
+    found = [np.median(linear(patch), axis=0) for patch in cut if len(patch) >= _FEWEST]
+    if not found:
+        return Absent("neither cheek nor forehead is in view")
+    found.sort(key=lambda colour: float(colour.sum()))
+    half = len(found) // 2
+    return np.asarray(found[half] if len(found) % 2 else (found[half - 1] + found[half]) / 2.0)
+
+
 def _patch(pixels: Image, points: NDArray[np.float64]) -> Image:
     """The pixels in the hull of the points, (n, 3), looked for only where they are."""
     left, top = np.maximum(np.floor(points.min(axis=0)), 0).astype(int)

@@ -9,6 +9,7 @@ import numpy as np
 from framing.types import Absent, Body, Face, Point
 
 SUBJECT = 0.5  # a face under half the main one stands in the background (MEASURES.md section 8b)
+OTHER = 0.2  # of the main face's width from which any face is one more (a picture on the wall)
 _SAME = 0.6  # two finds of one face lie closer than this share of the larger one's width
 _STRAY = 1.0  # a body's nose farther from the face's than this many eye distances is somebody else's
 _NOSE = 0
@@ -49,6 +50,17 @@ def subjects(faces: list[Face], main: Point | None, aspect: float) -> tuple[Face
             first = nearest
     others = [f for f in faces if f is not first and f.height >= SUBJECT * first.height]
     return (first, *others)
+
+
+def others(found: Iterable[Face], chosen: tuple[Face, ...]) -> tuple[Face, ...]:
+    """What was found besides the subjects and is at least a fifth as wide as the main one, whoever or whatever it is.
+
+    Where a document may show one face alone, a portrait on the wall is one too many.
+    """
+    if not chosen:
+        return ()
+    rest = merged(found, known=chosen)[len(chosen) :]
+    return tuple(f for f in rest if _width(f) >= OTHER * _width(chosen[0]))
 
 
 def belongs(body: Body, face: Face) -> bool:

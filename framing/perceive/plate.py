@@ -15,6 +15,7 @@ from framing.perceive.eyeballs import catchlights, sclera
 from framing.perceive.lines import lines
 from framing.perceive.patches import cheek_tint, cheeks, patches
 from framing.perceive.shading import light
+from framing.perceive.showing import shown
 from framing.perceive.tones import tones
 from framing.pixels import inside
 from framing.types import Absent, Backdrop, Body, Face, Frame, LitFace, Point, Viewfinder
@@ -56,6 +57,7 @@ def lit_face(frame: Frame, face: Face, mask: NDArray[np.float32] | None = None) 
         sclera=sclera(crop, mesh[:, :2], cheek),
         tones=ends,
         catchlights=catchlights(crop, mesh[:, :2]),
+        shown=shown(crop, mesh[:, :2], face.turn.yaw),
     )
 
 

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import numpy as np
 
-from framing.perceive import finding, mirror, people, plate, windows
+from framing.perceive import finding, mirror, people, plate, turned, windows
 from framing.perceive.hair import hair_height
 from framing.perceive.tasks import Tasks
 from framing.types import Absent, Body, Face, Frame, Scene, Viewfinder
@@ -32,6 +32,7 @@ class StillEyes:
         looks = (finding.whole(pixels), *windows.tiles(pixels.shape[1], pixels.shape[0]))
         found = [f for w in looks for f in finding.faces(self._tasks, pixels, w, view)]
         seen_body = self._body(frame, mirrored)
+        turns = turned.quarter_turns(self._tasks, pixels, seen_body)
         if not isinstance(seen_body, Absent) and not any(people.belongs(seen_body, f) for f in found):
             window = windows.head_window(seen_body, view, pixels.shape[1], pixels.shape[0])
             found += finding.faces(self._tasks, pixels, window, view)
@@ -59,6 +60,8 @@ class StillEyes:
             lit_face=plate.lit_face(frame, first, mask) if first else finding.NO_FACE,
             backdrop=plate.backdrop(frame, mask, first, seen_body),
             time=frame.time,
+            others=people.others(found, chosen),
+            quarter_turns=turns,
         )
 
     def close(self) -> None:

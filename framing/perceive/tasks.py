@@ -3,18 +3,39 @@
 from __future__ import annotations
 
 import os
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from types import ModuleType
 from typing import Any, NamedTuple
 
-# The native libraries log at start-up and only listen to the environment.
-os.environ.setdefault("GLOG_minloglevel", "2")
-
-import mediapipe as mp
 import numpy as np
-from mediapipe.tasks.python import BaseOptions, vision
 from numpy.typing import NDArray
 
 from framing.perceive.models import Model, find
 from framing.types import Image
+
+# The native libraries log at start-up and only listen to the environment.
+os.environ.setdefault("GLOG_minloglevel", "2")
+
+
+@contextmanager
+def _without(*names: str) -> Iterator[None]:
+    """Meanwhile an empty module stands where each of these would be imported, unless it is there already."""
+    missing = [name for name in names if name not in sys.modules]
+    sys.modules.update({name: ModuleType(name) for name in missing})
+    try:
+        yield
+    finally:
+        for name in missing:
+            del sys.modules[name]
+
+
+# MediaPipe imports two packages for tasks that are never opened here. The recorder of sound runs gcc and ldconfig to
+# look for its library; the plotter takes as long to import as all the rest together.
+with _without("sounddevice", "matplotlib", "matplotlib.pyplot"):
+    import mediapipe as mp
+    from mediapipe.tasks.python import BaseOptions, vision
 
 
 class FoundFace(NamedTuple):

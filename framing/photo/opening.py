@@ -44,7 +44,8 @@ def region(source: Path | bytes, name: str | None, box: Box) -> Image:
 def _decoded(source: Path | bytes, name: str | None, box: Box | None) -> tuple[Image, tuple[int, int]]:
     path, data = (str(source.absolute()), b"") if isinstance(source, Path) else (None, source)
     name = name or (str(source) if isinstance(source, Path) else "the photograph")
-    answer, pixels = ask({"path": path, "name": name, "box": box}, data, name)
+    words = {"path": path, "name": name, "box": box and [float(part) for part in box]}
+    answer, pixels = ask(words, data, name)
     if "error" in answer:
         raise PhotoError(*answer["error"])
     width, height = answer["size"]

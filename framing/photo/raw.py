@@ -78,6 +78,6 @@ def _from_sensor(raw: rawpy.RawPy, name: str, box: Box | None, turn: int) -> tup
         output_color=rawpy.ColorSpace.sRGB,
     )
     seen, size = upright(Pillow.fromarray(np.ascontiguousarray(pixels)), name, None, box, turn)
-    if half and not large:
-        size = (2 * size[0], 2 * size[1])
+    if half and not large:  # a part of it will be developed at full size
+        size = (down, across) if turn >= 5 else (across, down)
     return seen, size

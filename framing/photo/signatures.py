@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-HEAD = 512  # bytes of a file that are looked at
-
 # Formats as Pillow names them. Not among them: EPS, which starts an interpreter for PostScript; WMF, which asks the
 # system to draw; ICO, ICNS, PSD and other containers of pictures that are no photographs; formats without a signature,
 # such as TGA, which take any file for theirs; and FITS, HDF5, GRIB and the like, which hold measurements.
@@ -15,7 +13,7 @@ _RAW = {  # where a camera's raw file says what it is
     0: (b"IIRO", b"IIRS", b"MMOR", b"IIU\0", b"FUJIFILMCCD-RAW", b"FOVb", b"\0MRM"),  # Olympus … Panasonic, Fuji …
     4: (b"ftypcrx ",),  # Canon's CR3
     6: (b"HEAPCCDR",),  # Canon's CRW
-    8: (b"CR\x02\0", b"IIII"),  # Canon's CR2, Phase One's IIQ
+    8: (b"CR\x02\0",),  # Canon's CR2
 }
 _RAW_NAMES = frozenset(
     name

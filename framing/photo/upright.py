@@ -31,7 +31,7 @@ _TURNS = {
 def upright(
     picture: Pillow.Image, name: str, profile: bytes | None, box: Box | None, turn: int | None = None
 ) -> tuple[Image, Size]:
-    """SRGB pixels (height, width, 3) of the box, or of all at most LONGEST pixels long; and the upright full size.
+    """Pixels (height, width, 3) in sRGB of the box, or of all at most LONGEST long; and the upright full size.
 
     `turn` is how the picture lies, as in EXIF, where something else than the picture says it. Raises PhotoError for one
     that is too small, and whatever its decoder does.

@@ -10,7 +10,7 @@ _LENGTHS = struct.Struct(">IQ")  # of the words and of the bytes
 _WORDS = 1 << 20  # bytes; no message has more words than that
 
 
-def send(stream: IO[bytes], words: dict[str, Any], data: bytes = b"") -> None:
+def send(stream: IO[bytes], words: dict[str, Any], data: bytes | memoryview = b"") -> None:
     """Write one message and see it off."""
     text = json.dumps(words).encode("ascii")
     stream.write(_LENGTHS.pack(len(text), len(data)))

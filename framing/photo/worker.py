@@ -49,7 +49,7 @@ def _answer(question: dict[str, Any], data: bytes, answers: BinaryIO) -> None:
     except MemoryError:
         send(answers, {"memory": True})
     else:
-        send(answers, {"shape": pixels.shape, "size": size}, pixels.tobytes())
+        send(answers, {"shape": pixels.shape, "size": size}, pixels.data.cast("B"))
 
 
 def _streams() -> tuple[BinaryIO, BinaryIO]:

@@ -28,7 +28,7 @@ from framing.types.known import (
     NOT_CALIBRATED,
     Baseline,
 )
-from framing.types.lit import Cheeks, Light, LitFace, Sclera, Tint, Tones
+from framing.types.lit import EVERYTHING, Cheeks, Hidden, Light, LitFace, Sclera, Shown, Tint, Tones
 from framing.types.places import (
     Absent,
     Frame,
@@ -54,6 +54,7 @@ from framing.types.telling import (
 __all__ = [
     "DROOP",
     "EVERYBODY",
+    "EVERYTHING",
     "NOT_CALIBRATED",
     "Absent",
     "Backdrop",
@@ -68,6 +69,7 @@ __all__ = [
     "Frame",
     "Guidance",
     "HeadTurn",
+    "Hidden",
     "Image",
     "Judgement",
     "Judgements",
@@ -86,6 +88,7 @@ __all__ = [
     "Scene",
     "Sclera",
     "Severity",
+    "Shown",
     "State",
     "Tint",
     "Tones",

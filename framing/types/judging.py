@@ -71,6 +71,8 @@ class Remedy(NamedTuple):
     text: str
     direction: Direction = Direction.NONE
     straight: str = ""  # what to do instead, without a direction, where the use insists on how the face is turned
+    twice: str = ""  # what to do instead where it takes two steps or more
+    fault: str = ""  # what a picture already taken suffers from, where label and reading do not say it by themselves
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,6 +116,13 @@ class Judgement:
     state: State
     severity: Severity
     because: str
+    needed: bool = False  # a must of a document: what cannot be measured does not hold
+
+    @property
+    def missed(self) -> bool:
+        """Whether it stands against the use: out of the band of a must, or not to be read where it has to be."""
+        out = self.state in (State.LOW, State.HIGH)
+        return self.severity is Severity.ERROR and (out or (self.needed and self.state is State.ABSENT))
 
 
 Judgements = tuple[Judgement, ...]
@@ -123,12 +132,18 @@ ReadsAs = Literal["headshot", "portrait", "neither"]
 
 @dataclass(frozen=True, slots=True)
 class Evidence:
-    """What one of the five differences says, with its number in words. Weight is in logits, + toward headshot."""
+    """What one of the five differences says, and the numbers behind it. Weight is in logits, + toward headshot."""
 
     difference: str  # subjects, crop, mood, environment, creativity
     lean: Lean
     because: str
     weight: float = 0.0
+    numbers: str = ""  # those that `because` leaves out, for who asks for them: "smile 0.90, emotion 0.03"
+
+    @property
+    def in_full(self) -> str:
+        """The reason with its numbers."""
+        return f"{self.because} ({self.numbers})" if self.numbers else self.because
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,6 +155,17 @@ class Verdict:
     crop: str  # face_closeup, head_and_shoulders, bust_half, three_quarter, full_length, none
     evidence: tuple[Evidence, ...]
     boundary: str  # what would change it, in the sitter's terms
+
+    @property
+    def sure(self) -> str:
+        """How surely it reads as it does, the one number for it wherever it is shown: "50%" to "99%"; "" for neither.
+
+        Nobody is ever quite sure; and a verdict that is held on the boundary, where it would else flicker, is even.
+        """
+        if self.probability is None:
+            return ""
+        share = 1.0 - self.probability if self.reads_as == "portrait" else self.probability
+        return f"{min(max(share, 0.5), 0.99):.0%}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -158,3 +184,4 @@ class Preset:
     shown: frozenset[str] = frozenset()  # measured and drawn, never judged for this use
     dpi: int | None = None  # of the print, for uses that are printed at a size
     most_pixels: tuple[int, int] | None = None  # of a document by rule, which alone is scaled up, to `pixels`
+    document: bool = False  # shown to an authority: a must that cannot be measured is not met

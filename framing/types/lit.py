@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from enum import StrEnum
 from math import hypot
 from typing import NamedTuple
 
@@ -65,6 +66,32 @@ class Sclera(NamedTuple):
     pixels: int
 
 
+class Hidden(StrEnum):
+    """What an eye lies behind."""
+
+    NOTHING = "nothing"
+    LENS = "a dark lens"
+    REFLECTION = "a reflection"
+    SOMETHING = "something"  # hair, a hand, a brim
+
+
+class Shown(NamedTuple):
+    """What can be seen of the eyes and the mouth."""
+
+    right_eye: Hidden
+    left_eye: Hidden
+    mouth: bool  # False: a mask, a scarf or a hand lies over it
+    red: int  # pupils lit red by a flash, 0..2
+
+    @property
+    def eyes(self) -> tuple[Hidden, Hidden]:
+        """Both, the sitter's right first."""
+        return self.right_eye, self.left_eye
+
+
+EVERYTHING = Shown(Hidden.NOTHING, Hidden.NOTHING, mouth=True, red=0)
+
+
 @dataclass(frozen=True, slots=True, eq=False)
 class LitFace:
     """The main face's own pixels, thinned but never averaged, so that clipped ones stay clipped, and what they show."""
@@ -79,3 +106,4 @@ class LitFace:
     sclera: Sclera | Absent
     tones: Tones
     catchlights: tuple[float, ...] | Absent  # hours from 12 o'clock, -6..6, + toward the sitter's left; one an eye
+    shown: Shown | Absent

@@ -141,7 +141,7 @@ class Backdrop:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Scene:
-    """Everything seen in one frame. Faces and bodies are subjects only; a small face behind is left out."""
+    """Everything seen in one frame. `faces` and `body` are subjects only; a smaller face behind is among `others`."""
 
     aspect: float
     faces: tuple[Face, ...]  # the main subject first
@@ -153,3 +153,5 @@ class Scene:
     time: float = 0.0
     baseline: Baseline = EVERYBODY  # the main subject's own
     focal: float | Absent = NOT_CALIBRATED  # the lens's focal length, viewfinder heights
+    others: tuple[Face, ...] = ()  # further faces, of people or not, at least a fifth as wide as the main one
+    quarter_turns: int = 0  # clockwise, 0..3, that would put a photograph upright

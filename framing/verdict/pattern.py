@@ -21,10 +21,10 @@ class Pattern(NamedTuple):
     name: str  # flat, loop, Rembrandt, butterfly, split or under-lit
     confidence: float  # 0..1
 
-    def __str__(self) -> str:
-        """As it is said: "looks like loop light (60%)"."""
-        named = self.name if self.name == "under-lit" else f"{self.name} light"
-        return f"looks like {named} ({self.confidence:.0%})"
+    @property
+    def said(self) -> str:
+        """As it is said: "looks like loop light", which is never sure."""
+        return f"looks like {self.name if self.name == 'under-lit' else f'{self.name} light'}"
 
 
 def pattern(face: LitFace) -> Pattern | Absent:

@@ -1,4 +1,4 @@
-"""Why the picture reads as it does: each difference in words, with its number."""
+"""Why the picture reads as it does: each difference in words, with its numbers beside them."""
 
 from __future__ import annotations
 
@@ -24,7 +24,16 @@ def silent() -> tuple[Evidence, ...]:
 def _reason(difference: str, values: Values) -> Evidence:
     gained = points(difference, values)
     lean: Lean = "none" if abs(gained) < _SILENT else "headshot" if gained > 0 else "portrait"
-    return Evidence(difference, lean, _WORDS[difference](values), SLOPE * gained)
+    return Evidence(difference, lean, _WORDS[difference](values), SLOPE * gained, _numbers(difference, values))
+
+
+def _numbers(difference: str, values: Values) -> str:
+    """The numbers that say no more to a photographer than the words do."""
+    if difference == "mood" and values("emotion", -1.0) >= 0:
+        return f"smile {values('smile', 0):.2f}, emotion {values('emotion', 0):.2f}"
+    if difference == "environment" and values("detail", -1.0) >= 0:
+        return f"detail on {values('detail', 0):.0%} of the backdrop"
+    return ""
 
 
 def _crop(values: Values) -> str:
@@ -36,14 +45,15 @@ def _crop(values: Values) -> str:
 def _mood(values: Values) -> str:
     if values("emotion", -1.0) < 0:
         return values.words("emotion")
-    said = f"{values.words('smile')} ({values('smile', 0):.2f}), {values.words('emotion')} ({values('emotion', 0):.2f})"
+    if values("smile", -1.0) < 0:
+        return values.words("smile")
+    said = f"{values.words('smile')}, {values.words('emotion')}"
     tone = values("backdrop_tone", 50.0)
     return f"{said}, {values.words('backdrop_tone')} backdrop" if not _MIDDLING[0] <= tone <= _MIDDLING[1] else said
 
 
 def _environment(values: Values) -> str:
-    share = values("detail", -1.0)
-    return values.words("detail") if share < 0 else f"{values.words('detail')} behind ({share:.0%} of the backdrop)"
+    return values.words("detail") if values("detail", -1.0) < 0 else f"{values.words('detail')} behind"
 
 
 def _creativity(values: Values) -> str:
@@ -57,7 +67,7 @@ def _creativity(values: Values) -> str:
     lit = values.part("clipping_high")
     looks = pattern(lit) if isinstance(lit, LitFace) else Absent("no lit face")
     if isinstance(looks, Pattern) and looks.name != "flat":
-        said.append(str(looks))
+        said.append(looks.said)
     if said:
         return ", ".join(said)
     if values("yaw", 90.0) == 90.0:

@@ -77,15 +77,18 @@ def visit(
     before: "Callable[[Page], object]" = lambda _: None,
     size: "ViewportSize" = DESKTOP,
 ) -> Iterator[Visit]:
-    """A page of its own at that address, closed afterwards; `before` prepares it."""
+    """A page of its own at that address, closed afterwards; `before` prepares it. It must keep to its own policy."""
     context = browser.new_context(viewport=size)
     page = context.new_page()
+    refused: list[str] = []
+    page.on("console", lambda said: refused.append(said.text[:500]) if "Content Security Policy" in said.text else None)
     before(page)
     page.goto(address)
     try:
         yield Visit(page)
     finally:
         context.close()
+    assert refused == []
 
 
 # Not the whole session: Playwright keeps an event loop running in this thread, and other tests run one of their own.

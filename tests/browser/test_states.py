@@ -11,10 +11,10 @@ import skimage.data
 
 from framing.live import chromium, fake_camera
 from framing.page.states import STATES, TROUBLES
-from tests.browser.conftest import PHONE, Visit, visit
+from tests.browser.conftest import DESKTOP, PHONE, Visit, visit
 
 if TYPE_CHECKING:
-    from playwright.sync_api import Browser, Playwright
+    from playwright.sync_api import Browser, Playwright, ViewportSize
 
 pytestmark = pytest.mark.browser
 
@@ -99,9 +99,9 @@ def test_a_second_tab_on_the_same_camera_is_guided_too(with_person: "Browser", g
             opened.wait_for("Because", ".why")
 
 
-@pytest.mark.parametrize(("width", "height"), [(640, 480), (720, 1280)])
-def test_a_small_or_upright_camera_is_guided_and_its_size_is_said(
-    driver: "Playwright", guide: str, tmp_path: Path, width: int, height: int
+@pytest.mark.parametrize(("width", "height", "page"), [(640, 480, PHONE), (720, 1280, PHONE), (720, 1280, DESKTOP)])
+def test_a_small_or_upright_camera_gives_its_whole_picture_and_its_size_is_said(
+    driver: "Playwright", guide: str, tmp_path: Path, width: int, height: int, page: "ViewportSize"
 ) -> None:
     astronaut = np.asarray(skimage.data.astronaut()[..., :3], np.uint8)
     side = min(width, height)
@@ -109,10 +109,12 @@ def test_a_small_or_upright_camera_is_guided_and_its_size_is_said(
     picture = np.full((height, width, 3), 150, np.uint8)
     picture[top : top + side, left : left + side] = cv2.resize(astronaut, (side, side))
     webcam = fake_camera.write(tmp_path / "webcam.mjpeg", [picture] * 4, size=(width, height))
-    with chromium.browser(driver, webcam) as browser, visit(browser, guide, size=PHONE) as opened:
+    with chromium.browser(driver, webcam) as browser, visit(browser, guide, size=page) as opened:
         opened.play()
         opened.wait_for("Because", ".why")
         opened.wait_for(f"{width}×{height}", ".state")
+        settings = opened.page.evaluate(f"() => {DECK}.camera.track.getSettings()")
+        assert (settings["resizeMode"], round(settings["frameRate"])) == ("none", 20)
         box = opened.page.locator(".st-key-camera").bounding_box()
         assert box
-        assert box["width"] == PHONE["width"]
+        assert box["width"] == PHONE["width"] or page is DESKTOP

@@ -207,10 +207,10 @@ def test_a_picture_is_the_cameras_own_unmirrored_and_bare_in_exactly_the_size_of
     fresh.wait_for("Kept: 2", ".tray")
     page.locator(".tray").click()
     with page.expect_download() as one:
-        page.locator('[data-testid="stDownloadButton"] button', has_text="Download").nth(1).click()
+        page.locator('[data-testid="stDialog"] .own button').nth(1).click()
     fresh.shot(pictures, "tray")
     with page.expect_download() as everything:
-        page.locator(".st-key-all button").click()
+        page.locator('[data-testid="stDialog"] .own button').first.click()
     width, height = size_of(one.value.path())
     assert abs(width - 0.8 * height) <= 1.0
     assert "_headshot" in one.value.suggested_filename
@@ -273,7 +273,7 @@ def test_photographs_are_judged_and_cropped_and_a_broken_one_is_named(
     fresh.wait_for("which is none whatever its ending", ".st-key-judged")
     fresh.wait_for("damaged.avif, which breaks off or is damaged", ".st-key-judged")
     with page.expect_download() as crop:
-        page.locator('.st-key-judged [data-testid="stDownloadButton"] button').click()
+        page.locator(".st-key-judged .own button:visible").click()
     width, height = size_of(crop.value.path())
     assert abs(width - 0.8 * height) <= 1.0
     assert height <= 512, "never enlarged"

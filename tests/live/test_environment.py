@@ -17,8 +17,10 @@ def test_servers_reach_the_browser_as_they_were_written() -> None:
 
 
 @pytest.mark.parametrize(
-    "broken", ["{", "{}", '"stun:x"', "[1]", "[{}]", '[{"urls": ""}]', '[{"urls": []}]', '[{"url": "stun:x"}]']
-)
+    "broken",
+    ["{", "{}", '"stun:x"', "[1]", "[{}]", '[{"urls": ""}]', '[{"urls": []}]', '[{"url": "stun:x"}]', "[" * 100_000,
+     '[{"urls": "http://x"}]', '[{"urls": ["stun:x", "x"]}]', '[{"urls": "stun:x?transport=udp"}]'],
+)  # fmt: skip
 def test_a_broken_list_of_servers_becomes_one_sentence(broken: str) -> None:
     with pytest.raises(SettingsError, match=ICE_SERVERS):
         ice_servers({ICE_SERVERS: broken})
@@ -37,7 +39,8 @@ def test_four_are_guided_at_once_unless_asked_otherwise(value: str, limit: int) 
     assert max_sessions({}) == 4
 
 
-@pytest.mark.parametrize("broken", ["0", "-1", "two", "1.5", "²"])
+@pytest.mark.parametrize("broken", ["0", "-1", "two", "1.5", "²", "1001", "9" * 5000])
 def test_a_broken_number_of_sessions_becomes_one_sentence(broken: str) -> None:
-    with pytest.raises(SettingsError, match=MAX_SESSIONS):
+    with pytest.raises(SettingsError, match=MAX_SESSIONS) as caught:
         max_sessions({MAX_SESSIONS: broken})
+    assert len(str(caught.value)) < 200

@@ -2,6 +2,7 @@ import fractions
 import logging
 import threading
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 
 import numpy as np
 import pytest
@@ -18,7 +19,7 @@ from framing.overlay.marks import Landmarks
 from framing.perceive.fixed import FixedEyes, empty_room, sitter
 from framing.presets import find
 from framing.shot import Shot
-from framing.types import EVERYBODY, Absent, Baseline, Cue, Frame, Guidance, Image, Scene, State, Viewer
+from framing.types import EVERYBODY, Absent, Baseline, Cue, Face, Frame, Guidance, Image, Scene, State, Viewer
 
 PATIENCE = 20.0
 
@@ -315,6 +316,106 @@ def test_a_wrong_face_height_is_judged_by_the_use(stage: Stage) -> None:
     assert states["face_height"] is State.LOW
 
 
+def test_a_seat_is_taken_at_start_before_the_first_frame_and_given_back_when_none_comes() -> None:
+    now, seats = [0.0], Seats(1)
+    session = Session(Eyes, seats, Settings(), clock=lambda: now[0], period=0.0)
+    late = Session(Eyes, seats, Settings(), clock=lambda: now[0], period=0.0)
+    assert session.sit()
+    assert session.sit()
+    assert seats.left == 0
+    assert not late.sit()
+    assert late.refused
+    assert late.view.guidance is FULL
+    now[0] = SILENCE + 0.1
+    assert session.rest_if_silent()
+    assert seats.left == 1
+    assert late.sit()
+    late.rest()
+    assert seats.left == 1
+
+
+def test_the_seat_taken_at_start_is_the_one_that_the_first_frame_sits_on(stage: Stage) -> None:
+    assert stage.session.sit()
+    stage.send_until(lambda: guided(stage))
+    assert stage.seats.left == 0
+    stage.session.rest()
+    wait_for(lambda: stage.seats.left == 1)
+
+
+def test_a_page_that_begins_anew_before_its_last_look_has_ended_keeps_its_seat(stage: Stage) -> None:
+    looking, go_on = threading.Event(), threading.Event()
+
+    def wait(_: Frame) -> None:
+        looking.set()
+        go_on.wait(PATIENCE)
+
+    stage.make = lambda: Eyes(before=wait)
+    stage.send()
+    assert looking.wait(PATIENCE)
+    stage.session.rest()
+    assert stage.seats.left == 0, "its models are not free yet"
+    stage.send()
+    assert stage.session.seated
+    go_on.set()
+    stage.send_until(lambda: guided(stage))
+    assert stage.seats.left == 0
+    stage.session.rest()
+    wait_for(lambda: stage.seats.left == 1)
+
+
+def test_a_frame_of_a_page_without_a_seat_comes_back_as_it_is_and_costs_nothing(
+    stage: Stage, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def convert(_: VideoFrame) -> Image:
+        raise AssertionError("a frame that nobody sees was converted")
+
+    assert stage.session.sit()
+    late = Session(Eyes, stage.seats, Settings())
+    monkeypatch.setattr("framing.live.session.to_pixels", convert)
+    came = frame()
+    assert late.on_frame(came) is came
+    assert isinstance(late.shot(), Absent)
+    assert late.size == (64, 36)
+
+
+def test_seats_are_held_while_many_ask_at_once() -> None:
+    seats = Seats(4)
+    sessions = [Session(Eyes, seats, Settings(), period=0.0) for _ in range(12)]
+
+    def send(session: Session) -> None:
+        for _ in range(20):
+            session.on_frame(frame())
+
+    threads = [threading.Thread(target=send, args=[session]) for session in sessions]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    assert sum(session.seated for session in sessions) == 4
+    assert sum(session.refused for session in sessions) == 8
+    for session in sessions:
+        session.close()
+    wait_for(lambda: seats.left == 4)
+
+
+def test_a_sitter_who_is_looked_at_too_seldom_has_a_busy_machine_and_one_looked_at_often_has_not() -> None:
+    now = [0.0]
+
+    def busy_after(step: float) -> bool:
+        session = Session(Eyes, Seats(1), Settings(find("headshot")), clock=lambda: now[0], period=0.0)
+        for _ in range(40):
+            looks = session.looks
+            wait_for(lambda looks=looks: session.on_frame(frame()) is not None and session.looks > looks)  # type: ignore[misc]
+            now[0] += step
+        busy = session.busy
+        session.close()
+        assert not session.busy
+        return busy
+
+    assert busy_after(0.3)
+    assert not busy_after(0.1)
+
+
 def test_a_frame_that_was_in_flight_when_the_stream_ended_does_not_keep_the_seat_for_good() -> None:
     now, seats = [0.0], Seats(1)
     session = Session(Eyes, seats, Settings(find("headshot")), clock=lambda: now[0], period=0.0)
@@ -347,12 +448,44 @@ def test_a_shot_is_the_newest_frame_as_it_came_unmirrored_and_bare_whoever_looks
     stage.session.close()
 
 
+class Blinking(Eyes):
+    """Eyes that see a sitter blink in every dark frame."""
+
+    def see(self, frame: Frame) -> Scene:
+        scene = super().see(frame)
+        return replace(scene, faces=tuple(map(shut, scene.faces))) if frame.pixels.mean() < 60 else scene
+
+
+def shut(face: Face) -> Face:
+    points = face.points.copy()
+    points[[160, 159, 158, 385, 386, 387]] = points[[144, 145, 153, 380, 374, 373]]
+    return replace(face, points=points)
+
+
+def test_a_judged_shot_is_the_very_frame_that_was_looked_at_with_what_was_read_in_it_alone(stage: Stage) -> None:
+    stage.make = Blinking
+    seen: set[tuple[bool, bool]] = set()
+
+    def looked() -> bool:
+        found = stage.session.judged_shot()
+        if not isinstance(found, Absent):
+            shot, judgements = found
+            assert shot.preset is find("headshot")
+            eyes = next(j.state for j in judgements if j.measure.name == "eyes_open")
+            seen.add((bool(shot.pixels.mean() < 60), eyes is State.LOW))
+        return len(seen) >= 2
+
+    wait_for(lambda: bool(stage.send(level=30 if stage.session.frames % 5 == 0 else 120)) and looked())
+    assert seen == {(True, True), (False, False)}
+
+
 def test_without_a_stream_there_is_no_shot_and_no_frame_is_kept() -> None:
     stage = Stage()
     assert isinstance(stage.session.shot(), Absent)
     stage.send()
     stage.session.rest()
     assert isinstance(stage.session.shot(), Absent)
+    assert isinstance(stage.session.judged_shot(), Absent)
     assert not any(isinstance(value, np.ndarray) for value in vars(stage.session).values())
 
 

@@ -1,7 +1,10 @@
 import asyncio
 import logging
+import re
 
-from aiortc import MediaStreamTrack, RTCConfiguration, RTCPeerConnection
+import aioice.ice
+import pytest
+from aiortc import MediaStreamTrack, RTCConfiguration, RTCPeerConnection, RTCSessionDescription
 from aiortc.codecs import CODECS, h264, vpx
 from aiortc.contrib.media import MediaRelay
 from av import VideoFrame
@@ -73,6 +76,38 @@ def test_a_slow_reader_of_a_relay_is_two_frames_behind_and_no_more() -> None:
 
     transport.prepare()
     assert max(asyncio.run(lags())) <= 2
+
+
+@pytest.mark.parametrize("name", ["a55f2032-b12c-49a9-bbde-47ab79cd9a7f.local", "host.example.org"])
+def test_a_browser_that_hides_its_addresses_is_reached_without_looking_up_a_name(
+    monkeypatch: pytest.MonkeyPatch, name: str
+) -> None:
+    async def never(*_: object) -> None:
+        raise AssertionError("a name was looked up")
+
+    async def states() -> set[str]:
+        browser, guide = (RTCPeerConnection(RTCConfiguration(iceServers=[])) for _ in range(2))
+        browser.createDataChannel("any")
+        await browser.setLocalDescription(await browser.createOffer())
+        said = browser.localDescription
+        hidden = re.sub(r"(a=candidate:\S+ \d udp \d+ )\S+", rf"\g<1>{name}", said.sdp)
+        assert hidden.count(name) == said.sdp.count("a=candidate:") > 0
+        assert "a=end-of-candidates" in hidden
+        await guide.setRemoteDescription(RTCSessionDescription(hidden, said.type))
+        await guide.setLocalDescription(await guide.createAnswer())
+        await browser.setRemoteDescription(guide.localDescription)
+        done = {"completed", "failed", "closed"}
+        async with asyncio.timeout(60):
+            while not {browser.iceConnectionState, guide.iceConnectionState} <= done:
+                await asyncio.sleep(0.01)
+        found = {browser.iceConnectionState, guide.iceConnectionState}
+        await browser.close()
+        await guide.close()
+        return found
+
+    transport.prepare()
+    monkeypatch.setattr(aioice.ice, "get_or_create_mdns_protocol", never)
+    assert asyncio.run(states()) == {"completed"}
 
 
 def _handlers() -> list[logging.Handler]:

@@ -11,7 +11,7 @@ from framing.overlay.shapes import Role, Spot, Status
 from framing.parts import outline
 from framing.perceive.fixed import empty_room, sitter
 from framing.types import Band, Judgement, Measure, Severity, State, Viewer
-from tests.overlay.scenes import CERTAIN, NEITHER, PORTRAIT, cue, guidance, preset
+from tests.overlay.scenes import CERTAIN, HEADSHOT, NEITHER, PORTRAIT, cue, guidance, preset
 
 
 def lines(what, role):
@@ -140,28 +140,45 @@ def test_with_nothing_to_change_it_says_hold_still_and_then_ready(viewer, use, r
     assert [caption.text for caption in low(marks(sitter(), guidance(use=use, ready=ready), viewer))] == said
 
 
-def test_ready_is_said_beside_a_matter_of_style():
-    what = marks(sitter(), guidance(cue("Smile"), use=preset(), ready=True), Viewer.FRONT)
-    assert [caption.text for caption in low(what)] == ["Smile"]
-    assert ("Ready", Status.GOOD) in [(caption.text, caption.status) for caption in what.captions]
+def test_once_ready_that_is_said_with_one_matter_of_taste_at_most_in_a_low_voice():
+    what = marks(sitter(), guidance(cue("Smile"), cue("Turn"), use=preset(), ready=True), Viewer.FRONT)
+    (said,) = low(what)
+    assert (said.text, said.status, said.detail) == ("Ready", Status.GOOD, "Smile")
+    assert not any("Turn" in f"{caption.text} {caption.detail}" for caption in what.captions)
 
 
 @pytest.mark.parametrize(
     ("scene", "said", "text", "detail", "status"),
     [
-        (sitter(), guidance(), "HEADSHOT", "reads so at 78%", Status.PLAIN),
-        (sitter(), guidance(use=preset()), "HEADSHOT", "reads so at 78%", Status.GOOD),
-        (sitter(), guidance(use=preset(reads_as="either")), "HEADSHOT", "reads so at 78%", Status.PLAIN),
-        (sitter(), guidance(verdict=PORTRAIT), "PORTRAIT", "reads so at 64%", Status.PLAIN),
+        (sitter(), guidance(), "HEADSHOT", "78%", Status.PLAIN),
+        (sitter(), guidance(use=preset()), "HEADSHOT", "78%", Status.PLAIN),
+        (sitter(), guidance(use=preset(), ready=True), "HEADSHOT", "78%", Status.GOOD),
+        (sitter(), guidance(use=preset(reads_as="either")), "HEADSHOT", "78%", Status.PLAIN),
+        (sitter(), guidance(verdict=PORTRAIT), "PORTRAIT", "64%", Status.PLAIN),
         (sitter(), guidance(verdict=PORTRAIT, use=preset()), "PORTRAIT", "64% · wanted: a headshot", Status.CARE),
-        (sitter(), guidance(verdict=CERTAIN), "PORTRAIT", "reads so at 99%", Status.PLAIN),
+        (
+            sitter(),
+            guidance(verdict=PORTRAIT, use=preset(), ready=True),
+            "PORTRAIT",
+            "64% · the use decides",
+            Status.PLAIN,
+        ),
+        (sitter(), guidance(verdict=CERTAIN), "PORTRAIT", "99%", Status.PLAIN),
         (sitter(), guidance(verdict=NEITHER), "NEITHER", "a headshot nor a portrait", Status.PLAIN),
         (empty_room(), guidance(verdict=NEITHER), "NOBODY IN VIEW", "", Status.PLAIN),
     ],
 )
 def test_the_badge_says_what_it_reads_as_how_surely_and_whether_that_is_wanted(scene, said, text, detail, status):
-    found = badge(marks(scene, said, Viewer.FRONT))
+    found = badge(marks(scene, said, Viewer.STILL))
     assert (found.text, found.detail, found.status) == (text, detail, status)
+
+
+@pytest.mark.parametrize("verdict", [HEADSHOT, PORTRAIT, CERTAIN])
+@pytest.mark.parametrize("use", [None, preset(), preset(reads_as="portrait"), preset(reads_as="either")])
+def test_no_tick_is_drawn_before_it_is_ready(verdict, use):
+    for cues in ((), (cue(),)):
+        said = marks(sitter(), guidance(*cues, verdict=verdict, use=use), Viewer.FRONT).captions
+        assert not any(caption.status is Status.GOOD for caption in said)
 
 
 @pytest.mark.parametrize("viewer", Viewer)
@@ -169,7 +186,8 @@ def test_what_is_drawn_is_the_same_for_every_viewer_but_for_the_mirror(viewer):
     said = guidance(cue(), use=preset())
     what, rear = marks(sitter(x=0.2), said, viewer), marks(sitter(x=0.2), said, Viewer.REAR)
     assert what.mirrored is viewer.mirrored
-    assert dataclasses.replace(what, mirrored=False) == rear
+    assert dataclasses.replace(what, mirrored=False, captions=()) == dataclasses.replace(rear, captions=())
+    assert [caption.text for caption in what.captions] == [caption.text for caption in rear.captions]
 
 
 def test_a_head_whose_face_cannot_be_read_is_kept_clear_too():

@@ -1,5 +1,6 @@
 from collections.abc import Iterator
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 from streamlit.testing.v1 import AppTest
@@ -23,7 +24,7 @@ class Camera:
         self.session: Session | None = None
         self.shown = 0
 
-    def __call__(self, session: Session, _narrow: bool = False) -> None:
+    def __call__(self, session: Session) -> None:
         self.session = session
         self.shown += 1
 
@@ -119,3 +120,22 @@ def test_broken_ice_servers_become_a_sentence(monkeypatch: pytest.MonkeyPatch) -
     page = AppTest.from_file(PAGE).run()
     assert not page.exception
     assert ICE_SERVERS in html(page)
+
+
+NESTED: dict[str, object] = {"a": [{"b": [None, float("nan"), "x" * 10_000]}] * 5}
+
+
+@pytest.mark.parametrize(
+    "junk", [None, True, -1, float("nan"), 10**400, "now", [1], NESTED], ids=lambda junk: f"{junk!r:.12}"
+)
+def test_whatever_the_scripts_send_the_page_goes_on(
+    camera: Camera, monkeypatch: pytest.MonkeyPatch, junk: object
+) -> None:
+    wishes = SimpleNamespace(**dict.fromkeys(("shot", "auto", "tray", "tidy", "look", "distance", "choices"), junk))
+    monkeypatch.setattr("framing.page.deck.deck", lambda _data: wishes)
+    monkeypatch.setattr("framing.page.panel.panel", lambda *_, **__: wishes)
+    monkeypatch.setattr("framing.page.deck.chosen", lambda: {"use": junk, "answers": junk, "focal": junk, "mode": junk})
+    page = AppTest.from_file(PAGE, default_timeout=20).run()
+    assert not page.exception
+    assert camera.shown == 1
+    assert page.session_state.roll.fresh is None

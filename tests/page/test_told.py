@@ -8,12 +8,13 @@ import pytest
 
 from framing.measures import MEASURES
 from framing.overlay.drawings import drawings
-from framing.page.figures import figures
+from framing.overlay.marks import marks
 from framing.page.states import STATES, TROUBLES
-from framing.page.told import GROUPS, cue, reads, told
+from framing.page.told import GROUPS, cue, reads, told, why
 from framing.page.wants import wants
 from framing.perceive.fixed import sitter
 from framing.presets import load
+from framing.report import as_lines
 from framing.types import Absent, Band, Cue, Direction, Guidance, Judgement, Severity, State, Viewer
 from tests.page.builders import nobody, preset, verdict
 from tests.page.builders import told as guided
@@ -23,8 +24,10 @@ def said(reads_as: str = "portrait", probability: float | None = 0.2) -> Guidanc
     return Guidance(0.0, verdict(reads_as, probability), (), (), ready=False, preset=None)
 
 
-def judged(value: float | Absent, band: Band | None, state: State, severity: Severity) -> dict[str, str]:
-    judgement = Judgement(MEASURES["headroom"], value, band, state, severity, "the reason")
+def judged(
+    value: float | Absent, band: Band | None, state: State, severity: Severity, measure: str = "headroom"
+) -> dict[str, str]:
+    judgement = Judgement(MEASURES[measure], value, band, state, severity, "the reason")
     row: dict[str, str] = told(replace(said(), judgements=(judgement,)))["groups"][0]["rows"][0]
     return row
 
@@ -54,6 +57,13 @@ def test_what_the_use_wants_stands_beside_what_it_reads_as(reads_as: str, wanted
     assert wants(verdict(reads_as), preset(wanted)) == sentence
 
 
+@pytest.mark.parametrize("wanted", ["headshot", "portrait", "either"])
+def test_once_ready_one_sentence_says_which_of_the_two_wins(wanted: str) -> None:
+    sentence = wants(verdict("portrait"), preset(wanted), ready=True)
+    assert ("the use decides" in sentence) == (wanted == "headshot")
+    assert sentence.count(". ") == 0
+
+
 def test_the_drawings_stand_with_the_readings_they_show() -> None:
     scene, guidance = sitter(), guided(sitter())
     drawn = told(guidance, drawings(scene, guidance, Viewer.FRONT))
@@ -65,7 +75,8 @@ def test_the_drawings_stand_with_the_readings_they_show() -> None:
 
 
 def test_the_needle_moves_from_portrait_to_headshot_with_the_boundary_in_the_middle() -> None:
-    places = [reads(said("headshot", p))["at"] for p in (0.0, 0.3, 0.5, 0.9, 1.0)]
+    shares = (0.0, 0.3, 0.5, 0.9, 1.0)
+    places = [reads(said("headshot" if p > 0.5 else "portrait", p))["at"] for p in shares]
     assert places == sorted(places)
     assert (places[0], places[2], places[-1]) == (0.0, 50.0, 100.0)
 
@@ -74,6 +85,24 @@ def test_the_share_is_that_of_what_it_reads_as_and_nobody_is_ever_quite_sure() -
     assert reads(said("portrait", 0.2))["sure"] == "80%"
     assert reads(said("headshot", 0.9))["sure"] == "90%"
     assert reads(said("headshot", 1.0))["sure"] == "99%"
+
+
+@pytest.mark.parametrize("probability", [0.0, 0.08, 0.47, 0.5, 0.53, 0.91, 1.0])
+@pytest.mark.parametrize("reads_as", ["headshot", "portrait"])
+def test_one_number_is_said_for_one_verdict_wherever_it_is_shown(reads_as: str, probability: float) -> None:
+    guidance = said(reads_as, probability)
+    data = reads(guidance)
+    badge = marks(sitter(), guidance, Viewer.STILL).captions[-1]
+    (line, *_) = as_lines("photo.jpg", guidance)
+    assert data["sure"] == badge.detail
+    assert data["sure"] in line
+    assert 50 <= int(data["sure"].rstrip("%")) < 100
+    assert (data["at"] >= 50.0) if reads_as == "headshot" else (data["at"] <= 50.0), "the needle is on the same side"
+
+
+def test_a_moving_picture_has_no_number_of_its_own_beside_the_panels() -> None:
+    captions = marks(sitter(), said("headshot", 0.87), Viewer.FRONT).captions
+    assert not any("%" in f"{caption.text} {caption.detail}" for caption in captions)
 
 
 def test_without_anybody_there_is_no_place_and_no_share() -> None:
@@ -120,11 +149,18 @@ def test_a_state_is_told_by_a_word_as_well_as_a_sign(state: State, severity: Sev
 )
 def test_a_reading_stands_with_its_unit_and_its_band(band: Band, words: str) -> None:
     row = judged(-0.05, band, State.OK, Severity.STYLE)
-    assert (row["value"], row["band"]) == ("\N{MINUS SIGN}5%", words)
+    assert row["band"] == f"wanted {words}%"
+    assert judged(0.05, band, State.OK, Severity.STYLE)["value"] == "5%"
 
 
 def test_a_nought_has_no_sign() -> None:
-    assert judged(-0.0004, None, State.OK, Severity.STYLE)["value"] == "0%"
+    assert judged(-0.0004, None, State.OK, Severity.STYLE, "eye_line")["value"] == "0%"
+
+
+def test_a_click_away_the_number_stands_in_its_own_unit_with_what_is_wanted() -> None:
+    row = judged(0.12, Band(0.9, float("inf")), State.LOW, Severity.ERROR, "margin_left")
+    assert row["value"] == "a finger's width"
+    assert row["number"] == row["band"] == "0.12 eye distances, wanted at least 0.9"
 
 
 def test_what_is_not_seen_says_why_and_shows_no_number() -> None:
@@ -133,21 +169,27 @@ def test_what_is_not_seen_says_why_and_shows_no_number() -> None:
     assert not re.search(r"\d", row["value"] + row["band"])
 
 
-def test_a_unit_nobody_thought_of_is_written_out() -> None:
-    measure = replace(MEASURES["headroom"], unit="furlongs")
-    judgement = Judgement(measure, 1.5, Band(1.0, 2.0), State.OK, Severity.STYLE, "")
-    assert figures(judgement) == ("1.50 furlongs", "1.00–2.00")
-
-
 def test_one_cue_is_said_and_it_is_the_first() -> None:
     cues = tuple(Cue(words, "roll", Severity.STYLE, Direction.UP, "because") for words in ("First", "Second"))
     assert cue(replace(said(), cues=cues)) == {
-        "text": "First", "why": "because", "kind": "style", "direction": "up", "measure": "roll",
+        "text": "First", "kind": "style", "direction": "up", "measure": "roll", "hint": "",
     }  # fmt: skip
 
 
 def test_ready_and_hold_still_are_said_when_there_is_nothing_to_change() -> None:
     assert (cue(replace(said(), ready=True))["text"], cue(said())["text"]) == ("Ready", "Hold still")
+
+
+def test_once_ready_that_is_what_is_said_with_one_quiet_hint_at_most() -> None:
+    cues = tuple(Cue(words, "yaw", Severity.STYLE, Direction.NONE, "") for words in ("First", "Second"))
+    ready = cue(replace(said(), ready=True, cues=cues))
+    assert (ready["text"], ready["kind"], ready["hint"]) == ("Ready", "ok", "First")
+
+
+def test_what_stands_behind_a_cue_is_said_in_words() -> None:
+    judgement = Judgement(MEASURES["sharpness"], 0.009, Band(0.015, 1.0), State.LOW, Severity.ERROR, "0.009")
+    behind = Cue("Focus", "sharpness", Severity.ERROR, Direction.NONE, "0.009")
+    assert why(behind, replace(said(), judgements=(judgement,))) == "Sharpness: soft"
 
 
 def test_each_state_has_words_of_its_own_and_each_trouble_a_next_step() -> None:

@@ -162,3 +162,17 @@ def test_a_change_of_resolution_in_mid_stream_is_taken_in_stride():
         scenes = [eyes.see(whole(p, i * 0.4)) for i, p in enumerate((astronaut(), large, astronaut()))]
     heights = [main_face(s).height for s in scenes]
     assert max(heights) - min(heights) < 0.02
+
+
+def test_eyes_that_have_forgotten_a_sitter_see_the_next_one_as_new_eyes_do():
+    first, second = canvas(astronaut(), 384, 100), canvas(hopper(), 384, 60)
+    with closing(LiveEyes()) as used, closing(LiveEyes()) as new:
+        for i in range(4):
+            used.see(whole(first, 0.1 * i))
+        used.forget()
+        again, fresh = ([eyes.see(whole(second, 0.4 + 0.1 * i)) for i in range(3)] for eyes in (used, new))
+    for one, other in zip(again, fresh, strict=True):
+        assert np.allclose(main_face(one).points, main_face(other).points, atol=1e-6)
+        assert np.allclose(one.body.joints, other.body.joints, atol=1e-6)
+        assert one.people == other.people == 1
+        assert main_face(one).hair == main_face(other).hair

@@ -30,6 +30,7 @@ def _coded(pixels) -> tuple[bytes, bytes]:
         stream.options = {"x265-params": "log-level=none:crf=8:pools=none:frame-threads=1"}
         frame = av.VideoFrame.from_ndarray(pixels, format="rgb24")
         for packet in (*stream.encode(frame), *stream.encode()):
+            packet.pts = packet.dts = 0  # a film needs them, and x265 leaves them open
             container.mux(packet)
     data = film.getvalue()
     return _content(data, b"hvcC"), _content(data, b"mdat")

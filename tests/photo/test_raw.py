@@ -7,7 +7,7 @@ import pytest
 from PIL import Image as Pillow
 
 from framing.errors import PhotoError
-from framing.photo import open_photo, region
+from framing.photo import open_photo, raw, region
 from tests.photo.dng import dng, small
 from tests.photo.making import files, pixels, saved
 
@@ -63,6 +63,27 @@ def test_a_preview_that_the_camera_has_turned_already_is_left_so():
     upright = np.ascontiguousarray(np.rot90(scene(), 3))
     data = dng(scene(), upside_down(), saved(Pillow.fromarray(upright), "JPEG", quality=95), 6)
     assert alike(open_photo(data).frame.pixels, upright) > 0.99
+
+
+@pytest.mark.parametrize("orientation", [1, 6])
+def test_a_large_one_is_looked_at_at_half_the_size_and_cut_at_the_full(monkeypatch, orientation):
+    monkeypatch.setattr(raw, "LONGEST", 200)
+    data = dng(pixels(386, 514), upside_down(), orientation=orientation)
+    upright = (514, 386) if orientation == 1 else (386, 514)
+    seen, size = raw.developed(data, "face.dng", None)
+    assert size == upright
+    assert seen.shape[1::-1] == (upright[0] // 2, upright[1] // 2)
+    part, whole = raw.developed(data, "face.dng", (0.0, 0.0, 1.0, 0.5))
+    assert whole == upright
+    assert part.shape[1::-1] == (upright[0], round(upright[1] / 2))
+
+
+def test_a_sensor_of_more_than_thirty_megapixels_has_half_the_size_throughout(monkeypatch):
+    monkeypatch.setattr(raw, "_FINE", 1000)
+    data = dng(pixels(386, 514), upside_down())
+    _, size = raw.developed(data, "face.dng", None)
+    part, whole = raw.developed(data, "face.dng", (0.0, 0.0, 1.0, 1.0))
+    assert size == whole == part.shape[1::-1] == (257, 193)
 
 
 def test_where_neither_can_be_read_it_says_so_and_takes_no_thumbnail():

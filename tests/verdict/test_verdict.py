@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+import re
 from dataclasses import replace
 
 import pytest
@@ -100,3 +101,11 @@ def test_the_same_person_reads_as_a_headshot_when_cropped_tight():
 @pytest.mark.models
 def test_the_packaged_photographs_are_of_one_person_each():
     assert astronaut_scene().people == hopper_scene().people == 1
+
+
+def test_the_numbers_of_a_reason_stand_beside_its_words_and_not_among_them():
+    for evidence in verdict(read(sitter())).evidence:
+        assert not re.search(r"\d\.\d\d", evidence.because)
+        assert evidence.in_full.startswith(evidence.because)
+    mood = next(e for e in verdict(read(sitter())).evidence if e.difference == "mood")
+    assert re.search(r"\d\.\d\d", mood.in_full)

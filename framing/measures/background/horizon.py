@@ -26,5 +26,5 @@ MEASURE = Measure(
     rank=72,
     band=Band(0.0, 0.75),
     when_high=Remedy("Raise or lower the camera so that the line behind passes above or below {your} head"),
-    words=lambda value: "clear" if value < 0.2 else "a short line" if value <= 0.75 else "a line through the head",
+    words=lambda value: "clear" if value < 0.2 else "a short line" if value <= 0.75 else "through the head",
 )

@@ -27,5 +27,5 @@ MEASURE = Measure(
     rank=73,
     band=Band(6.0, float("inf")),
     when_low=Remedy("Step away from the backdrop, or light it apart from {you}"),
-    words=lambda value: f"{value:.0f} L* from the backdrop",
+    words=lambda value: "blends in" if value < 6.0 else "a little apart" if value < 15.0 else "stands out",
 )

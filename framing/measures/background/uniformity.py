@@ -49,5 +49,5 @@ MEASURE = Measure(
     take=uniformity,
     rank=77,
     when_low=Remedy("Stand before a plain, evenly lit backdrop, a step away from it"),
-    words=lambda value: f"{value:.0f} of 100",
+    words=lambda value: "uneven" if value < 50.0 else "fairly even" if value < 75.0 else "even",
 )

@@ -25,7 +25,7 @@ MEASURE = Measure(
     of=parts.placed_face,
     take=centring,
     rank=40,
-    when_low=Remedy("Move{a_little} to {your} left", Direction.LEFT),
-    when_high=Remedy("Move{a_little} to {your} right", Direction.RIGHT),
+    when_low=Remedy("Move{a_little} to {your} left", Direction.LEFT, fault="Not in the middle"),
+    when_high=Remedy("Move{a_little} to {your} right", Direction.RIGHT, fault="Not in the middle"),
     words=words,
 )

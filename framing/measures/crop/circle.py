@@ -30,4 +30,5 @@ MEASURE = Measure(
     inside=0.02,
     when_low=Remedy("Come{a_little} closer until head and shoulders fill the circle", Direction.NEARER),
     when_high=Remedy("Move back{a_little} until the circle holds head and shoulders", Direction.FARTHER),
+    words=lambda value: "too large" if value > 1.0 else "fills it" if value >= 0.7 else "small",
 )

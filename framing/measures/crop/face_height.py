@@ -21,7 +21,7 @@ MEASURE = Measure(
     of=parts.face,
     take=face_height,
     rank=30,
-    when_low=Remedy("Come{a_little} closer to the camera", Direction.NEARER),
-    when_high=Remedy("Move back{a_little} from the camera", Direction.FARTHER),
+    when_low=Remedy("Come{a_little} closer to the camera", Direction.NEARER, fault="Too far from the camera"),
+    when_high=Remedy("Move back{a_little} from the camera", Direction.FARTHER, fault="Too near to the camera"),
     words=lambda value: f"face {value:.0%} of the height",
 )

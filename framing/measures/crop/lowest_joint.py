@@ -18,6 +18,11 @@ def lowest_joint(figure: parts.Figure) -> float:
     return max((heads for joint, heads in _HEADS.items() if figure.in_view(joint)), default=1.0)
 
 
+def words(value: float) -> str:
+    """The joint's name."""
+    return next((name for heads, name in reversed(_NAMES.items()) if value >= heads), "none")
+
+
 MEASURE = Measure(
     name="lowest_joint",
     label="Lowest joint",
@@ -27,5 +32,5 @@ MEASURE = Measure(
     rank=48,
     when_low=Remedy("Move back{a_little} from the camera", Direction.FARTHER),
     when_high=Remedy("Come{a_little} closer to the camera", Direction.NEARER),
-    words=lambda value: _NAMES[value],
+    words=words,
 )

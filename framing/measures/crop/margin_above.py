@@ -12,6 +12,12 @@ def margin_above(heads: parts.Heads) -> float:
     return head.eye_line / max(head.height, 1e-6)
 
 
+def words(value: float) -> str:
+    """What the edge cuts: brows lie a third of T above the eyes, the hairline two thirds, the crown a little over T."""
+    cuts = ((0.3, "brows cut"), (0.7, "forehead cut"), (1.15, "crown cut"), (1.4, "a little"))
+    return next((said for limit, said in cuts if value < limit), "plenty")
+
+
 MEASURE = Measure(
     name="margin_above",
     label="Room above",
@@ -23,4 +29,5 @@ MEASURE = Measure(
     when_low=Remedy("Tilt the camera up{a_little}", Direction.UP),
     severity=Severity.ERROR,
     inside=0.15,
+    words=words,
 )

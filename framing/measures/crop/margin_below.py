@@ -12,6 +12,12 @@ def margin_below(heads: parts.Heads) -> float:
     return (1.0 - head.eye_line) / max(head.height, 1e-6)
 
 
+def words(value: float) -> str:
+    """Whether the chin is cut; it lies T below the eyes."""
+    said = ((1.0, "chin cut"), (1.05, "chin at the edge"), (1.5, "a little"))
+    return next((words for limit, words in said if value < limit), "plenty")
+
+
 MEASURE = Measure(
     name="margin_below",
     label="Room below",
@@ -23,4 +29,5 @@ MEASURE = Measure(
     when_low=Remedy("Tilt the camera down{a_little}", Direction.DOWN),
     severity=Severity.ERROR,
     inside=0.15,
+    words=words,
 )

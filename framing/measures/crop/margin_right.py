@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from framing import parts
+from framing.span import beside
 from framing.types import Band, Direction, Measure, Remedy, Severity
 
 
@@ -22,4 +23,5 @@ MEASURE = Measure(
     when_low=Remedy("Move{a_little} to {your} left", Direction.LEFT),
     severity=Severity.ERROR,
     inside=0.2,
+    words=beside,
 )

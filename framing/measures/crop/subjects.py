@@ -24,8 +24,9 @@ MEASURE = Measure(
     take=subjects,
     rank=10,
     band=Band(1, float("inf")),  # a picture may be of several; a use that may not says so
-    when_low=Remedy("Step into the picture"),  # to whoever is missing: the sitter, or one of the group
-    when_high=Remedy("Only one person in the picture, please"),
+    # To the one who is missing: the sitter, or one of the group.
+    when_low=Remedy("Step into the picture", fault="Somebody is missing"),
+    when_high=Remedy("Only one person in the picture, please", fault="More than one person"),
     severity=Severity.ERROR,
     words=words,
 )

@@ -32,11 +32,11 @@ MEASURE = Measure(
     name="eyes_open",
     label="Eyes",
     unit="open eyes",
-    of=parts.known_face,
+    of=parts.seen_eyes,
     take=eyes_open,
     rank=84,
     band=Band(DROOP, float("inf")),
     inside=0.1,
-    when_low=Remedy("Eyes open, please"),
+    when_low=Remedy("Eyes open, please", fault="Eyes closed"),
     words=lambda value: "open" if value >= DROOP else "closed",
 )

@@ -20,9 +20,9 @@ MEASURE = Measure(
     name="mouth",
     label="Mouth",
     unit="face heights",
-    of=parts.face,
+    of=parts.seen_mouth,
     take=mouth,
     rank=85,
-    when_high=Remedy("Close {your} lips"),
+    when_high=Remedy("Close {your} lips", fault="Mouth open"),
     words=words,
 )

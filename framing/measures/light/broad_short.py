@@ -17,7 +17,7 @@ def broad_short(lit: tuple[Light, HeadTurn]) -> float:
 
 def words(value: float) -> str:
     """The photographer's name for it."""
-    return "neither broad nor short" if abs(value) < _EVEN else "short light" if value > 0 else "broad light"
+    return "neither" if abs(value) < _EVEN else "short light" if value > 0 else "broad light"
 
 
 MEASURE = Measure(

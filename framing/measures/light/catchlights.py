@@ -24,5 +24,5 @@ MEASURE = Measure(
     of=parts.catchlights,
     take=catchlights,
     rank=59,
-    words=lambda value: f"at {(round(value) - 1) % 12 + 1} o'clock as the camera sees it",
+    words=lambda value: f"at {(round(value) - 1) % 12 + 1} o'clock",
 )

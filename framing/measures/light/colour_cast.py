@@ -19,7 +19,9 @@ def colour_cast(tints: parts.Tints) -> float:
 
 def words(value: float) -> str:
     """The cast by its everyday name."""
-    return "warm" if value > 8.0 else "cool" if value < -8.0 else "neutral"
+    if abs(value) <= 8.0:
+        return "neutral"
+    return f"{'' if abs(value) > 13.0 else 'a little '}{'warm' if value > 0 else 'cool'}"
 
 
 MEASURE = Measure(

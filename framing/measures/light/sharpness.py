@@ -45,6 +45,6 @@ MEASURE = Measure(
     rank=90,
     band=Band(0.008, float("inf")),
     inside=0.002,
-    when_low=Remedy("Let the camera focus on {your} eyes, and wipe the lens"),
+    when_low=Remedy("Let the camera focus on {your} eyes, and wipe the lens", fault="Not sharp"),
     words=lambda value: "sharp" if value >= 0.015 else "soft" if value >= 0.008 else "out of focus",
 )

@@ -23,7 +23,11 @@ def _across(colour: Tint) -> float:
 
 def words(value: float) -> str:
     """The cast by its everyday name."""
-    return "magenta" if value > 6.0 else "green" if value < -6.0 else "neutral"
+    if abs(value) <= 6.0:
+        return "neutral"
+    if value > 0:
+        return "magenta" if value > 18.0 else "a little magenta"
+    return "green" if value < -9.0 else "a little green"
 
 
 MEASURE = Measure(

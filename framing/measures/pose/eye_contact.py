@@ -18,6 +18,8 @@ def gaze(scene: Scene) -> Face | Absent:
         return face
     if abs(face.turn.yaw) > _TURNED:
         return Absent("the face is turned too far to tell where the eyes look")
+    if (covered := parts.covered_eye(scene)) is not None:
+        return covered
     if face.eye_pixels < _PIXELS:
         return Absent(f"too few pixels: {face.eye_pixels:.0f} between the eyes, {_PIXELS:.0f} needed")
     return face
@@ -51,7 +53,7 @@ MEASURE = Measure(
     of=gaze,
     take=eye_contact,
     rank=81,
-    when_low=Remedy("Look into the lens"),
-    when_high=Remedy("Look into the lens"),
+    when_low=Remedy("Look into the lens", fault="Eyes beside the lens"),
+    when_high=Remedy("Look into the lens", fault="Eyes beside the lens"),
     words=words,
 )

@@ -19,6 +19,6 @@ MEASURE = Measure(
     take=face_in_view,
     rank=21,
     band=Band(1, float("inf")),
-    when_low=Remedy("Face to the camera, into the light"),
+    when_low=Remedy("Face to the camera, into the light", fault="The face cannot be read"),
     words=lambda value: "readable" if value else "cannot be read",
 )

@@ -39,11 +39,11 @@ def hands_near_face(gesture: Gesture) -> float:
 
 MEASURE = Measure(
     name="hands_near_face",
-    label="Hand at the face",
+    label="Nearest hand",
     unit="face heights",
     of=gesture,
     take=hands_near_face,
     rank=83,
     when_low=Remedy("Take {your} hand away from {your} face"),
-    words=lambda value: "a hand at the face" if value < TOUCH else "the hands away from the face",
+    words=lambda value: "at the face" if value < TOUCH else "off the face",
 )

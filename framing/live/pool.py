@@ -1,0 +1,78 @@
+"""Eyes that one sitter after the other looks through: opening models anew for each is what makes a process grow."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Callable
+from typing import Protocol
+
+from framing.perceive import Eyes
+from framing.types import Frame, Scene
+
+
+class ForgetfulEyes(Eyes, Protocol):
+    """Eyes that can be used for another sitter."""
+
+    def forget(self) -> None:
+        """Be as if nothing had been seen yet."""
+
+
+class Pool:
+    """Opens eyes, or hands out ones that are free; those given back have forgotten their sitter before anybody waits.
+
+    It holds no more than were ever in use at once, so the seats are its limit.
+    """
+
+    def __init__(self, open_eyes: Callable[[], ForgetfulEyes]) -> None:
+        self._open_eyes = open_eyes
+        self._free: list[ForgetfulEyes] = []
+        self._lock = threading.Lock()
+
+    def open(self) -> Eyes:
+        """Eyes for one sitter; closing them gives them back."""
+        with self._lock:
+            eyes = self._free.pop() if self._free else None
+        return _Lent(eyes or self._open_eyes(), self)
+
+    def give_back(self, eyes: ForgetfulEyes) -> None:
+        """Make them ready for the next sitter; eyes that cannot forget are closed for good, and the failure raised."""
+        try:
+            eyes.forget()
+        except Exception:
+            eyes.close()
+            raise
+        with self._lock:
+            self._free.append(eyes)
+
+
+class _Lent:
+    """Eyes of the pool in the hands of one analyser; ones that failed are closed, for they may fail again."""
+
+    def __init__(self, eyes: ForgetfulEyes, pool: Pool) -> None:
+        self._eyes, self._pool, self._failed = eyes, pool, False
+
+    def see(self, frame: Frame) -> Scene:
+        """What the eyes see."""
+        try:
+            return self._eyes.see(frame)
+        except Exception:
+            self._failed = True
+            raise
+
+    def close(self) -> None:
+        """Back into the pool, or closed for good."""
+        if self._failed:
+            self._eyes.close()
+        else:
+            self._pool.give_back(self._eyes)
+
+
+def _live_eyes() -> ForgetfulEyes:
+    """The models; importing them takes a second, so it is done in the thread that first needs them."""
+    from framing.perceive.live_eyes import LiveEyes
+
+    return LiveEyes()
+
+
+POOL = Pool(_live_eyes)
+"""The eyes of this process."""

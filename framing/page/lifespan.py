@@ -1,0 +1,42 @@
+"""What runs beside the server from its start to its end: the timer that lets go of pages that have gone."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import AsyncIterator, Callable
+from contextlib import asynccontextmanager, suppress
+
+from streamlit import runtime
+
+from framing.live.registry import REGISTRY, sweeping
+from framing.live.tidy import few_arenas, tidy
+from framing.page.kept import KEPT
+
+
+def _sweeps() -> Callable[[], None]:
+    """One sweep at a time; the one after whatever was let go of also tidies up, for letting go takes its time."""
+    tidies = False
+
+    def sweep() -> None:
+        nonlocal tidies
+        if tidies:
+            tidy()
+        tidies = REGISTRY.sweep() | KEPT.sweep()
+
+    return sweep
+
+
+@asynccontextmanager
+async def lifespan(_: object) -> AsyncIterator[None]:
+    """Sweep while the server runs. Streamlit's own clean-up waits for the next visitor."""
+    few_arenas()
+    loop = asyncio.get_running_loop()
+
+    def end(script: str) -> None:
+        """Close that script session; what it holds is collected at the next sweep."""
+        with suppress(RuntimeError):  # the server is ending, and its loop is closed
+            loop.call_soon_threadsafe(runtime.get_instance().close_session, script)
+
+    REGISTRY.end = end
+    with sweeping(_sweeps()):
+        yield

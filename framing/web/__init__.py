@@ -1,0 +1,1 @@
+"""What stands before every answer of the server: who is let in, and what browsers may do with the page."""
