@@ -11,11 +11,12 @@ from framing.types import Absent, Preset, Scene, Severity, State
 # Degrees beyond level from which a face is so foreshortened that eyes and chin no longer tell where the crown is: eyes
 # to chin then shows 0.87 of itself, and the crown stands that far off the line on which it is looked for.
 THROWN_BACK = 30.0
+_ASKED = {name: MEASURES[name] for name in ("upright", "subjects", "face_in_view", "pitch")}
 
 
 def refusal(scene: Scene, preset: Preset) -> Absent | None:
     """Why no crop of this picture can serve the use, None where one can; `scene` shows the whole picture."""
-    found = {j.measure.name: j for j in judge(read(scene), preset)}
+    found = {j.measure.name: j for j in judge(read(scene, measures=_ASKED), preset)}
     people = found["subjects"]
     if found["upright"].state is not State.OK:
         return Absent(f"Turn the picture first: it is {found['upright'].because.partition(' (')[0]}")
