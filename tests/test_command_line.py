@@ -39,7 +39,11 @@ def test_json_says_all_that_is_promised_of_every_photograph(capsys, photographs)
     assert status == 0
     assert len(results) == 2
     for result in results:
-        assert list(result) == KEYS
+        assert list(result) == [*KEYS, "suggested_crop"]
+        crop = result["suggested_crop"]
+        assert list(crop) == ["left", "top", "width", "height", "enlarged", "missed"]
+        assert crop["enlarged"] == 1.0
+        assert set(crop["missed"]) <= set(MEASURES)
         assert result["reads_as"] in ("headshot", "portrait")
         assert 0 <= result["probability"] <= 1
         assert result["subjects"] == 1
@@ -62,6 +66,7 @@ def test_an_empty_wall_is_neither_and_has_no_probability(capsys, photographs):
     assert told == ["neither", None, 0, "none"]
     assert [c["measure"] for c in result["cues"]] == ["subjects"]
     assert result["use"] is None
+    assert "suggested_crop" not in result
 
 
 def test_a_file_that_fails_is_named_the_rest_go_on_and_the_exit_status_says_so(capsys, photographs):
@@ -101,6 +106,33 @@ def test_two_photographs_of_one_name_are_both_kept(photographs, tmp_path):
     files = [str(folder / "astronaut.png") for folder in (photographs, other)]
     main(["judge", *files, "--annotate", str(tmp_path / "out")])
     assert len(list((tmp_path / "out").iterdir())) == 2
+
+
+def test_crops_are_written_as_they_are_told_and_never_over_another_file(capsys, photographs, tmp_path):
+    files = [photographs / "astronaut.png", photographs / "wall.png"]
+    for _ in range(2):
+        status, results = judged(capsys, *files, "--use", "passport_us", "--crops", tmp_path)
+        assert status == 0
+    crop, refused = (result["suggested_crop"] for result in results)
+    assert "Nobody" in refused["refused"]
+    assert sorted(path.name for path in tmp_path.iterdir()) == [
+        "astronaut_passport_us-2.jpg",
+        "astronaut_passport_us.jpg",
+    ]
+    cut = astronaut()[crop["top"] : crop["top"] + crop["height"], crop["left"] : crop["left"] + crop["width"]]
+    assert crop["enlarged"] == pytest.approx(600 / crop["height"], abs=1e-3)
+    with Pillow.open(tmp_path / "astronaut_passport_us.jpg") as picture:
+        assert picture.size == (600, 600)
+        smaller = np.asarray(picture.resize(cut.shape[1::-1])).astype(int)
+    assert np.abs(smaller - cut).mean() < 5.0
+
+
+def test_crops_without_a_use_are_refused_before_anything_is_judged(capsys, photographs, tmp_path):
+    assert main(["judge", str(photographs / "hopper.png"), "--crops", str(tmp_path / "out")]) == 2
+    captured = capsys.readouterr()
+    assert "--use" in captured.err
+    assert not captured.out
+    assert not (tmp_path / "out").exists()
 
 
 def test_people_read_the_verdict_its_reasons_and_the_cues(capsys, photographs):

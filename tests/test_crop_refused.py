@@ -9,9 +9,9 @@ import pytest
 
 from framing.crop import Crop, Offer, offer, suggest
 from framing.crop.refuse import THROWN_BACK
-from framing.perceive.fixed import empty_room, sitter
+from framing.perceive.fixed import empty_room, face, sitter
 from framing.presets import load
-from framing.types import Absent, Points, Scene, Viewfinder
+from framing.types import Absent, Point, Points, Scene, Viewfinder
 
 PRESETS = load()
 PICTURE = Viewfinder(0, 0, 800, 1000)
@@ -38,6 +38,20 @@ def faceless(scene: Scene) -> Scene:
 @pytest.mark.parametrize("use", PRESETS)
 def test_nobody_gets_no_crop(use: str) -> None:
     assert "Nobody" in why(empty_room(), use)
+
+
+@pytest.mark.parametrize(("turns", "said"), [(1, "on its side"), (2, "upside down"), (3, "on its side")])
+def test_a_picture_that_does_not_stand_upright_is_to_be_turned_first(turns: int, said: str) -> None:
+    assert f"Turn the picture first: it is {said}" in why(replace(sitter(), quarter_turns=turns), "portrait")
+
+
+def test_a_face_on_the_wall_that_the_crop_leaves_out_does_not_count_against_it() -> None:
+    wall = face(Point(0.1, 0.2), 0.03)
+    for use in ("passport_us", "schengen"):
+        aside = replace(sitter(x=0.5, face_height=0.1), others=(wall,))
+        found = suggest(aside, PICTURE, PRESETS[use])
+        assert isinstance(found, Crop)
+        assert found.missed == ()
 
 
 def test_several_people_get_none_for_one_person_and_one_gets_none_for_a_group() -> None:

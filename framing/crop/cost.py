@@ -28,8 +28,9 @@ def of_a_crop(preset: Preset) -> Preset:
 
 
 def judged(scene: Scene, preset: Preset) -> Judgements:
-    """The readings of the crop alone; what is read off pixels is another matter, for no pixel changes."""
-    return judge(read(scene, measures=_CROP), preset)
+    """What the use asks of the crop alone; what is read off pixels is another matter, for no pixel changes."""
+    banded = {name: measure for name, measure in _CROP.items() if asked(measure, preset)[0] is not None}
+    return judge(read(scene, measures=banded), preset)
 
 
 def missed(judgements: Judgements) -> tuple[Judgement, ...]:
@@ -67,9 +68,9 @@ def _off_middle(judgement: Judgement) -> float:
     value, aim = judgement.value, judgement.band
     if aim is not None and not isfinite(aim.high - aim.low):
         aim = judgement.measure.band
-    if isinstance(value, Absent) or aim is None or not isfinite(aim.high - aim.low):
+    if isinstance(value, Absent) or aim is None or not 0.0 < aim.high - aim.low < inf:
         return 0.0
-    return float(((value - (aim.low + aim.high) / 2.0) / max(aim.high - aim.low, 1e-6)) ** 2)
+    return ((value - (aim.low + aim.high) / 2.0) / (aim.high - aim.low)) ** 2
 
 
 def _beyond(judgement: Judgement) -> float:

@@ -6,21 +6,22 @@ from framing.crop.cut import cut_at_the_edge
 from framing.judge import asked, judge, read
 from framing.measures import MEASURES
 from framing.parts import figure
-from framing.types import Absent, Judgement, Preset, Scene, Severity, State
+from framing.types import Absent, Preset, Scene, Severity, State
 
 # Degrees beyond level from which a face is so foreshortened that eyes and chin no longer tell where the crown is: eyes
 # to chin then shows 0.87 of itself, and the crown stands that far off the line on which it is looked for.
 THROWN_BACK = 30.0
+_ASKED = {name: MEASURES[name] for name in ("upright", "subjects", "face_in_view", "pitch")}
 
 
 def refusal(scene: Scene, preset: Preset) -> Absent | None:
     """Why no crop of this picture can serve the use, None where one can; `scene` shows the whole picture."""
-    found = {j.measure.name: j for j in judge(read(scene), preset)}
+    found = {j.measure.name: j for j in judge(read(scene, measures=_ASKED), preset)}
     people = found["subjects"]
+    if found["upright"].state is not State.OK:
+        return Absent(f"Turn the picture first: it is {found['upright'].because.partition(' (')[0]}")
     if scene.people == 0 or isinstance(figure(scene), Absent):
         return Absent("Nobody in the picture to crop to")
-    if "upright" in found and _missed(found["upright"]):
-        return Absent("Turn the picture first: it does not stand upright")
     if people.state is State.HIGH:
         return Absent(f"There are {scene.people} people in the picture, and this use wants {_people(preset)}")
     if people.state is State.LOW:
@@ -34,10 +35,6 @@ def refusal(scene: Scene, preset: Preset) -> Absent | None:
         way = "forward" if pitch > 0 else "back"
         return Absent(f"The head is thrown so far {way} that its top and its chin cannot be placed")
     return None
-
-
-def _missed(judgement: Judgement) -> bool:
-    return judgement.state in (State.LOW, State.HIGH)
 
 
 def _people(preset: Preset) -> str:

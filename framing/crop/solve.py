@@ -21,8 +21,7 @@ from framing.types import Absent, Band, Judgement, Point, Points, Preset, Scene,
 
 _FACE_HEIGHTS = Band(0.035, 0.35)  # from head to foot to a tight headshot, where a use leaves the size open
 _SIZES, _LINES = 12, np.linspace(0.06, 0.62, 21)
-_ACROSS = (0.0, -0.08, 0.08)  # off the middle, in widths
-_FINER = (0.02, 0.01, 0.005, 0.0025)  # of the window: the steps by which the best of the coarse ones is bettered
+_FINER = (0.04, 0.02, 0.01, 0.005, 0.0025)  # of the window: the steps by which the best of the coarse ones is bettered
 _FACE_OF_HEAD = 0.47  # the face's height over its head's under short hair, where none can be measured
 
 
@@ -51,7 +50,7 @@ def suggest(scene: Scene, whole: Viewfinder, preset: Preset) -> Crop | Absent:
     def worth(window: Viewfinder) -> tuple[float, ...]:
         return cost(reframed(scene, whole, window), wanted, window.height)
 
-    windows = [window for window in _windows(scene, whole, wanted, box) if holds(window, box)]
+    windows = [window for window in dict.fromkeys(_windows(scene, whole, wanted, box)) if holds(window, box)]
     if not windows:
         return Absent("The picture is too tight: any crop in the shape of this use cuts the head")
     best = min(windows, key=worth)
@@ -100,9 +99,8 @@ def _windows(scene: Scene, whole: Viewfinder, preset: Preset, heads: Points) -> 
         middle, centre = heads.mean(axis=0)
         for height in sorted(heights):
             yield _inside(middle - height * preset.aspect / 2.0, centre - height / 2.0, height, whole, preset.aspect)
-    for height, line, off in product(sorted(heights), _LINES, _ACROSS):
-        width = round(height * preset.aspect)
-        yield _inside(x - (0.5 + off) * width, y - line * height, height, whole, preset.aspect)
+    for height, line in product(sorted(heights), _LINES):
+        yield _inside(x - 0.5 * height * preset.aspect, y - line * height, height, whole, preset.aspect)
 
 
 def _nearby(window: Viewfinder, step: float, whole: Viewfinder, aspect: float, heads: Points) -> Iterator[Viewfinder]:
@@ -123,8 +121,8 @@ def _nearby(window: Viewfinder, step: float, whole: Viewfinder, aspect: float, h
 def _inside(left: float, top: float, height: int, whole: Viewfinder, aspect: float) -> Viewfinder:
     width, height = max(1, min(round(height * aspect), whole.width)), max(1, min(height, whole.height))
     return Viewfinder(
-        int(np.clip(round(left), whole.left, whole.left + whole.width - width)),
-        int(np.clip(round(top), whole.top, whole.top + whole.height - height)),
+        min(max(round(left), whole.left), whole.left + whole.width - width),
+        min(max(round(top), whole.top), whole.top + whole.height - height),
         width,
         height,
     )

@@ -50,14 +50,14 @@ class Kind:
         return self.change(base)
 
 
-_EDGES = frozenset({"headroom", "margin_above", "margin_below", "margin_left", "margin_right"})
+_EDGES = frozenset({"crown", "headroom", "margin_above", "margin_below", "margin_left", "margin_right"})
 _DARK = frozenset({"clipping_low", "face_in_view", "backlight"})
 
 KINDS = (
     Kind(place.shifted_left, "centring", State.LOW, Direction.LEFT, frozenset({"margin_right"})),
     Kind(place.shifted_right, "centring", State.HIGH, Direction.RIGHT, frozenset({"margin_left"})),
-    Kind(place.shifted_up, "headroom", State.LOW, Direction.UP, frozenset({"margin_above"})),
-    Kind(place.head_cut, "headroom", State.LOW, Direction.UP, frozenset({"margin_above"})),
+    Kind(place.shifted_up, "headroom", State.LOW, Direction.UP, frozenset({"crown", "margin_above"})),
+    Kind(place.head_cut, "headroom", State.LOW, Direction.UP, frozenset({"crown", "margin_above"})),
     Kind(place.shifted_down, "headroom", State.HIGH, Direction.DOWN, frozenset({"margin_below"})),
     Kind(place.zoomed_out, "face_height", State.LOW, Direction.NEARER, frozenset({"headroom"})),
     Kind(place.zoomed_in, "face_height", State.HIGH, Direction.FARTHER, _EDGES),
