@@ -174,7 +174,7 @@ def test_the_values_of_a_full_list_end_in_one_line(shown: "Page") -> None:
 def test_on_a_phone_a_group_is_a_chip_with_its_worst_sign_and_opens_its_list(browser: "Browser", address: str) -> None:
     with visit(browser, address, still, PHONE) as opened:
         page = ready(opened)
-        assert page.locator(".group .more u").first.inner_text() == "✓"
+        assert page.locator(".group .more u").first.inner_text() == "●"
         tell(page, "far")
         assert page.locator(".group .more u").first.inner_text() == "▲"
         assert page.locator(".scale").is_visible()
