@@ -126,20 +126,6 @@ def wait_for_picture(page: Page, camera: Frame) -> None:
         page.wait_for_timeout(100)  # not time.sleep, in which Playwright handles no events
 
 
-def looks(page: Page) -> int:
-    """How often the guide has looked, as the page knows it."""
-    return int(page.locator(".state").get_attribute("data-looks") or 0)
-
-
-def wait_for_looks(page: Page, wanted: int) -> None:
-    """Wait until the guide has looked that often. Raises TimeoutError when it does not."""
-    deadline = time.monotonic() + PATIENCE
-    while looks(page) < wanted:
-        if time.monotonic() > deadline:
-            raise TimeoutError(f"The guide did not look {wanted} times within {PATIENCE:.0f} s.")
-        page.wait_for_timeout(100)
-
-
 def _free_port() -> int:
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))

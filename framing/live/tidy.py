@@ -20,7 +20,7 @@ def few_arenas() -> None:
     """Keep memory in few pools, before many threads are there.
 
     By default there are 8 for each core, threads take whichever is free, and each pool keeps the most that it ever
-    held: with five or more threads to a page the process grows with each page by what no page needs.
+    held: with five or more threads to a page the process grows with each page (docs/pages.md).
     """
     if set_option := _allocator("mallopt"):
         set_option(_M_ARENA_MAX, ARENAS)
