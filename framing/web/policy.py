@@ -33,7 +33,7 @@ def content_security_policy(page: str) -> str:
             "default-src 'self'",
             f"script-src 'self' blob: {scripts}",  # blob: the scripts of components, which Streamlit imports so
             "style-src 'self' 'unsafe-inline'",  # Streamlit writes its styles into the page
-            "img-src 'self' data:",
+            "img-src 'self' data: blob:",  # blob: the page's own pictures, fetched with its token
             "font-src 'self' data:",
             "object-src 'none'",
             "base-uri 'none'",
