@@ -41,7 +41,7 @@ def uploader() -> list[UploadedFile]:
     """Where photographs are dropped; the deck hands those that fall elsewhere on the page to it."""
     return st.file_uploader(
         "Drop photographs here: JPEG, PNG, WebP, TIFF, HEIC, AVIF or a camera's raw files, "
-        f"up to {st.get_option('server.maxUploadSize')} MB each. They stay on this machine.",
+        f"up to {st.get_option('server.maxUploadSize'):d} MB each. They stay on this machine.",
         accept_multiple_files=True,
         key="photographs",
     )

@@ -201,7 +201,7 @@ def _eraser(roll: Roll, pressed: bool) -> None:
         _erase()
     roll.erasing = roll.erasing or pressed
     if roll.erasing:
-        st.warning(f"{'One picture is' if left == 1 else f'{left} pictures are'} not downloaded yet and would be lost.")
+        st.warning(f"Not downloaded yet, and lost if you erase them: {left:d} of {len(roll.kept):d} pictures.")
         yes, no = st.columns(2)
         if yes.button("Erase them", key="erase-yes", type="primary", width="stretch"):
             _erase()

@@ -9,6 +9,8 @@ from framing.live.environment import ICE_SERVERS, MAX_SESSIONS
 from framing.live.seats import shared_seats
 from framing.live.session import Session
 from framing.page.choices import FIRST_USE
+from framing.page.kept import KEPT
+from framing.page.review import Roll
 from framing.perceive import Eyes
 from framing.perceive.fixed import FixedEyes, sitter
 from framing.types import Viewer
@@ -138,4 +140,4 @@ def test_whatever_the_scripts_send_the_page_goes_on(
     page = AppTest.from_file(PAGE, default_timeout=20).run()
     assert not page.exception
     assert camera.shown == 1
-    assert page.session_state.roll.fresh is None
+    assert KEPT.open(page.session_state.token, Roll).fresh is None
