@@ -18,7 +18,7 @@ def refusal(scene: Scene, preset: Preset) -> Absent | None:
     """Why no crop of this picture can serve the use, None where one can; `scene` shows the whole picture."""
     found = {j.measure.name: j for j in judge(read(scene, measures=_ASKED), preset)}
     people = found["subjects"]
-    if found["upright"].state is not State.OK:
+    if found["upright"].state in (State.LOW, State.HIGH):
         return Absent(f"Turn the picture first: it is {found['upright'].because.partition(' (')[0]}")
     if scene.people == 0 or isinstance(figure(scene), Absent):
         return Absent("Nobody in the picture to crop to")

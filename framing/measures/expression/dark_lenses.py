@@ -19,5 +19,5 @@ MEASURE = Measure(
     take=dark_lenses,
     rank=23,
     when_high=Remedy("Take the glasses off: the eyes must show"),
-    words=lambda value: "dark lenses over the eyes" if value else "none",
+    words=lambda value: "over the eyes" if value else "none",
 )

@@ -7,7 +7,7 @@ from framing.types import Hidden, Measure, Remedy, Shown
 
 
 def eyes_covered(shown: Shown) -> float:
-    """Eyes that something other than glasses lies over, 0 or 1: hair, a hand, a brim."""
+    """Eyes that something other than glasses lies over, 0 to 2: hair, a hand, a brim."""
     return float(shown.eyes.count(Hidden.SOMETHING))
 
 
@@ -19,5 +19,5 @@ MEASURE = Measure(
     take=eyes_covered,
     rank=24,
     when_high=Remedy("Move the hair from {your} eyes: both must show"),
-    words=lambda value: "an eye is covered" if value else "none",
+    words=lambda value: {0: "none", 1: "one is covered"}.get(round(value), "both"),
 )

@@ -19,5 +19,5 @@ MEASURE = Measure(
     take=mouth_covered,
     rank=25,
     when_high=Remedy("Uncover the mouth: the whole face must show"),
-    words=lambda value: "the mouth is covered" if value else "no",
+    words=lambda value: "it is covered" if value else "no",
 )

@@ -19,5 +19,5 @@ MEASURE = Measure(
     take=lens_reflection,
     rank=26,
     when_high=Remedy("Turn the lamp or tilt the glasses: a reflection hides the eyes"),
-    words=lambda value: "a reflection hides the eyes" if value else "none over the eyes",
+    words=lambda value: "over the eyes" if value else "none",
 )
