@@ -39,7 +39,8 @@ def test_a_stopped_batch_leaves_whole_entries_in_a_closed_array_and_no_traceback
     process = judge("--json", *[photograph] * 500)
     printed = process.stdout.readline()  # "[": the first entry is being printed
     process.send_signal(number)
-    rest, errors = process.communicate(timeout=120)
+    rest = process.stdout.read()  # with what the line was read from; communicate() would pass that over
+    _, errors = process.communicate(timeout=120)
     entries = json.loads(printed + rest)
     assert process.returncode == status
     assert 1 <= len(entries) < 500

@@ -210,7 +210,7 @@ def test_pixels_between_the_eyes_do_not_shrink_with_a_turn() -> None:
 
 
 def test_only_documents_make_errors_of_pose_eyes_and_expression() -> None:
-    names = {"pitch", "eye_contact", "body_yaw", "hands_near_face", "mouth", "neutral", "face_resolution"}
+    names = {"pitch", "eye_contact", "body_yaw", "hands_near_face", "mouth", "neutral"}
     scene = parted(0.2, pitch=-30.0, body_yaw=40.0, expression={"browInnerUp": 0.9})
     for use in ("headshot", "linkedin", "portrait", "actor_8x10", "speaker"):
         judged = judge(read(scene), find(use))

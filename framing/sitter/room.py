@@ -78,7 +78,7 @@ def best(room: Room, preset: Preset) -> tuple[Stance, tuple[Missed, ...]]:
         for _ in range(_LOOKS):
             crop = suggest(scene, whole, preset)
             if isinstance(crop, Absent):
-                return _STILL, (Missed("Face", crop.why),)
+                return _STILL, (Missed("Crop", crop.why),)
             stance = _standing(crop.window, view.height)
             seen, guidance = look(Frame(room.shown(stance), view), eyes, preset)
             missed = unmet(guidance)

@@ -55,7 +55,7 @@ def test_a_use_that_can_be_met_is_let_through(room, use):
 
 
 def test_a_use_that_nobody_in_this_photograph_can_meet_is_said_with_the_reason(room):
-    with pytest.raises(PresetError, match="people: one person"):
+    with pytest.raises(PresetError, match="crop: There is one person in the picture, and this use wants 2 or more"):
         check(room, find("group"))
 
 
