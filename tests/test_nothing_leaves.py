@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.watch import Watch, outside, programs, written
+from tests.watch import Watch, around, outside, programs, written
 
 ROOT = Path(__file__).parents[1]
 # Where mediapipe 0.10.35 and later send usage logs, and what their sender is called (google-ai-edge/mediapipe#6291).
@@ -30,7 +30,7 @@ def test_judging_a_photograph_reaches_nobody_runs_no_program_and_writes_nothing(
     calls = watch.calls()
     assert "reads as" in judged.stdout, judged.stderr
     assert any("face_landmarker.task" in line for line in calls), "the models were opened under the watch"
-    assert outside(calls) == []
+    assert outside(calls) == [], around(calls)
     assert {name for name in programs(calls) if not name.startswith("python")} == set()
     assert written(calls) == set()
 

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.watch import Watch, outside, programs, written
+from tests.watch import Watch, around, outside, programs, written
 
 ELSEWHERE = {
     "a public address": '7 sendto(5, ""..., 4, 0, {sa_family=AF_INET, sin_port=htons(443), '
@@ -60,7 +60,8 @@ def test_a_child_that_reaches_for_another_machine_is_caught(tmp_path: Path) -> N
 
 
 def test_a_name_that_is_looked_up_is_caught_even_where_no_server_is_asked(tmp_path: Path) -> None:
-    assert outside(watched(tmp_path, "import socket; socket.getaddrinfo('localhost', 80)"))
+    calls = watched(tmp_path, "import socket; socket.getaddrinfo('localhost', 80)")
+    assert outside(calls)[0] in around(calls)
 
 
 def test_what_is_run_and_written_is_seen_and_what_is_read_is_not(tmp_path: Path) -> None:

@@ -17,7 +17,7 @@ CALLS = (
     "mknodat,truncate"
 )
 # As a child of the watched process, not its parent, so that whoever starts the one can also end it.
-STRACE = ["strace", "--daemonize", "-f", "-q", "--seccomp-bpf", "-s", "0", "-e", "signal=none", "-e", f"trace={CALLS}"]
+STRACE = ["strace", "--daemonize", "-f", "-q", "--seccomp-bpf", "-s", "64", "-e", "signal=none", "-e", f"trace={CALLS}"]
 
 CALL = re.compile(r"\d+ +(?P<name>\w+)\((?P<rest>.*)")
 INET = re.compile(r'port=htons\((\d+)\).*?(?:inet_addr\(|inet_pton\(AF_INET6, )"([^"]+)"')
@@ -53,6 +53,16 @@ def outside(calls: Iterable[str]) -> list[str]:
     """The calls that reach for anything but this machine's own addresses, or look up a name."""
     own = {address.address.partition("%")[0] for net in psutil.net_if_addrs().values() for address in net}
     return [line for line in calls if _leaves(line, own)]
+
+
+def around(calls: list[str]) -> str:
+    """What the thread of the first call to the outside did just before and after it; nothing where there is none."""
+    caught = next(iter(outside(calls)), None)
+    if caught is None:
+        return ""
+    own = [line[:300] for line in calls if line.split(None, 1)[0] == caught.split(None, 1)[0]]
+    at = own.index(caught[:300])
+    return "\n".join(own[max(0, at - 20) : at + 12])
 
 
 def _leaves(line: str, own: set[str]) -> bool:

@@ -11,7 +11,7 @@ from PIL import Image as Pillow
 
 from framing.live import chromium
 from tests.browser.conftest import Visit, visit
-from tests.watch import Watch, outside, programs, written
+from tests.watch import Watch, around, outside, programs, written
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser, Page, Playwright
@@ -72,7 +72,7 @@ def test_a_session_with_camera_sample_and_photograph_reaches_only_this_machine_a
             judge(opened, large)
     calls = watch.calls()
     assert any("SOCK_DGRAM" in line for line in calls), "the video was watched"
-    assert outside(calls) == []
+    assert outside(calls) == [], around(calls)
     # ldconfig: ifaddr, which lists this machine's addresses for WebRTC, finds the C library with it.
     assert {name for name in programs(calls) if not name.startswith("python")} <= {"ldconfig"}
     assert written(calls) == set()

@@ -12,7 +12,7 @@ import pytest
 from framing.live import chromium
 from framing.web.hosts import HOSTS
 from framing.web.policy import headers
-from tests.watch import Watch, outside, programs, written
+from tests.watch import Watch, around, outside, programs, written
 
 OPEN = ["/", "/_stcore/health", "/_stcore/host-config", "/guide/cards/headroom", "/favicon.png"]
 MISSING = ["/guide/cards/none", "/media/none.jpg", "/component/none/index.html", "/static/none.js"]
@@ -116,7 +116,7 @@ def test_neither_the_start_nor_a_foreign_page_makes_the_server_reach_out_run_or_
         watched.ask(STREAM, upgrade=True, Origin="https://evil.example")
     calls = watch.calls()
     assert any(f"htons({watched.port})" in line for line in calls), "the server was watched"
-    assert outside(calls) == []
+    assert outside(calls) == [], around(calls)
     assert {name for name in programs(calls) if not name.startswith("python")} == set()
     assert written(calls) == set()
 
