@@ -48,9 +48,11 @@ def test_where_nothing_was_taken_no_key_is_waited_for_any_more(ready_to_shoot: V
         """Whether a decision is waited for after a release, once Python has told this."""
         script = f"""() => {{
             const {{ deck }} = document.querySelector('[data-testid=stBidiComponentIsolated]').shadowRoot;
+            const before = deck.data;
             deck.decision.expect();
-            deck.show({{ ...deck.data, ...{change} }});
+            deck.show({{ ...before, ...{change} }});
             const waits = deck.decision.until > performance.now();
+            deck.show(before); // or what Python tells next would be news
             deck.decision.forget();
             return waits;
         }}"""
