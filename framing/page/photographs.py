@@ -63,7 +63,8 @@ def judged(files: Sequence[UploadedFile], preset: Preset) -> None:
 
 def _look_at_all(files: Sequence[UploadedFile]) -> dict[str, Seen | str]:
     """What was seen in each file, or why nothing could be; only new files are looked at, and one sees how far it is."""
-    known: dict[str, Seen | str] = st.session_state.get("seen", {})
+    # Filled as each is looked at: a run that is broken off, by the next file that arrives, is no work lost.
+    known: dict[str, Seen | str] = st.session_state.setdefault("seen", {})
     fresh = [file for file in files if file.file_id not in known]
     place = st.empty()  # kept, or what comes below would change its place, and stand twice for a moment
     if fresh:
