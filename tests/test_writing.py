@@ -68,7 +68,7 @@ def test_where_no_file_can_be_it_is_said(tmp_path, place):
         save(path, b"new")
 
 
-@pytest.mark.skipif(sys.platform == "win32" or not os.getuid(), reason="whoever may do all may write everywhere")
+@pytest.mark.skipif(sys.platform == "win32" or not os.getuid(), reason="root may write everywhere")
 def test_a_folder_that_is_read_only_is_said(tmp_path):
     tmp_path.chmod(stat.S_IRUSR | stat.S_IXUSR)
     with pytest.raises(WriteError, match="denied"):

@@ -4,7 +4,7 @@
 const LOOK_EVERY = 250; // ms
 const TOO_LONG = 10_000; // ms from Start to the first picture
 const SILENT = 4_000; // ms without a word from Python
-const STILL = 10_000; // ms without a new frame: a busy machine is slower than 4 s, and beginning anew makes it busier
+const STILL = 10_000; // ms without a new frame: a busy machine is slower than 4 s, and starting over makes it busier
 const AGAIN = 2_000; // ms between two questions to a server that does not answer
 const ANSWER = 10_000; // ms for an answer: one that has gone refuses at once, one that is busy takes its time
 

@@ -1,4 +1,4 @@
-"""Eyes that one sitter after the other looks through: opening models anew for each is what makes a process grow."""
+"""Eyes that one sitter after the other looks through: opening models again for each is what makes a process grow."""
 
 from __future__ import annotations
 

@@ -176,7 +176,7 @@ class Session:
                 self._analyser.offer(pixels, self._clock())
 
     def _take_seat(self) -> None:
-        # A page that begins anew before its last analyser has ended still has its seat.
+        # A page that starts again before its last analyser has ended still has its seat.
         self._has_seat = self._has_seat or self._seats.take()
         self._wants_seat = self._has_seat
         self.refused = not self._has_seat

@@ -16,5 +16,5 @@ class Straight:
         """Nothing was begun, so nothing ends."""
 
     def sit(self) -> bool:
-        """Whoever is not guided needs no seat."""
+        """A page that is not guided needs no seat."""
         return True

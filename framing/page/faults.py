@@ -1,4 +1,4 @@
-"""What is wrong with a picture that was taken, the gravest first, as one says it to whoever is to take it again."""
+"""What is wrong with a picture that was taken, the gravest first, in words for the person who takes it again."""
 
 from __future__ import annotations
 

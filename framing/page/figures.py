@@ -1,4 +1,4 @@
-"""A reading as a photographer says it, and the number behind it for whoever asks: "sharp", and "0.028 index"."""
+"""A reading as a photographer says it, and the number behind it for those who ask: "sharp", and "0.028 index"."""
 
 from __future__ import annotations
 

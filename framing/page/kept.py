@@ -103,7 +103,7 @@ class Kept:
             return None if page is None or page.goodbye is not None else page.files.get(name)
 
     def erase(self, token: str) -> None:
-        """Forget what that page holds; it begins anew."""
+        """Forget what that page holds; it starts empty."""
         with self._lock:
             if token in self._pages:
                 self._pages[token] = _Page(None, self._clock())

@@ -53,7 +53,7 @@ def subjects(faces: list[Face], main: Point | None, aspect: float) -> tuple[Face
 
 
 def others(found: Iterable[Face], chosen: tuple[Face, ...]) -> tuple[Face, ...]:
-    """What was found besides the subjects and is at least a fifth as wide as the main one, whoever or whatever it is.
+    """What was found besides the subjects and is at least a fifth as wide as the main one, a person or not.
 
     Where a document may show one face alone, a portrait on the wall is one too many.
     """

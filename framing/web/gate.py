@@ -33,7 +33,7 @@ class Gate:
         try:
             self._added = added_hosts(environment)
         except SettingsError as error:
-            self._trouble = error  # told to whoever opens the page, as the page does with other settings
+            self._trouble = error  # told to everybody who opens the page, as the page does with other settings
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Refuse, or hand on and add the headers to what comes back."""
