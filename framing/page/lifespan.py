@@ -1,13 +1,15 @@
-"""What runs beside the server from its start to its end: the timer that lets go of pages that have gone."""
+"""What holds for the server from its start to its end: it looks up no name, and lets go of pages that have gone."""
 
 from __future__ import annotations
 
 import asyncio
+import os
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager, suppress
 
 from streamlit import runtime
 
+from framing.live.names import allowed, look_up_only
 from framing.live.registry import REGISTRY, sweeping
 from framing.live.tidy import few_arenas, tidy
 from framing.page.kept import KEPT
@@ -29,6 +31,7 @@ def _sweeps() -> Callable[[], None]:
 @asynccontextmanager
 async def lifespan(_: object) -> AsyncIterator[None]:
     """Sweep while the server runs. Streamlit's own clean-up waits for the next visitor."""
+    look_up_only(allowed(os.environ))
     few_arenas()
     loop = asyncio.get_running_loop()
 
