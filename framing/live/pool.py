@@ -44,6 +44,13 @@ class Pool:
         with self._lock:
             self._free.append(eyes)
 
+    def close(self) -> None:
+        """Close the eyes that nobody looks through: left to the end of the process, they would fail loudly."""
+        with self._lock:
+            free, self._free = self._free, []
+        for eyes in free:
+            eyes.close()
+
 
 class _Lent:
     """Eyes of the pool in the hands of one analyser; ones that failed are closed, for they may fail again."""

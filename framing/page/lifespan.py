@@ -10,6 +10,7 @@ from contextlib import asynccontextmanager, suppress
 from streamlit import runtime
 
 from framing.live.names import allowed, look_up_only
+from framing.live.pool import POOL
 from framing.live.registry import REGISTRY, sweeping
 from framing.live.tidy import few_arenas, tidy
 from framing.page.kept import KEPT
@@ -43,3 +44,4 @@ async def lifespan(_: object) -> AsyncIterator[None]:
     REGISTRY.end = end
     with sweeping(_sweeps()):
         yield
+    POOL.close()

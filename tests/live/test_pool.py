@@ -78,3 +78,12 @@ def test_eyes_that_cannot_forget_are_closed_and_never_lent_again() -> None:
     assert opened.eyes[0].closed
     opened.pool.open()
     assert len(opened.eyes) == 2
+
+
+def test_a_pool_that_closes_closes_the_eyes_that_are_free_and_no_others() -> None:
+    opened = Opened()
+    first, second = opened.pool.open(), opened.pool.open()
+    first.close()
+    opened.pool.close()
+    assert [eyes.closed for eyes in opened.eyes] == [True, False]
+    second.see(FRAME)
