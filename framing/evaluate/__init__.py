@@ -1,1 +1,1 @@
-"""How well the guide agrees with the raters, vision models that labelled photographs, and the fit of the verdict's weights to them."""
+"""How well the guide agrees with vision models that labelled photographs, and the fit of its verdict to the labels."""
