@@ -14,6 +14,7 @@ SURE = 0.7  # likeness from which a face is a person's by itself
 LIKELY = 0.6  # likeness that is enough where the body detector sees a body as well
 _BODY = 0.5  # score of such a body
 _ALSO = (0.7, 2)  # score, and finds in six looks, from which a body without a face is one more person
+_REACH = 2.5  # sides of the face within which it must be: somebody bent over holds the head far from the trunk
 _OWN = 1.2  # sides of the larger square within which a body is that face's
 _FAR = 1.6  # sides of the face that such a body's head is at least from every other
 AROUND = 3.0  # sides of a spot that a window for the landmarker is wide
@@ -78,7 +79,7 @@ def spot_of(face: Face, view: Viewfinder) -> Spot:
 
 def is_person(likeness: float, at: Spot, bodies: Iterable[Spot]) -> bool:
     """Whether a face of that likeness is a person's: a doubtful one needs a body."""
-    embodied = any(body.score >= _BODY and body.near(at, _OWN) for body in bodies)
+    embodied = any(body.score >= _BODY and body.near(at, _REACH) for body in bodies)
     return likeness >= (LIKELY if embodied else SURE)
 
 
