@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from math import ceil
 
-import cv2
 import numpy as np
 from numpy.typing import NDArray
 
 from framing.perceive import windows
-from framing.perceive.surface import skin
+from framing.perceive.skin_colour import lab, skin_lab
 from framing.types import Image, Points
 
 HANDS = ((15, 17, 19, 21), (16, 18, 20, 22))  # wrist, little finger, forefinger and thumb: left, right
@@ -60,22 +59,9 @@ def _share(pixels: Image, mask: NDArray[np.float32] | None, mesh: Points, joints
     near = apart.min(axis=2) <= max(reach, 1.0)
     if not near.any():
         return 0.0
-    own = np.median(_lab(_at(pixels, mesh[skin(), :2]))[0], axis=0)
-    off = _lab(pixels[np.ix_(rows, columns)]) - own
+    off = lab(np.asarray(pixels[np.ix_(rows, columns)], dtype=np.uint8)) - np.median(skin_lab(pixels, mesh), axis=0)
     agreed = (np.hypot(off[..., 1], off[..., 2]) < _COLOUR) & (np.abs(off[..., 0]) < _LIGHT)
     if mask is not None:
         down, across = (rows * mask.shape[0]) // height, (columns * mask.shape[1]) // width
         agreed &= mask[np.ix_(down, across)] > 0.5
     return float(agreed[near].mean())
-
-
-def _at(pixels: Image, points: Points) -> Image:
-    """The pixels at those points, (1, n, 3), the nearest ones for points outside."""
-    last = (pixels.shape[1] - 1, pixels.shape[0] - 1)
-    x, y = np.clip(np.round(points), 0, last).astype(int).T
-    return np.asarray(pixels[y, x][None], dtype=np.uint8)
-
-
-def _lab(pixels: Image) -> NDArray[np.float32]:
-    lab = cv2.cvtColor(pixels.astype(np.float32) / np.float32(255), cv2.COLOR_RGB2LAB)
-    return np.asarray(lab, dtype=np.float32)

@@ -9,6 +9,7 @@ import numpy as np
 
 from framing.perceive import finding, mirror, people, turned, windows
 from framing.perceive.heads import AROUND, LIKELY, Heads, firm, further, head_of, is_person, spot_of
+from framing.perceive.skin_colour import painted
 from framing.perceive.spots import Spot, merged
 from framing.perceive.tasks import Tasks
 from framing.types import Absent, Body, Face, Frame, Image, Viewfinder
@@ -52,9 +53,11 @@ class Searcher:
         turns = turned.quarter_turns(self._tasks, pixels, body)
         spots = self._spots(pixels, looks, [spot_of(f, view) for f in found])
         found += self._near(frame, found, body, spots)
-        rated = [(f, self._heads.likeness(pixels, spot_of(f, view))) for f in people.merged(found)]
+        faces = people.merged(found)
+        drawn = [f for f in faces if painted(pixels, view.to_pixels(f.points))]
+        rated = [(f, self._heads.likeness(pixels, spot_of(f, view))) for f in faces if f not in drawn]
         chosen = people.subjects(self._of_people(rated, found, body, bodies, frame), None, view.aspect)
-        if not chosen and not _alone(body, [f for f, likeness in rated if likeness < LIKELY]):
+        if not chosen and not _alone(body, [*drawn, *(f for f, likeness in rated if likeness < LIKELY)]):
             body = finding.NO_BODY
         heads = self._heads.persons(pixels, _without(spots, found, view), bodies)
         known = [*heads, *(spot_of(f, view) for f in found)]
