@@ -16,6 +16,7 @@ _REACH = 0.35  # face heights round each joint in which the hand must be: the jo
 _SHARE = 0.2  # of that place that has to be the sitter's skin: fingers leave much of it to what is behind them
 _COLOUR = 10.0  # distance in a* and b* within which it is the skin of the face
 _LIGHT = 30.0  # L* lighter or darker: a hand is nearer to the lamp, or in the shade of the body
+_DOUBTFUL = 0.2  # below, the model itself sees no hand
 _SURE = 0.85  # a hand that the model is so sure of is there, gloved or in the dark: none was invented (docs/people.md)
 _SIDE = 48  # pixels of the thinned place of one hand at most
 
@@ -39,7 +40,7 @@ def seen(
     left = visibility.copy()
     for hand in HANDS:
         inside = [j for j in hand if within[j]]
-        if not inside or max(visibility[j] for j in inside) >= _SURE:
+        if not inside or not _DOUBTFUL <= max(visibility[j] for j in inside) < _SURE:
             continue
         if mesh is None or _share(pixels, mask, mesh, joints[inside, :2], _REACH * tall) < _SHARE:
             left[list(hand)] = 0.0

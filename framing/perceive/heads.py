@@ -44,9 +44,12 @@ class Heads:
         """
         return float(np.mean([look for widths in _FROM for look in self._looks(pixels, at, widths)]))
 
-    def persons(self, pixels: Image, spots: Iterable[Spot], bodies: Sequence[Spot] = ()) -> list[Spot]:
-        """Those of the spots that are a person's face."""
-        return [spot for spot in spots if is_person(self.likeness(pixels, spot), spot, bodies)]
+    def persons(
+        self, pixels: Image, spots: Iterable[Spot], bodies: Sequence[Spot] = (), *, beside: bool = False
+    ) -> list[Spot]:
+        """Those of the spots that are a person's face, with `beside` somebody who is surely there a likely one too."""
+        rated = ((spot, self.likeness(pixels, spot)) for spot in spots)
+        return [s for s, likeness in rated if is_person(likeness, s, bodies) or (beside and likeness >= LIKELY)]
 
     def bodies(self, pixels: Image, mirrored: Image, looks: Iterable[Viewfinder]) -> list[Spot]:
         """Where bodies have their heads, in the windows of the picture and in its mirror image."""

@@ -18,7 +18,7 @@ from framing.types import Absent, Body, Face, Frame, Image, Viewfinder
 # is found only in the narrower one.
 WIDTHS = (4.0, 2.5)
 _WHOLE = 0.25  # a body at least this tall (viewfinder heights) counts without a face
-_BESIDE = 0.5  # likeness that is enough beside somebody who is surely there: in a group faces hide behind each other
+_BESIDE = 0.5  # likeness that is enough in a group, of a face that several windows show: there faces hide each other
 _FIRM = 0.85  # how sure the body detector must be of what another finder doubts
 _BODIES_IN = 5  # windows in which bodies are looked for, the largest ones
 _SMALL = 0.1  # of the picture's long side: where no face is larger, further ones may be too small for the large tiles
@@ -59,9 +59,12 @@ class Searcher:
         chosen = people.subjects(self._of_people(rated, found, body, bodies, frame), None, view.aspect)
         if not chosen and not _alone(body, [*drawn, *(f for f, likeness in rated if likeness < LIKELY)]):
             body = finding.NO_BODY
-        heads = self._heads.persons(pixels, _without(spots, found, view), bodies)
+        heads = self._heads.persons(pixels, _without(spots, found, view), bodies, beside=bool(chosen))
         known = [*heads, *(spot_of(f, view) for f in found)]
-        heads += further(bodies, known if isinstance(body, Absent) else [*known, head_of(body, view)])
+        if not isinstance(body, Absent):
+            known.append(head_of(body, view))
+        if chosen or heads or not isinstance(body, Absent):  # by itself a lamp may look like a body
+            heads += further(bodies, known)
         count = people.count(chosen, body, [finding.place(s, view) for s in heads], view.aspect)
         body = people.own(body, chosen)
         if chosen and isinstance(body, Absent):
@@ -107,7 +110,8 @@ class Searcher:
         sure = [f for f, likeness in rated if self._is_person(f, likeness, body, spots, frame)]
         if not sure:
             return []
-        return [f for f, likeness in rated if f in sure or (likeness >= _BESIDE and people.finds(f, found) > 1)]
+        beside = [f for f, likeness in rated if likeness >= (_BESIDE if people.finds(f, found) > 1 else LIKELY)]
+        return [f for f, _ in rated if f in sure or f in beside]
 
     def _is_person(self, face: Face, likeness: float, body: Body | Absent, spots: list[Spot], frame: Frame) -> bool:
         """Animals, drawings and things pass for faces: one that is little like a person's needs a firm body."""
