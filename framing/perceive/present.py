@@ -21,7 +21,9 @@ _WHOLE = 0.25  # a body at least this tall (viewfinder heights) counts without a
 _BESIDE = 0.5  # likeness that is enough in a group, of a face that several windows show: there faces hide each other
 _FIRM = 0.85  # how sure the body detector must be of what another finder doubts
 _BODIES_IN = 5  # windows in which bodies are looked for, the largest ones
-_SMALL = 0.1  # of the picture's long side: where no face is larger, further ones may be too small for the large tiles
+# Shares of the picture's long side that the largest face has: half as large is well seen in the whole picture, and in
+# the tiles.
+_LARGE, _SMALL = 0.2, 0.1
 
 
 class Present(NamedTuple):
@@ -48,7 +50,8 @@ class Searcher:
         pixels, view = frame.pixels, frame.viewfinder
         looks = (finding.whole(pixels), *windows.tiles(pixels.shape[1], pixels.shape[0]))
         found = [f for w in looks for f in finding.faces(self._tasks, pixels, w, view)]
-        bodies = self._heads.bodies(pixels, mirrored.pixels, looks[:_BODIES_IN])
+        small = _largest([spot_of(f, view) for f in found]) < _LARGE * max(pixels.shape[:2])
+        bodies = self._heads.bodies(pixels, mirrored.pixels, looks[: _BODIES_IN if small else 1])
         body = self._body(frame, mirrored, bodies)
         turns = turned.quarter_turns(self._tasks, pixels, body)
         spots = self._spots(pixels, looks, [spot_of(f, view) for f in found])
@@ -76,11 +79,12 @@ class Searcher:
         self._doubtful.close()
 
     def _spots(self, pixels: Image, looks: Sequence[Viewfinder], found: list[Spot]) -> list[Spot]:
-        """The faces by the detector; where there are only small ones, still smaller ones may count beside them."""
-        spots = self._heads.faces(pixels, looks)
-        largest = max((spot.side for spot in (*spots, *found)), default=0.0)
-        if largest < _SMALL * max(pixels.shape[:2]):
-            spots = merged([*spots, *self._heads.faces(pixels, windows.fine(pixels.shape[1], pixels.shape[0]))])
+        """The faces by the detector, in the smaller windows the smaller those are beside which others would count."""
+        side = max(pixels.shape[:2])
+        spots = self._heads.faces(pixels, looks[:1])
+        for large, further_looks in ((_LARGE, looks[1:]), (_SMALL, windows.fine(pixels.shape[1], pixels.shape[0]))):
+            if _largest([*spots, *found]) < large * side:
+                spots = merged([*spots, *self._heads.faces(pixels, further_looks)])
         return spots
 
     def _near(self, frame: Frame, found: list[Face], body: Body | Absent, spots: list[Spot]) -> list[Face]:
@@ -138,6 +142,10 @@ def around_face(face: Face, widths: float, frame: Frame) -> Viewfinder:
     x, y = mesh.mean(axis=0)
     height, width = frame.pixels.shape[:2]
     return windows.around(float(x), float(y), widths * float(np.ptp(mesh, axis=0).max()), width, height)
+
+
+def _largest(spots: Iterable[Spot]) -> float:
+    return max((spot.side for spot in spots), default=0.0)
 
 
 def _without(spots: list[Spot], faces: Iterable[Face], view: Viewfinder) -> list[Spot]:
