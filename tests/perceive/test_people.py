@@ -96,6 +96,18 @@ def test_flat_colours_are_paint_and_light_on_skin_is_not_dark_burnt_out_or_grey(
     assert painted(np.full_like(astronaut(), (240, 200, 170)), mesh)
 
 
+@pytest.mark.parametrize(("top", "bottom"), [(0.45, 1.1), (-0.2, 0.2)], ids=["a mask", "a cap"])
+def test_flat_cloth_over_one_part_of_the_face_leaves_somebody_there(top, bottom):
+    face = astronaut_scene().faces[0]
+    points = face.points[:468, :2] * 512
+    low, high = points[:, 1].min(), points[:, 1].max()
+    covered = astronaut().copy()
+    rows = slice(int(low + top * (high - low)), int(low + bottom * (high - low)))
+    covered[rows, int(points[:, 0].min()) : int(points[:, 0].max())] = (190, 215, 225)
+    assert not painted(covered, face.points * 512)
+    assert seen(covered).people == 1
+
+
 def likest(heads, picture):
     there = heads.faces(picture, [Viewfinder(0, 0, picture.shape[1], picture.shape[0])], least=0.05)
     return max((heads.likeness(picture, spot) for spot in there[:3]), default=0.0)
