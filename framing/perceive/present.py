@@ -19,7 +19,7 @@ from framing.types import Absent, Body, Face, Frame, Image, Viewfinder
 WIDTHS = (4.0, 2.5)
 _WHOLE = 0.25  # a body at least this tall (viewfinder heights) counts without a face
 _BESIDE = 0.5  # likeness that is enough in a group, of a face that several windows show: there faces hide each other
-_FIRM = 0.85  # how sure the body detector must be of what another finder doubts
+_FIRM = 0.75  # how sure the body detector must be of what another finder doubts
 _BODIES_IN = 5  # windows in which bodies are looked for, the largest ones
 # Shares of the picture's long side that the largest face has: half as large is well seen in the whole picture, and in
 # the tiles.
@@ -60,7 +60,8 @@ class Searcher:
         drawn = [f for f in faces if painted(pixels, view.to_pixels(f.points))]
         rated = [(f, self._heads.likeness(pixels, spot_of(f, view))) for f in faces if f not in drawn]
         chosen = people.subjects(self._of_people(rated, found, body, bodies, frame), None, view.aspect)
-        if not chosen and not _alone(body, [*drawn, *(f for f, likeness in rated if likeness < LIKELY)]):
+        refused = [*drawn, *(f for f, likeness in rated if likeness < LIKELY and not _is_firm(body, bodies, frame))]
+        if not chosen and not _alone(body, refused):
             body = finding.NO_BODY
         heads = self._heads.persons(pixels, _without(spots, found, view), bodies, beside=bool(chosen))
         known = [*heads, *(spot_of(f, view) for f in found)]
@@ -91,10 +92,10 @@ class Searcher:
         """The faces in windows round the head of a body without one, and round what only the detector found."""
         pixels, view = frame.pixels, frame.viewfinder
         height, width = pixels.shape[:2]
-        further = [windows.around(s.x, s.y, AROUND * s.side, width, height) for s in _without(spots, found, view)]
+        near = [windows.around(s.x, s.y, AROUND * s.side, width, height) for s in _without(spots, found, view)]
         if not isinstance(body, Absent) and not any(people.belongs(body, f) for f in found):
-            further.append(windows.head_window(body, view, width, height))
-        return [f for window in further for f in finding.faces(self._tasks, pixels, window, view)]
+            near.append(windows.head_window(body, view, width, height))
+        return [f for window in near for f in finding.faces(self._tasks, pixels, window, view)]
 
     def _body(self, frame: Frame, mirrored: Frame, spots: list[Spot]) -> Body | Absent:
         """The most prominent body, by both looks where they see the same one; a doubtful one only where it is firm."""
