@@ -67,12 +67,12 @@ class LiveEyes:
         beside = self._beside.submit(self._look_beside, pixels, now, body=body_due, mask=mask_due)
         faces = finding.faces(self._tasks, pixels, finding.whole(pixels), view, now)
         found, mask = beside.result()
+        known = people.merged((f for f, when in seen.extra if now - when < KEPT), known=faces)
         if body_due:
-            known = people.merged((f for f, _ in seen.extra), known=faces)
             seen = replace(seen, body=_with_seen_hands(found, known, frame, mask if mask_due else seen.mask))
             seen = replace(seen, body_time=now)
         body = finding.body(seen.body, view, now - seen.body_time)
-        if faces:
+        if known:
             seen = replace(seen, heads=())
         elif now - seen.heads_time >= HEADS_BEAT:
             heads = self._heads.persons(pixels, self._heads.faces(pixels, [finding.whole(pixels)]))
