@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -30,6 +31,7 @@ class Label:
     clear: bool
     defects: frozenset[str]
     source: str  # where the photograph came from; the photographs of one source are much alike
+    subjects: str = ""  # how many people are its subjects, or "3+" for at least that many; empty where nobody said
 
     @property
     def headshot(self) -> float:
@@ -71,6 +73,9 @@ def _label(row: Mapping[str, str | None], where: str) -> Label:
             raise LabelsError(f"{', '.join(known)} as {column} in {where}", repr(value), "correct it")
         return value
 
+    subjects = one("subjects")
+    if subjects and not re.fullmatch(r"\d+\+?", subjects):
+        raise LabelsError(f"a number, or like 3+, as subjects in {where}", repr(subjects), "correct it")
     return Label(
         id=one("id"),
         file=one("file"),
@@ -79,4 +84,5 @@ def _label(row: Mapping[str, str | None], where: str) -> Label:
         clear=one("clear", "no") == "yes",
         defects=frozenset(filter(None, one("defects").split(";"))),
         source=one("source") or one("id"),
+        subjects=subjects,
     )

@@ -8,6 +8,7 @@ from typing import Any, get_args
 import numpy as np
 
 from framing.evaluate.agreement import agreement, calibration_error, found, kappa
+from framing.evaluate.counting import counted
 from framing.evaluate.defects import DEFECTS, raised
 from framing.evaluate.look import Seen
 from framing.report import cue_as_json, reading_as_json
@@ -45,6 +46,7 @@ def summary(seen: Sequence[Seen]) -> dict[str, Any]:
         "crop": [_agreed([s.guidance.verdict.crop for s in seen], [s.label.crop[r] for s in seen]) for r in _RATERS],
         "person_found": _share(ours[i] != "neither" for i in people),
         "neither_right": _share(ours[i] == "neither" for i in nobody),
+        "people": counted(seen),
         "calibration": calibration(seen),
         "defects": _defects(seen),
         "milliseconds": round(float(np.median([s.milliseconds for s in seen])), 1) if seen else None,
@@ -81,6 +83,10 @@ def as_lines(told: dict[str, Any]) -> Iterator[str]:
     yield f"a person found where one is: {_percent(told['person_found'])}; nobody where none is: " + _percent(
         told["neither_right"]
     )
+    people = told["people"]
+    yield f"people counted: {people['right']} of {people['of']} right, {people['close']} within one (a fifth above 8)"
+    for label, ours in people["table"].items():
+        yield f"  {label:>3} there, counted " + ", ".join(f"{n} ({times})" for n, times in ours.items())
     known = told["calibration"]
     agree, differ = known["from_half_where_raters_agree"], known["from_half_where_they_differ"]
     yield f"calibration error {_figure(known['error'])}, with P(headshot) off ½ by:"

@@ -8,10 +8,13 @@ import cv2
 import numpy as np
 from numpy.typing import NDArray
 
+from framing.perceive import hands
 from framing.perceive.canonical import canonical
 from framing.perceive.headpose import head_turn
+from framing.perceive.people import Head, head_size
+from framing.perceive.spots import Spot
 from framing.perceive.tasks import FoundBody, FoundFace, Tasks
-from framing.types import Absent, Body, Face, Image, Viewfinder
+from framing.types import Absent, Body, Face, Frame, Image, Viewfinder
 
 NO_BODY = Absent("no body in view")
 NO_FACE = Absent("no readable face in view")
@@ -50,6 +53,12 @@ def face(found: FoundFace, window: Viewfinder, view: Viewfinder) -> Face:
     return replace(face, eye_pixels=face.eye_distance * view.height)
 
 
+def place(spot: Spot, view: Viewfinder) -> Head:
+    """The spot in viewfinder heights."""
+    x, y = view.to_units(np.array([[spot.x, spot.y]]))[0]
+    return Head(float(x), float(y), spot.side / view.height)
+
+
 def moved_body(found: FoundBody | None, window: Viewfinder) -> FoundBody | None:
     """A body found in a window, in the pixels of the whole picture; what the window does not show is not seen."""
     if found is None:
@@ -66,6 +75,19 @@ def body(found: FoundBody | None, view: Viewfinder, age: float = 0.0) -> Body | 
     if found is None:
         return NO_BODY
     return Body(view.to_units(found.joints), found.visibility, found.world @ _STRAIGHT, age)
+
+
+def with_seen_hands(
+    body: Body | Absent, face: Face | None, frame: Frame, mask: NDArray[np.float32] | None
+) -> Body | Absent:
+    """The body, of its hands only those that are seen; `mask` is the person over the whole frame, of any size."""
+    if isinstance(body, Absent):
+        return body
+    view = frame.viewfinder
+    mesh = view.to_pixels(face.points) if face else None
+    tall = (face.height if face else head_size(body)) * view.height
+    visible = hands.seen(frame.pixels, mask, mesh, view.to_pixels(body.joints), body.visibility, tall)
+    return replace(body, visibility=visible)
 
 
 def height(body: Body) -> float:

@@ -11,11 +11,14 @@ from numpy.typing import NDArray
 
 from framing.perceive import finding, people, plate, windows
 from framing.perceive.hair import WITHOUT_MASK, hair_height
+from framing.perceive.heads import AROUND, Heads
+from framing.perceive.spots import Spot
 from framing.perceive.tasks import FoundBody, Tasks
 from framing.types import Absent, Backdrop, Body, Face, Frame, Image, LitFace, Point, Scene, Viewfinder
 
 BODY_BEAT = 0.3  # seconds between looks at the body: shoulders move slowly
 MASK_BEAT = 0.4  # seconds between looks at the mask: the backdrop moves more slowly still
+HEADS_BEAT = 1.0  # seconds between looks for a face from the side or from afar, only while no face is found
 LOST = 1.0  # seconds after which the main subject's place is forgotten
 _ENOUGH = 640  # pixels along the longer side for body and mask: no drift worth the name (STACK.md section 1)
 KEPT = 1.0  # seconds for which a face from a further window stands: some take turns, and none may flicker
@@ -37,6 +40,8 @@ class _Seen:
     main_time: float = -np.inf
     extra: tuple[tuple[Face, float], ...] = ()  # faces of further windows, and when each was found
     look: int = 0  # counts them, to take turns
+    heads: tuple[Spot, ...] = ()  # faces that cannot be read, from the side or from afar
+    heads_time: float = -np.inf
     lit_face: LitFace | Absent = finding.NO_FACE
     backdrop: Backdrop | Absent = finding.NO_BODY
 
@@ -48,6 +53,7 @@ class LiveEyes:
         """Make no model yet: each is loaded when first needed, in the thread that looks."""
         self._tasks = Tasks(live=True)
         self._second = Tasks(live=False)
+        self._heads = Heads()
         self._beside = ThreadPoolExecutor(1, thread_name_prefix="body and mask")
         self._seen = _Seen()
 
@@ -61,9 +67,16 @@ class LiveEyes:
         beside = self._beside.submit(self._look_beside, pixels, now, body=body_due, mask=mask_due)
         faces = finding.faces(self._tasks, pixels, finding.whole(pixels), view, now)
         found, mask = beside.result()
+        known = people.merged((f for f, when in seen.extra if now - when < KEPT), known=faces)
         if body_due:
-            seen = replace(seen, body=found, body_time=now)
+            seen = replace(seen, body=_with_seen_hands(found, known, frame, mask if mask_due else seen.mask))
+            seen = replace(seen, body_time=now)
         body = finding.body(seen.body, view, now - seen.body_time)
+        if known:
+            seen = replace(seen, heads=())
+        elif now - seen.heads_time >= HEADS_BEAT:
+            heads = self._heads.persons(pixels, self._heads.faces(pixels, [finding.whole(pixels)]))
+            seen = replace(seen, heads=tuple(heads), heads_time=now)
         if body_due:
             seen = self._look_again(frame, faces, body, seen)
         faces = people.merged((f for f, when in seen.extra if now - when < KEPT), known=faces)
@@ -78,7 +91,9 @@ class LiveEyes:
                 seen = replace(seen, hair=hair_height(mesh, seen.mask))
             chosen = (replace(chosen[0], hair=seen.hair), *chosen[1:])
             seen = replace(seen, main=chosen[0].eyes, main_time=now)
-        count, body = people.count(chosen, body), people.own(body, chosen)
+        turned = () if chosen else seen.heads
+        count = people.count(chosen, body, [finding.place(s, view) for s in turned], view.aspect)
+        body = people.own(body, chosen)
         first = chosen[0] if chosen else None
         if mask_due:
             seen = replace(
@@ -131,7 +146,7 @@ class LiveEyes:
         now, view = frame.time, frame.viewfinder
         # What the whole picture shows by now, or nothing has shown for a while, needs no window any more.
         missing = people.merged((f for f, when in seen.extra if now - when < KEPT), known=faces)[len(faces) :]
-        choice = _worth_a_look(frame, faces, missing, body, seen.mask)
+        choice = _worth_a_look(frame, faces, missing, body, seen)
         if not choice:
             return replace(seen, extra=())
         window = choice[seen.look % len(choice)]
@@ -140,17 +155,30 @@ class LiveEyes:
         return replace(seen, extra=(*((f, now) for f in found), *lasting), look=seen.look + 1)
 
 
+def _with_seen_hands(
+    found: FoundBody | None, faces: list[Face], frame: Frame, mask: NDArray[np.float32] | None
+) -> FoundBody | None:
+    """The body with the hands that are seen, by the mask and by the skin of the face that is its own."""
+    body = finding.body(found, frame.viewfinder)
+    if found is None or isinstance(body, Absent):
+        return None
+    own = next((f for f in faces if people.belongs(body, f)), None)
+    seen = finding.with_seen_hands(body, own, frame, mask)
+    return found if isinstance(seen, Absent) else found._replace(visibility=seen.visibility)
+
+
 def _worth_a_look(
-    frame: Frame, faces: list[Face], missing: list[Face], body: Body | Absent, mask: NDArray[np.float32] | None
+    frame: Frame, faces: list[Face], missing: list[Face], body: Body | Absent, seen: _Seen
 ) -> Sequence[Viewfinder]:
     """Where a further window was of use, and where somebody may be whom no window has shown yet."""
     height, width = frame.pixels.shape[:2]
     view = frame.viewfinder
     if not faces and not missing:
-        if isinstance(body, Absent):
-            return windows.tiles(width, height)
-        return [windows.head_window(body, view, width, height)]
+        heads = [windows.around(s.x, s.y, AROUND * s.side, width, height) for s in seen.heads]
+        if not isinstance(body, Absent):
+            heads.append(windows.head_window(body, view, width, height))
+        return heads or windows.tiles(width, height)
     again = [windows.round_face(f, view, width, height) for f in missing]
     main = max((*faces, *missing), key=lambda f: f.height)
-    beside = [] if mask is None else windows.beside(main, mask, view, width, height)
+    beside = [] if seen.mask is None else windows.beside(main, seen.mask, view, width, height)
     return [*again, *(w for w in beside if not any(windows.holds(w, f, view) for f in missing))]

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from math import inf
+from typing import NamedTuple
 
 import numpy as np
 
@@ -13,6 +15,14 @@ OTHER = 0.2  # of the main face's width from which any face is one more (a pictu
 _SAME = 0.6  # two finds of one face lie closer than this share of the larger one's width
 _STRAY = 1.0  # a body's nose farther from the face's than this many eye distances is somebody else's
 _NOSE = 0
+
+
+class Head(NamedTuple):
+    """The square round a face that is seen but cannot be read: its middle and side, viewfinder heights."""
+
+    x: float
+    y: float
+    side: float
 
 
 def merged(found: Iterable[Face], known: Iterable[Face] = ()) -> list[Face]:
@@ -75,17 +85,24 @@ def alike(one: Body, other: Body) -> bool:
     return _distance(_nose(one), _nose(other)) < 0.5 * max(head_size(one), head_size(other))
 
 
-def count(faces: tuple[Face, ...], body: Body | Absent) -> int:
-    """How many subjects, 0 or more: the faces, and a body that is none of theirs and no smaller than half of them."""
+def count(faces: tuple[Face, ...], body: Body | Absent, heads: Sequence[Head] = (), aspect: float = inf) -> int:
+    """How many subjects, 0 or more: faces, heads without a readable face, and a body that is none of theirs.
+
+    Heads and bodies count from half the size of the main face, or of the largest head where there is no face.
+    """
+    inside = [h for h in heads if 0.0 <= h.x <= aspect and 0.0 <= h.y <= 1.0]
+    largest = _across(faces[0]) if faces else max((h.side for h in inside), default=0.0)
+    turned = [h for h in inside if h.side >= SUBJECT * largest]
     if isinstance(body, Absent):
-        return len(faces)
+        return len(faces) + len(turned)
+    apart = all(_distance(_nose(body), Point(h.x, h.y)) > h.side for h in turned)
     if not faces:
-        return 1
+        return len(turned) + int(apart)
     stray = not any(belongs(body, f) for f in faces)
     large = head_size(body) >= SUBJECT * faces[0].height
     # A stray body whose head lies over a face is that face's, misplaced, not one more person.
-    apart = all(_distance(_nose(body), _centre(f)) > 1.5 * f.height for f in faces)
-    return len(faces) + int(stray and large and apart)
+    apart = apart and all(_distance(_nose(body), _centre(f)) > 1.5 * f.height for f in faces)
+    return len(faces) + len(turned) + int(stray and large and apart)
 
 
 def own(body: Body | Absent, faces: tuple[Face, ...]) -> Body | Absent:
@@ -104,6 +121,11 @@ def head_size(body: Body) -> float:
     hips = body.joints[[23, 24], :2].mean(axis=0)
     trunk = float(np.hypot(*(body.joints[[11, 12], :2].mean(axis=0) - hips)))
     return max(shoulders / 3.3, trunk / 4.3)
+
+
+def _across(face: Face) -> float:
+    """The larger extent of the mesh, which a turn of the head leaves nearly as it is."""
+    return float(np.ptp(face.points[:, :2], axis=0).max())
 
 
 def _width(face: Face) -> float:

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from math import ceil
+
 import numpy as np
 from numpy.typing import NDArray
 
 from framing.types import Body, Face, Viewfinder
 
 _TILES = ((0.6, 2), (0.4, 3))  # share of the long side, tiles along each axis (MEASURES.md section 8b)
+_FINE, _STEP = 0.25, 0.6  # share of the long side; steps in sides at most, so that each face lies whole in a window
 _OWN = 1.8  # face heights sideways from the eyes that a head with full hair keeps within
 _ANOTHER = 0.8  # face heights squared of person beyond that: a head has some 2.7
 _COARSE = 4  # every n-th pixel of the mask is enough to find a head in
@@ -24,6 +27,18 @@ def tiles(width: int, height: int) -> tuple[Viewfinder, ...]:
             for left in np.linspace(0, width - w, along).astype(int):
                 found[Viewfinder(int(left), int(top), w, h)] = None
     return tuple(found)
+
+
+def fine(width: int, height: int) -> tuple[Viewfinder, ...]:
+    """Overlapping windows of a quarter of the long side all over a width x height picture, for groups from afar."""
+    side = max(1, int(max(width, height) * _FINE))
+    w, h = min(side, width), min(side, height)
+    columns, rows = (ceil(max(0, length - side) / (_STEP * side)) + 1 for length in (width, height))
+    return tuple(
+        Viewfinder(int(left), int(top), w, h)
+        for top in np.linspace(0, height - h, rows).astype(int)
+        for left in np.linspace(0, width - w, columns).astype(int)
+    )
 
 
 def around(x: float, y: float, side: float, width: int, height: int) -> Viewfinder:

@@ -11,6 +11,7 @@ from PIL import Image as Pillow
 
 from framing.__main__ import main
 from framing.errors import LabelsError
+from framing.evaluate.counting import error
 from framing.evaluate.defects import DEFECTS
 from framing.evaluate.fit import fit
 from framing.evaluate.labels import photograph, read_labels
@@ -53,6 +54,7 @@ def test_one_rater_may_speak_for_both(tmp_path: Path) -> None:
         ([ROW, (*ROW[:2], "head shot", *ROW[3:])], COLUMNS, "line 3"),
         ([(*ROW[:4], "closeup", *ROW[5:])], COLUMNS, "face_closeup"),
         ([(*ROW[:6], "maybe", *ROW[7:])], COLUMNS, "clear"),
+        ([(*ROW, "many")], (*COLUMNS, "subjects"), "3+"),
     ],
 )
 def test_labels_that_make_no_sense_are_named(
@@ -76,6 +78,11 @@ def test_a_photograph_is_found_in_its_folder_or_by_its_name_alone(tmp_path: Path
     (tmp_path / "some/where").mkdir(parents=True)
     (tmp_path / "some/where/a.jpg").touch()
     assert photograph(label, tmp_path) == tmp_path / "some/where/a.jpg"
+
+
+def test_a_count_of_people_is_off_by_as_many_as_are_missing_or_too_many_and_at_least_three_by_missing_ones() -> None:
+    assert [error("2", ours) for ours in (0, 1, 2, 3)] == [2, 1, 0, 1]
+    assert [error("3+", ours) for ours in (1, 2, 3, 9)] == [2, 1, 0, 0]
 
 
 @pytest.mark.parametrize("defect", DEFECTS)
@@ -111,8 +118,9 @@ def packaged(tmp_path: Path) -> Path:
     Pillow.fromarray(astronaut()).save(tmp_path / "astronaut.png")
     Pillow.fromarray(hopper()).save(tmp_path / "hopper.png")
     (tmp_path / "broken.png").write_text("no photograph")
-    rest = ("portrait", "portrait", "bust_half", "head_and_shoulders", "yes", "", "")
-    return labels(tmp_path, *((name, f"{name}.png", *rest) for name in ("astronaut", "hopper", "broken")))
+    rest = ("portrait", "portrait", "bust_half", "head_and_shoulders", "yes", "", "", "1")
+    rows = ((name, f"{name}.png", *rest) for name in ("astronaut", "hopper", "broken"))
+    return labels(tmp_path, *rows, columns=(*COLUMNS, "subjects"))
 
 
 @pytest.mark.models
@@ -128,6 +136,7 @@ def test_evaluate_tells_every_photograph_and_names_what_cannot_be_read(
     assert [photo["id"] for photo in told["photos"]] == ["astronaut", "hopper"]
     assert {"id", "reads_as", "probability", "crop", "cues", "readings"} == set(told["photos"][0])
     assert told["summary"]["person_found"] == 1.0
+    assert told["summary"]["people"] == {"of": 2, "right": 2, "close": 2, "table": {"1": {"1": 2}}}
     assert sum(map(sum, (row.values() for row in told["summary"]["confusion"][0].values()))) == 2
 
 

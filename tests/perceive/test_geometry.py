@@ -14,6 +14,8 @@ from framing.perceive.canonical import canonical
 from framing.perceive.fixed import face, sitter
 from framing.perceive.hair import WITHOUT_MASK, hair_height
 from framing.perceive.headpose import head_turn
+from framing.perceive.heads import is_person
+from framing.perceive.spots import Spot, merged
 from framing.types import Absent, Body, Point, Viewfinder
 
 ANGLE = st.floats(-50, 50)
@@ -184,3 +186,54 @@ def test_a_mask_beside_the_head_is_worth_a_window_there_and_the_own_head_is_not(
     [window] = windows.beside(main, mask, view, 960, 600)
     assert window.left < 680 < window.left + window.width
     assert windows.holds(window, at(680 / 600, 0.15, 0.35), view)
+
+
+@pytest.mark.parametrize("size", [(1280, 720), (600, 900), (500, 500), (2000, 300)])
+def test_every_small_face_lies_whole_in_a_fine_window(size):
+    width, height = size
+    side = max(size) // 12
+    looks = windows.fine(width, height)
+    for x in range(0, width - side, 23):
+        for y in range(0, height - side, 23):
+            assert any(
+                w.left <= x and w.top <= y and x + side <= w.left + w.width and y + side <= w.top + w.height
+                for w in looks
+            )
+
+
+def test_heads_that_cannot_be_read_are_counted_from_half_the_size_of_the_main_face_and_inside_the_viewfinder():
+    main = at(0.8, 0.2)
+    across = float(np.ptp(main.points[:, :2], axis=0).max())
+    large, small = people.Head(1.3, 0.4, 0.6 * across), people.Head(0.3, 0.4, 0.4 * across)
+    assert people.count((main,), Absent("no body in view"), [large, small], 1.6) == 2
+    assert people.count((main,), Absent("no body in view"), [large._replace(x=1.7)], 1.6) == 1
+    assert people.count((), Absent("no body in view"), [large, small], 1.6) == 2
+    assert people.count((), Absent("no body in view"), [large, small._replace(side=0.2 * across)], 1.6) == 1
+
+
+def test_a_head_and_the_body_that_carries_it_are_one_person_and_a_body_elsewhere_is_one_more():
+    body = sitter(face_height=0.2).body
+    assert isinstance(body, Body)
+    nose = body.joints[0]
+    head = people.Head(float(nose[0]), float(nose[1]), 0.3)
+    assert people.count((), body, [head], 1.6) == 1
+    assert people.count((), body, [head._replace(x=head.x + 0.8)], 1.6) == 2
+
+
+def test_spots_of_one_face_are_merged_by_their_surest_and_count_their_finds_in_any_order():
+    sure, again, other = Spot(100, 100, 40, 0.9), Spot(110, 95, 30, 0.6), Spot(200, 100, 40, 0.7)
+    for order in ([sure, again, other], [other, again, sure]):
+        assert merged(order) == [sure._replace(looks=2), other]
+
+
+def test_a_small_spot_inside_a_large_one_is_another_face():
+    assert len(merged([Spot(100, 100, 200, 0.9), Spot(110, 100, 40, 0.8)])) == 2
+
+
+def test_a_likely_face_is_a_persons_only_beside_a_body_and_an_unlike_one_never():
+    at_face = Spot(100, 100, 40, 1.0)
+    near, far, faint = Spot(110, 130, 40, 0.8), Spot(400, 100, 40, 0.8), Spot(110, 130, 40, 0.45)
+    assert is_person(0.75, at_face, [])
+    assert is_person(0.65, at_face, [near])
+    assert not any(is_person(0.65, at_face, bodies) for bodies in ([], [far], [faint]))
+    assert not is_person(0.55, at_face, [near])

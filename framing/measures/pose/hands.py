@@ -7,7 +7,10 @@ from framing.types import Absent, Measure
 
 
 def hands(figure: parts.Figure) -> float:
-    """How surely a hand shows, 0..1: the visibility of the surest wrist or finger joint inside the picture."""
+    """How surely a hand shows, 0..1: the visibility of the surest wrist or finger joint inside the picture.
+
+    The eyes have set it to 0 where the pose model invents a hand (docs/people.md).
+    """
     body = figure.body
     if isinstance(body, Absent):
         return 0.0
