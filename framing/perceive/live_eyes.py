@@ -9,11 +9,12 @@ from dataclasses import dataclass, replace
 import numpy as np
 from numpy.typing import NDArray
 
-from framing.perceive import finding, people, plate, windows
+from framing.perceive import bars, finding, people, plate, windows
 from framing.perceive.hair import WITHOUT_MASK, hair_height
 from framing.perceive.tasks import FoundBody, Tasks
 from framing.types import Absent, Backdrop, Body, Face, Frame, Image, LitFace, Point, Scene, Viewfinder
 
+JUMP = 0.1  # of the viewfinder's width or height: moved farther, it has other surroundings, and they are looked at anew
 BODY_BEAT = 0.3  # seconds between looks at the body: shoulders move slowly
 MASK_BEAT = 0.4  # seconds between looks at the mask: the backdrop moves more slowly still
 LOST = 1.0  # seconds after which the main subject's place is forgotten
@@ -28,6 +29,7 @@ class _Seen:
     """What the last look left behind for the next one."""
 
     view: Viewfinder | None = None
+    inside: Viewfinder | None = None  # what was looked at: the frame without bars
     body: FoundBody | None = None
     body_time: float = -np.inf
     mask: NDArray[np.float32] | None = None
@@ -50,13 +52,16 @@ class LiveEyes:
         self._second = Tasks(live=False)
         self._beside = ThreadPoolExecutor(1, thread_name_prefix="body and mask")
         self._seen = _Seen()
+        self._bars = bars.Bars()
 
     def see(self, frame: Frame) -> Scene:
-        """What is in the frame; frames come in order of time."""
+        """What is in the frame, bars left out; frames come in order of time."""
+        self._bars, inside = bars.follow(self._bars, frame.pixels, frame.time)
+        whole, frame = frame, bars.left_out(frame, inside)
         now, pixels, view = frame.time, frame.pixels, frame.viewfinder
-        seen = self._seen
-        if view != seen.view:  # the use has changed: remembered places were in another viewfinder's heights
-            seen = replace(seen, view=view, main=None, extra=())
+        seen = self._seen if inside == self._seen.inside else _Seen(inside=inside)
+        if view != seen.view:
+            seen = _through(view, seen)
         body_due, mask_due = now - seen.body_time >= BODY_BEAT, now - seen.mask_time >= MASK_BEAT
         beside = self._beside.submit(self._look_beside, pixels, now, body=body_due, mask=mask_due)
         faces = finding.faces(self._tasks, pixels, finding.whole(pixels), view, now)
@@ -87,7 +92,7 @@ class LiveEyes:
                 backdrop=plate.backdrop(frame, seen.mask, first, body),
             )
         self._seen = seen
-        return Scene(
+        scene = Scene(
             aspect=view.aspect,
             faces=chosen,
             body=body,
@@ -98,10 +103,11 @@ class LiveEyes:
             time=now,
             others=people.others(faces, chosen),
         )
+        return bars.placed(scene, whole, inside)
 
     def forget(self) -> None:
         """Be as new, with the models still open, for another sitter: the tracked face and body are lost on a blank."""
-        self._seen = _Seen()
+        self._seen, self._bars = _Seen(), bars.Bars()
         for _ in range(_BLANKS):
             self._tasks.faces(_BLANK, 0.0)
             self._tasks.body(_BLANK, 0.0)
@@ -138,6 +144,18 @@ class LiveEyes:
         found = finding.faces(self._second, frame.pixels, window, view)
         lasting = (e for e in seen.extra if e[0] in missing and not windows.holds(window, e[0], view))
         return replace(seen, extra=(*((f, now) for f in found), *lasting), look=seen.look + 1)
+
+
+def _through(view: Viewfinder, seen: _Seen) -> _Seen:
+    """What was seen, its remembered places told in the heights of another viewfinder; a jump makes the mask due."""
+    old = seen.view
+    if old is None:
+        return replace(seen, view=view)
+    near = abs(view.left - old.left) <= JUMP * view.width and abs(view.top - old.top) <= JUMP * view.height
+    slid = near and (view.width, view.height) == (old.width, old.height)
+    main = seen.main and Point(*map(float, view.to_units(old.to_pixels(np.array([seen.main])))[0]))
+    extra = tuple((replace(f, points=view.to_units(old.to_pixels(f.points))), when) for f, when in seen.extra)
+    return replace(seen, view=view, main=main, extra=extra, mask_time=seen.mask_time if slid else -np.inf)
 
 
 def _worth_a_look(

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import numpy as np
 
-from framing.perceive import finding, mirror, people, plate, turned, windows
+from framing.perceive import bars, finding, mirror, people, plate, turned, windows
 from framing.perceive.hair import hair_height
 from framing.perceive.tasks import Tasks
 from framing.types import Absent, Body, Face, Frame, Scene, Viewfinder
@@ -26,7 +26,9 @@ class StillEyes:
         self._doubtful = Tasks(live=False, doubtful=True)
 
     def see(self, frame: Frame) -> Scene:
-        """What is in the photograph; each is looked at afresh."""
+        """What is in the photograph, bars left out; each is looked at afresh."""
+        whole, inside = frame, bars.picture(frame.pixels)
+        frame = bars.left_out(whole, inside)
         pixels, view = frame.pixels, frame.viewfinder
         mirrored = mirror.frame(frame)
         looks = (finding.whole(pixels), *windows.tiles(pixels.shape[1], pixels.shape[0]))
@@ -52,7 +54,7 @@ class StillEyes:
         first = chosen[0] if chosen else None
         if first is not None and isinstance(seen_body, Absent):
             seen_body = self._own_body(first, frame, seen_body)
-        return Scene(
+        scene = Scene(
             aspect=view.aspect,
             faces=chosen,
             body=seen_body,
@@ -63,6 +65,7 @@ class StillEyes:
             others=people.others(found, chosen),
             quarter_turns=turns,
         )
+        return bars.placed(scene, whole, inside)
 
     def close(self) -> None:
         """Free the models."""

@@ -85,7 +85,7 @@ def framed(photograph: Image, eyes: Eyes) -> Base | Absent:
     seen = eyes.see(frame)
     if seen.people > 1:
         return Absent("more than one person in the photograph")
-    crop = suggest(seen, frame.viewfinder, preset)
+    crop = suggest(seen, seen.viewfinder or frame.viewfinder, preset)
     if isinstance(crop, Absent):
         return crop
     scene, guidance = looked_at(through(photograph, crop.window), preset, eyes)
