@@ -27,6 +27,7 @@ LOST = 1.0  # seconds without anybody, after which whoever comes is a new sitter
 AGAIN = 1.0  # seconds from one search for the best place to the next: between them that place goes with the face
 _ROUNDING = 2  # pixels by which a window of the very shape of its picture may miss it
 _BANDS = ("centring", "headroom")  # what bands the place across and upright
+_JUMPED = Absent("the viewfinder has just moved to other surroundings")
 _CROP = {name: measure for name, measure in MEASURES.items() if measure.group == "crop"}
 
 
@@ -78,7 +79,7 @@ def pursue(pan: Pan, frame: Frame, scene: Scene, preset: Preset | None) -> tuple
     if preset is not None and free and not isinstance(figure(scene), Absent):
         pan, view, goal = _led(pan, view, wanted(scene, preset), preset)
     pan = replace(pan, view=view, moving=goal is not None, time=scene.time)
-    return pan, replace(scene if view == seen else reframed(scene, seen, view), bound=goal)
+    return pan, replace(_through(view, scene, seen), bound=goal)
 
 
 def come_to_rest(
@@ -93,6 +94,19 @@ def come_to_rest(
     there = reframed(scene, scene.viewfinder, scene.bound)
     ahead = {j.measure.name: j for j in judge(read(there, measures=_CROP), preset, before)}
     return tuple(ahead.get(j.measure.name, j) for j in judgements)
+
+
+def leeway(scene: Scene) -> Mapping[str, float]:
+    """How far the picture goes on beyond each edge of a viewfinder at rest, in its sides; by the names of margins."""
+    view, picture = scene.bound or scene.viewfinder, scene.picture
+    if view is None or picture is None:
+        return {}
+    return {
+        "margin_right": (view.left - picture.left) / view.width,
+        "margin_left": (picture.left + picture.width - view.left - view.width) / view.width,
+        "margin_above": (view.top - picture.top) / view.height,
+        "margin_below": (picture.top + picture.height - view.top - view.height) / view.height,
+    }
 
 
 def _led(pan: Pan, view: Viewfinder, scene: Scene, preset: Preset) -> tuple[Pan, Viewfinder, Viewfinder | None]:
@@ -123,6 +137,14 @@ def _led(pan: Pan, view: Viewfinder, scene: Scene, preset: Preset) -> tuple[Pan,
         return replace(pan, at=float(_start(goal, way))), goal, None
     at = pan.at + float(np.copysign(step, left))
     return replace(pan, at=at), _at(view, way, at, picture), goal
+
+
+def _through(view: Viewfinder, scene: Scene, seen: Viewfinder) -> Scene:
+    """The scene in that viewfinder; where it has other surroundings, they are still to be looked at."""
+    if view == seen:
+        return scene
+    moved = reframed(scene, seen, view)
+    return moved if view.near(seen) else replace(moved, backdrop=_JUMPED)
 
 
 def _dead(preset: Preset, way: int) -> float:

@@ -161,7 +161,7 @@ class Session:
         face, judged = view.face, view.judged
         if isinstance(face, Absent) or judged is None:
             return face if isinstance(face, Absent) else WAITING
-        return focal_of(distance, face) * judged.viewfinder.height / judged.pixels.shape[0]
+        return focal_of(distance, face) * judged.viewfinder.height / float(judged.pixels.shape[0])
 
     def rest_if_silent(self) -> bool:
         """Rest when no frame has come for 8 s; whether it did."""

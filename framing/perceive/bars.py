@@ -118,7 +118,7 @@ def _strips(off: _Lines | None) -> _Strips:
 
 
 def _edges(off: _Lines | None, across: _Strips) -> _Strips:
-    """The strips that end in a straight edge, up to where the picture is all there; lines `across` are not looked at."""
+    """The strips that end in a straight edge, up to where the picture is all there; lines `across` do not count."""
     strips = _strips(off)
     if off is None or strips == _NONE:
         return _NONE

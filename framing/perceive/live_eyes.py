@@ -14,7 +14,6 @@ from framing.perceive.hair import WITHOUT_MASK, hair_height
 from framing.perceive.tasks import FoundBody, Tasks
 from framing.types import Absent, Backdrop, Body, Face, Frame, Image, LitFace, Point, Scene, Viewfinder
 
-JUMP = 0.1  # of the viewfinder's width or height: moved farther, it has other surroundings, and they are looked at anew
 BODY_BEAT = 0.3  # seconds between looks at the body: shoulders move slowly
 MASK_BEAT = 0.4  # seconds between looks at the mask: the backdrop moves more slowly still
 LOST = 1.0  # seconds after which the main subject's place is forgotten
@@ -147,15 +146,13 @@ class LiveEyes:
 
 
 def _through(view: Viewfinder, seen: _Seen) -> _Seen:
-    """What was seen, its remembered places told in the heights of another viewfinder; a jump makes the mask due."""
+    """What was seen, its remembered places told in another viewfinder's heights; the mask is due where it jumped."""
     old = seen.view
     if old is None:
         return replace(seen, view=view)
-    near = abs(view.left - old.left) <= JUMP * view.width and abs(view.top - old.top) <= JUMP * view.height
-    slid = near and (view.width, view.height) == (old.width, old.height)
     main = seen.main and Point(*map(float, view.to_units(old.to_pixels(np.array([seen.main])))[0]))
     extra = tuple((replace(f, points=view.to_units(old.to_pixels(f.points))), when) for f, when in seen.extra)
-    return replace(seen, view=view, main=main, extra=extra, mask_time=seen.mask_time if slid else -np.inf)
+    return replace(seen, view=view, main=main, extra=extra, mask_time=seen.mask_time if view.near(old) else -np.inf)
 
 
 def _worth_a_look(

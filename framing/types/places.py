@@ -57,6 +57,12 @@ class Viewfinder:
         bottom = min(self.top + self.height, other.top + other.height)
         return Viewfinder(left, top, max(1, right - left), max(1, bottom - top))
 
+    def near(self, other: Viewfinder) -> bool:
+        """Whether it is as large as another one and within a tenth of a side of it: about the same surroundings."""
+        alike = (self.width, self.height) == (other.width, other.height)
+        across, down = abs(self.left - other.left), abs(self.top - other.top)
+        return alike and across <= 0.1 * self.width and down <= 0.1 * self.height
+
     def moved(self, right: int, down: int) -> Viewfinder:
         """The rectangle so many pixels further to the right and further down."""
         return Viewfinder(self.left + right, self.top + down, self.width, self.height)
