@@ -129,8 +129,13 @@ def test_a_photograph_between_bars_reads_as_it_does_without_them(picture) -> Non
     bare, framed = seen(picture()), seen(between(picture(), beside=200))
     assert cues(framed) == cues(bare)
     one, other = told(bare), told(framed)
-    for name in ("exposure", "backlight", "face_height", "headroom", "centring", "detail", "uniformity", "clutter"):
-        assert other[name] == pytest.approx(one[name], abs=0.05), name
+    for names, least in (
+        (("face_height", "headroom", "centring", "detail", "clutter"), 0.02),
+        (("exposure", "backlight", "evenness"), 0.15),  # stops: a mask of another cut differs as much
+        (("uniformity", "backdrop_tone", "separation"), 1.5),  # L*
+    ):
+        for name in names:
+            assert other[name] == pytest.approx(one[name], abs=least), name
     assert framed.viewfinder is not None
     assert is_near(framed.viewfinder, Viewfinder(200, 0, 512, 512))
 
