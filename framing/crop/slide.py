@@ -61,10 +61,10 @@ def slid(scene: Scene, window: Viewfinder, picture: Viewfinder, preset: Preset) 
 
 
 def serves_less(scene: Scene, one: Viewfinder, other: Viewfinder, preset: Preset) -> bool:
-    """Whether the use misses more through one window than through the other, however near to the middle either is."""
+    """Whether the use misses more musts through one window than through the other, or as many and more styles."""
     asks, seen = of_a_crop(preset), scene.viewfinder or one
-    missed = [cost(reframed(scene, seen, window), asks, window.height)[:4] for window in (one, other)]
-    return missed[0] > missed[1]
+    first, second = (cost(reframed(scene, seen, window), asks, window.height) for window in (one, other))
+    return (first[0], first[2]) > (second[0], second[2])
 
 
 def cuts(scene: Scene, window: Viewfinder, preset: Preset) -> bool:
