@@ -13,7 +13,7 @@ from framing.crop import reframed
 from framing.crop.slide import cuts, place_of, serves_less, slid, wanted
 from framing.judge import asked
 from framing.measures import MEASURES
-from framing.pan.window import about, at, can_slide, start, way_of, window_of
+from framing.pan.window import about, at, at_edge, can_slide, start, way_of, window_of
 from framing.parts import figure
 from framing.types import Absent, Frame, Image, Preset, Scene, Viewfinder
 
@@ -96,7 +96,7 @@ def _led(pan: Pan, view: Viewfinder, scene: Scene, preset: Preset) -> tuple[Pan,
     pan = replace(pan, eyes=eyes, seen=now)
     goal = at(view, way, place[way] + pan.ahead * face - side / 2.0, picture)
     left = start(goal, way) - pan.at
-    far = abs(left) > _dead(preset, way) * side
+    far = abs(left) > (THERE if at_edge(goal, way, picture) else _dead(preset, way)) * side
     if new or (far and cuts(scene, view, preset) and not cuts(scene, goal, preset)):
         return replace(pan, at=float(start(goal, way))), goal, None
     if not (pan.moving or far or needed):

@@ -35,6 +35,13 @@ def at(view: Viewfinder, way: int, start: float, picture: Viewfinder) -> Viewfin
     return placed(view, left, top, picture)
 
 
+def at_edge(view: Viewfinder, way: int, picture: Viewfinder) -> bool:
+    """Whether the picture has no more room at one of its ends."""
+    first = start(picture, way)
+    last = first + ((picture.width - view.width) if way == 0 else (picture.height - view.height))
+    return start(view, way) in (first, last)
+
+
 def can_slide(view: Viewfinder, picture: Viewfinder) -> bool:
     """Whether the picture has room beyond the window."""
     return max(picture.width - view.width, picture.height - view.height) > _ROUNDING
