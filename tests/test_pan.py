@@ -144,7 +144,7 @@ def test_no_place_along_its_way_serves_the_use_better_by_the_crops_own_cost(use:
 
 
 def test_whoever_is_asked_to_move_has_been_given_all_the_room_there_is() -> None:
-    beside, beyond = 0.421, 0.386  # where it has 15 pixels left, well within the dead band, and where it would want more
+    beside, beyond = 0.421, 0.386  # where it has 15 pixels left, within the dead band, and where it would want more
     for side in (lambda x: x, lambda x: WIDE.aspect - x):
         scene = looks([side(beside)] + [side(beyond)] * 20)[-1]
         assert view(scene).left in (0, 1280 - view(scene).width)
