@@ -143,7 +143,7 @@ def test_no_place_along_its_way_serves_the_use_better_by_the_crops_own_cost(use:
     assert own[4] <= min(found)[4] + 0.01
 
 
-def test_whoever_is_asked_to_move_has_been_given_all_the_room_there_is() -> None:
+def test_a_sitter_who_is_asked_to_move_has_been_given_all_the_room_there_is() -> None:
     beside, beyond = 0.421, 0.386  # where it has 15 pixels left, within the dead band, and where it would want more
     for side in (lambda x: x, lambda x: WIDE.aspect - x):
         scene = looks([side(beside)] + [side(beyond)] * 20)[-1]
@@ -181,7 +181,7 @@ def test_at_the_pictures_edge_the_sitter_is_asked_inward(x: float, way: Directio
     assert guided([x] * 3)[-1].cues[0].direction is way
 
 
-def test_whoever_is_far_and_aside_is_asked_nearer_first_where_the_viewfinder_can_follow() -> None:
+def test_a_sitter_far_and_aside_is_asked_nearer_first_where_the_viewfinder_can_follow() -> None:
     assert guided([0.7] * 3, face_height=0.12)[-1].cues[0].direction is Direction.NEARER
     assert guided([0.3] * 3, face_height=0.12)[-1].cues[0].direction is Direction.LEFT
 

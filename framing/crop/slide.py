@@ -26,7 +26,7 @@ def largest(picture: Viewfinder, aspect: float) -> Viewfinder:
 
 
 def wanted(scene: Scene, preset: Preset) -> Scene:
-    """The scene with those alone whom the use wants: of several, the main subject where it wants one."""
+    """The scene with the people that the use wants: the main subject alone, where it wants one person."""
     band = asked(MEASURES["subjects"], preset)[0]
     if band is None or band.high > 1.0 or len(scene.faces) < 2:
         return scene
@@ -34,7 +34,7 @@ def wanted(scene: Scene, preset: Preset) -> Scene:
 
 
 def place_of(scene: Scene, seen: Viewfinder) -> tuple[tuple[float, float], float]:
-    """Where the eyes of whoever is in the scene are, of several their middle, and T there: pixels of the frame."""
+    """Where the eyes of the people in the scene are, of several their middle, and T there: pixels of the frame."""
     at, face = aim(scene)
     x, y = seen.to_pixels(np.array([[at.x, at.y]]))[0]
     return (float(x), float(y)), face * seen.height

@@ -18,12 +18,12 @@ from framing.parts import figure
 from framing.types import Absent, Frame, Image, Preset, Scene, Viewfinder
 
 SPEED = 0.2  # of the picture's side a second: a slow pan
-EASE = 0.3  # seconds of the way still to go that it makes each second at the end: it comes to rest softly
+EASE = 0.3  # seconds in which the rest of the way would pass at the speed of its last stretch: it comes to rest softly
 DEAD = 0.5  # of the way from the middle of a band to its end: within it nothing moves
 FREE = 0.06  # of the window's side: the same for a use without a band for the place
 THERE = 0.003  # of the window's side
 STRANGER = 1.5  # face heights from one look to the next: the eyes take as large a step for another person's
-LOST = 1.0  # seconds without anybody, after which whoever comes is a new sitter
+LOST = 1.0  # seconds without anybody, after which somebody who comes is a new sitter
 AGAIN = 1.0  # seconds from one search for the best place to the next: between them that place goes with the face
 _BANDS = ("centring", "headroom")  # what bands the place across and upright
 _JUMPED = Absent("the viewfinder has just moved to other surroundings")
