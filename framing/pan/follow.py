@@ -18,7 +18,7 @@ from framing.parts import figure
 from framing.types import Absent, Frame, Image, Preset, Scene, Viewfinder
 
 SPEED = 0.2  # of the picture's side a second: a slow pan
-EASE = 0.3  # seconds in which the rest of the way would pass at the speed of its last stretch: it comes to rest softly
+EASE = 0.3  # seconds: a look of 0.1 s passes a third of the way still to go, so that it comes to rest softly
 DEAD = 0.5  # of the way from the middle of a band to its end: within it nothing moves
 FREE = 0.06  # of the window's side: the same for a use without a band for the place
 THERE = 0.003  # of the window's side
