@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import replace
+from types import MappingProxyType
 
 from framing.judge import ENTER
 from framing.types import Absent, Direction, Judgement, Judgements, Severity, State
@@ -11,6 +12,7 @@ from framing.types import Absent, Direction, Judgement, Judgements, Severity, St
 _ONE_MOVE = 2.1  # times nearer, as far as anybody gets in one go: between two of them they can be asked aside
 _PLACE = range(40, 60)  # ranks of placing
 _ASIDE, _MIDDLE = ("margin_left", "margin_right"), "centring"
+_FIXED: Mapping[str, float] = MappingProxyType({})
 _SIDES = {
     "margin_left": ("margin_right", 1.0),  # the eyes stand between the two, one eye distance apart
     "margin_right": ("margin_left", 1.0),
@@ -19,19 +21,22 @@ _SIDES = {
 }
 
 
-def foresee(judgements: Judgements, before: Mapping[str, State]) -> Judgements:
+def foresee(
+    judgements: Judgements, before: Mapping[str, State], leeway: Mapping[str, float] = _FIXED
+) -> Judgements:
     """The judgements with the room round the face as it will be once the sitter has come nearer by one move.
 
     So they are first asked into the middle, and then nearer: the other way round leads them out of the picture. All
     finer placing waits until they are there, for it is meant for a face of the right size; but whoever must go aside
     anyway is led into the middle in one go.
-    `before` holds the last states by name, as for `judge`.
+    `before` holds the last states by name, as for `judge`; `leeway` by the names of the margins how far the camera's
+    picture goes on beyond that edge, in sides of the viewfinder, which follows the sitter as far as that.
     """
     times = min(max((_times_nearer(j) for j in judgements), default=1.0), _ONE_MOVE)
     if times <= 1.0:
         return judgements
     values = {j.measure.name: j.value for j in judgements if not isinstance(j.value, Absent)}
-    ahead = tuple(_ahead(j, times, values, before.get(j.measure.name)) for j in judgements)
+    ahead = tuple(_ahead(j, times, values, before.get(j.measure.name), leeway) for j in judgements)
     aside = any(j.state is State.LOW and j.measure.name in _ASIDE for j in ahead)
     return tuple(
         _waiting(j) if j.measure.rank in _PLACE and not (aside and j.measure.name == _MIDDLE) else j for j in ahead
@@ -51,13 +56,23 @@ def _times_nearer(judgement: Judgement) -> float:
     return band.inner(State.LOW, ENTER).low / max(value, 1e-6)
 
 
-def _ahead(judgement: Judgement, times: float, values: Mapping[str, float], before: State | None) -> Judgement:
+def _ahead(
+    judgement: Judgement,
+    times: float,
+    values: Mapping[str, float],
+    before: State | None,
+    leeway: Mapping[str, float],
+) -> Judgement:
     name, band = judgement.measure.name, judgement.band
     if name not in _SIDES or band is None or judgement.state is State.ABSENT:
         return judgement
     other, between = _SIDES[name]
-    half = (values[name] + values[other] + between) / 2.0  # from the picture's middle to its edge, in the same unit
-    value = values[name] - half * (1.0 - 1.0 / times)
+    half = (values[name] + values[other] + between) / 2.0  # from the viewfinder's middle to its edge, in the same unit
+    beyond, opposite = (2.0 * half * leeway.get(side, 0.0) for side in (name, other))
+    # Everything moves outward from the middle of the camera's picture, and the viewfinder goes with it to its edge.
+    value = values[name] + beyond - (half + (beyond + opposite) / 2.0) * (1.0 - 1.0 / times)
+    if beyond or opposite:
+        value = min(value, half / times - between / 2.0)
     state = (band.inner(before, ENTER, judgement.measure.inside) if before else band).state(value)
     if state is State.OK:
         return judgement

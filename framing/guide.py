@@ -7,6 +7,7 @@ from dataclasses import replace
 from framing.advise import advise
 from framing.foresee import foresee
 from framing.judge import judge, read
+from framing.pan import come_to_rest, leeway
 from framing.steady import Memory, hold_cue, hold_ready, hold_verdict, musts_hold, smooth
 from framing.types import Guidance, Preset, Scene, Viewer
 from framing.verdict import verdict
@@ -25,6 +26,7 @@ def guide(scene: Scene, preset: Preset | None, viewer: Viewer) -> Guidance:
         cues=advise(judgements, viewer),
         ready=musts_hold(judgements),
         preset=preset,
+        viewfinder=scene.viewfinder,
     )
 
 
@@ -34,9 +36,10 @@ def follow(memory: Memory, scene: Scene, preset: Preset | None, viewer: Viewer) 
     fresh = read(scene, memory.readings)
     memory, readings = smooth(memory, fresh, now)
     judgements = judge(readings, preset, memory.states)
-    ahead = foresee(judgements, memory.states)
+    ahead = foresee(come_to_rest(scene, judgements, preset, memory.states), memory.states, leeway(scene))
     memory = replace(memory, states={j.measure.name: j.state for j in ahead})
     memory, shown = hold_verdict(memory, verdict(readings), now)
     memory, cues = hold_cue(memory, advise(ahead, viewer), now)
     memory, ready = hold_ready(memory, judgements, now)
-    return memory, Guidance(now, shown, judgements, cues, ready, preset)
+    ready = ready and scene.bound is None  # what is kept is what a viewfinder at rest shows
+    return memory, Guidance(now, shown, judgements, cues, ready, preset, scene.viewfinder)

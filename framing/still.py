@@ -27,7 +27,7 @@ def look(frame: Frame, eyes: Eyes, preset: Preset | None) -> tuple[Scene, Guidan
 
 def annotated(frame: Frame, scene: Scene, guidance: Guidance) -> Image:
     """A copy of the photograph with the guide's marks on it, unmirrored, and a panel with its drawings below."""
-    marked = paint(frame.pixels, frame.viewfinder, marks(scene, guidance, Viewer.STILL))
+    marked = paint(frame.pixels, scene.viewfinder or frame.viewfinder, marks(scene, guidance, Viewer.STILL))
     return beneath(marked, drawings(scene, guidance, Viewer.STILL).there())
 
 

@@ -13,6 +13,7 @@ from framing.judge import judge, read
 from framing.live.fake_camera import sitting
 from framing.overlay.marks import marks
 from framing.overlay.paint import paint
+from framing.pan import Pan, aim, pursue
 from framing.perceive.live_eyes import BODY_BEAT, MASK_BEAT, LiveEyes
 from framing.perceive.tasks import Tasks
 from framing.types import Frame, Image, Scene, Viewer, Viewfinder
@@ -63,11 +64,11 @@ def passes(clock: Clock, pictures: Sequence[Image]) -> None:
             with timed.step("paint"):
                 paint(picture, view, drawn)
     with closing(Tasks(live=True)) as bare, closing(LiveEyes()) as eyes:
-        _stream(clock, pictures, view, bare, eyes)
+        _stream(clock, pictures, bare, eyes)
 
 
-def _stream(clock: Clock, pictures: Sequence[Image], view: Viewfinder, bare: Tasks, eyes: LiveEyes) -> None:
-    memory, last_body, last_mask = Memory(), -_APART, -_APART
+def _stream(clock: Clock, pictures: Sequence[Image], bare: Tasks, eyes: LiveEyes) -> None:
+    memory, pan, last_body, last_mask = Memory(), Pan(), -_APART, -_APART
     for i, picture in enumerate((*pictures[:_WARM], *pictures)):
         now = i * _RATE
         timed = clock if i >= _WARM else Clock()
@@ -75,7 +76,8 @@ def _stream(clock: Clock, pictures: Sequence[Image], view: Viewfinder, bare: Tas
         last_body, last_mask = now if body else last_body, now if mask else last_mask
         _bare(timed, "bare stream", bare, picture, now, body=body, mask=mask)
         with timed.step("stream"):
-            scene = eyes.see(Frame(picture, view, now))
+            frame = aim(pan, picture, WANTED, now)
+            pan, scene = pursue(pan, frame, eyes.see(frame), WANTED)
             memory, guidance = follow(memory, scene, WANTED, Viewer.FRONT)
             marks(scene, guidance, Viewer.FRONT)
 

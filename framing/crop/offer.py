@@ -19,9 +19,13 @@ class Offer:
 
 
 def offer(scene: Scene, seen: Viewfinder, size: tuple[int, int], preset: Preset) -> Offer | Absent:
-    """The crop of a picture of `size` = (width, height) pixels that was `seen` thinned; Absent where none can be."""
-    found = suggest(scene, seen, preset)
+    """The crop of a picture of `size` = (width, height) pixels that was `seen` thinned; Absent where none can be.
+
+    It lies within what of it is no bar.
+    """
+    inside = scene.viewfinder or seen
+    found = suggest(scene, inside, preset)
     if isinstance(found, Absent):
         return found
-    delivery = deliver(at_full_size(found.window, seen, size, preset.aspect), preset)
+    delivery = deliver(at_full_size(found.window, inside, seen, size, preset.aspect), preset)
     return delivery if isinstance(delivery, Absent) else Offer(delivery, found.missed)

@@ -60,7 +60,7 @@ def suggest(scene: Scene, whole: Viewfinder, preset: Preset) -> Crop | Absent:
     return Crop(best, missed(judged(reframed(scene, whole, best), wanted)))
 
 
-def _centre(scene: Scene) -> tuple[Point, float]:
+def aim(scene: Scene) -> tuple[Point, float]:
     """Where to aim, and the size of a face there, both in the scene's units; there must be somebody."""
     if scene.faces:
         left, right = min(f.eyes.x for f in scene.faces), max(f.eyes.x for f in scene.faces)
@@ -90,7 +90,7 @@ def _face_heights(preset: Preset, share: float) -> Band:
 
 def _windows(scene: Scene, whole: Viewfinder, preset: Preset, heads: Points) -> Iterator[Viewfinder]:
     """Windows of many sizes and places, and of each size the one about the middle of all heads."""
-    at, face = _centre(scene)
+    at, face = aim(scene)
     sizes = np.geomspace(*_face_heights(preset, _share(scene)), _SIZES)
     largest = Viewfinder.centred(whole.width, whole.height, preset.aspect).height
     x, y = whole.to_pixels(np.array([[at.x, at.y]]))[0]

@@ -14,13 +14,14 @@ from framing.guide import Memory, follow
 from framing.lens import STRANGER, Look, begin, follow_look
 from framing.live.mailbox import Mailbox
 from framing.live.once import Once
-from framing.live.settings import Settings, viewfinder
+from framing.live.settings import Settings
 from framing.live.turns import TURNS, Turns
 from framing.overlay.drawings import NONE, Drawings, drawings
 from framing.overlay.marks import marks
 from framing.overlay.shapes import Marks
+from framing.pan import Pan, aim, pursue
 from framing.perceive import Eyes
-from framing.types import Absent, Face, Frame, Guidance, Image, Preset, Readings, Scene
+from framing.types import Absent, Face, Guidance, Image, Preset, Readings, Scene, Viewfinder
 
 PERIOD = 0.1  # seconds from look to look; two cores also have to run the video, and often the browser
 AFTER_FAILURE = 1.0  # seconds: failing eyes are opened anew, and models take a quarter of a second to load
@@ -34,6 +35,7 @@ class Judged:
     """A frame as it came from the camera, and what was read in it alone, before anything was steadied."""
 
     pixels: Image = field(repr=False)
+    viewfinder: Viewfinder
     preset: Preset | None
     readings: Readings
 
@@ -69,7 +71,7 @@ class Analyser:
         self._mailbox: Mailbox[tuple[Image, float]] = Mailbox()
         self._thread = threading.Thread(target=self._run, name="framing analyser", daemon=True)
         self._report = Once(logging.getLogger(__name__))
-        self._memory, self._used = Memory(), settings()
+        self._memory, self._pan, self._used = Memory(), Pan(), settings()
         self._into_lens, self._asked = look, False
 
     def start(self) -> None:
@@ -124,13 +126,14 @@ class Analyser:
         settings = self._settings()
         if settings != self._used:  # what was steadied under other bands, or said to another viewer, no longer counts
             self._memory, self._used = Memory(), settings
-        height, width = pixels.shape[:2]
-        view = viewfinder(width, height, settings.preset)
-        scene = self._known(eyes.see(Frame(pixels, view, moment)), height / view.height)
+        frame = aim(self._pan, pixels, settings.preset, moment)
+        self._pan, scene = pursue(self._pan, frame, eyes.see(frame), settings.preset)
+        view = scene.viewfinder or frame.viewfinder
+        scene = self._known(replace(scene, viewfinder=view), pixels.shape[0] / view.height)
         self._memory, guidance = follow(self._memory, scene, settings.preset, settings.viewer)
         drawn = marks(scene, guidance, settings.viewer, settings.landmarks, captions=settings.captions)
         beside = drawings(scene, guidance, settings.viewer)
-        judged = Judged(pixels, settings.preset, self._memory.readings)
+        judged = Judged(pixels, view, settings.preset, self._memory.readings)
         return View(guidance, drawn, beside, self._into_lens, parts.face(scene), judged)
 
     def _known(self, scene: Scene, height: float) -> Scene:

@@ -19,7 +19,7 @@ from framing.types import Image
 _PHOTOGRAPH = Path(__file__).parents[2] / "assets" / "sample.jpg"
 _GOOD = Camera(0.44, 0.269, 0.56, 4.0)  # the sitter leans a little: the camera leans with her
 _TILTED = replace(_GOOD, roll=-9.0)
-_ASIDE = replace(_TILTED, x=0.56)
+_ASIDE = replace(_TILTED, x=0.76)  # so far that a viewfinder which follows comes to the picture's edge
 _START = replace(_ASIDE, y=0.2)
 _AWAY = Camera(0.45, 0.25, 1.2, 2.0)
 # What a person goes through in 40 seconds: three things put right one after the other as the guide asks for them, a
@@ -28,15 +28,15 @@ _STOPS: tuple[tuple[float, Camera], ...] = (
     (0.0, _START),
     (3.0, _START),
     (4.5, _ASIDE),
-    (6.0, _ASIDE),
+    (5.5, _ASIDE),
     (7.5, _TILTED),
     (8.5, _TILTED),
     (10.0, _GOOD),
     (17.0, _GOOD),
     (19.5, _AWAY),
     (22.5, _AWAY),
-    (25.0, replace(_GOOD, x=0.3)),
-    (27.5, replace(_GOOD, x=0.3)),
+    (25.0, replace(_GOOD, x=0.05)),
+    (27.5, replace(_GOOD, x=0.05)),
     (29.5, replace(_GOOD, exposure=0.8)),
     (33.0, replace(_GOOD, exposure=0.8)),
     (35.0, _GOOD),

@@ -7,6 +7,7 @@ import threading
 import time
 from collections.abc import Callable
 from datetime import datetime
+from typing import NamedTuple
 
 import numpy as np
 from av import VideoFrame
@@ -22,7 +23,7 @@ from framing.measures.pose.camera_distance import focal_of
 from framing.overlay.paint import paint
 from framing.perceive import Eyes
 from framing.shot import Shot
-from framing.types import Absent, Guidance, Image, Judgements, Preset
+from framing.types import Absent, Guidance, Image, Judgements, Preset, Viewfinder
 
 # Seconds without a frame: many times what a busy machine keeps one back. With the second from sweep to sweep and the
 # one that hanging up may take, a page that went without a word holds nothing after 10.
@@ -57,7 +58,7 @@ class Session:
         self._wants_seat = False
         self._running = 0  # analysers that have not ended yet, stopped ones among them
         self._pace = Pace()
-        self._newest: Image | None = None  # unmirrored and bare; let go of when the stream ends
+        self._newest: _Newest | None = None  # let go of when the stream ends
         self._lock = threading.Lock()
         self._report = Once(logging.getLogger(__name__))
 
@@ -101,9 +102,11 @@ class Session:
             if not self._served():
                 return frame
             pixels = to_pixels(frame)
-            self._newest = pixels
+            view = self.view
+            window = _window(pixels, view)
+            self._newest = _Newest(pixels, window, _preset(view))
             self._offer(pixels)
-            answer = to_frame(self._painted(pixels))
+            answer = to_frame(self._painted(pixels, view, window))
             answer.pts, answer.time_base = frame.pts, frame.time_base
         except Exception as error:  # noqa: BLE001 - an exception here ends the picture for good, without a word
             self._report(error)
@@ -123,16 +126,24 @@ class Session:
             self._show(WAITING)
 
     def shot(self) -> Shot | Absent:
-        """The newest frame as the camera gave it, unmirrored and without marks; Absent while none comes."""
-        pixels = self._newest
-        return NO_PICTURE if pixels is None else _shot(pixels, self.settings.preset)
+        """The newest frame as the camera gave it, unmirrored and without marks; Absent while none comes.
+
+        Its viewfinder is the one that was shown with it, unless another use was chosen at that very moment.
+        """
+        newest, preset = self._newest, self.settings.preset
+        if newest is None:
+            return NO_PICTURE
+        height, width = newest.pixels.shape[:2]
+        shown = newest.preset == preset
+        return _shot(newest.pixels, newest.viewfinder if shown else viewfinder(width, height, preset), preset)
 
     def judged_shot(self) -> tuple[Shot, Judgements] | Absent:
         """The frame that the newest look was at, and what was read in that very frame; Absent while none was."""
         judged = self.view.judged
         if judged is None:
             return NO_PICTURE
-        return _shot(judged.pixels, judged.preset), judge(judged.readings, judged.preset)
+        shot = _shot(judged.pixels, judged.viewfinder, judged.preset)
+        return shot, judge(judged.readings, judged.preset)
 
     def look_into_lens(self) -> None:
         """Begin to take the sitter's own baseline; 2 s later `view.look.outcome` is it, or says why not.
@@ -146,10 +157,11 @@ class Session:
 
     def focal_at(self, distance: float) -> float | Absent:
         """The lens's focal length in picture heights, for `Settings.focal`, from a sitter so many cm before it now."""
-        face, size = self.view.face, self.size
-        if isinstance(face, Absent) or size is None:
+        view = self.view
+        face, judged = view.face, view.judged
+        if isinstance(face, Absent) or judged is None:
             return face if isinstance(face, Absent) else WAITING
-        return focal_of(distance, face) * viewfinder(*size, self.settings.preset).height / size[1]
+        return focal_of(distance, face) * judged.viewfinder.height / float(judged.pixels.shape[0])
 
     def rest_if_silent(self) -> bool:
         """Rest when no frame has come for 8 s; whether it did."""
@@ -219,14 +231,31 @@ class Session:
         """No guidance just now; what the sitter has told by looking into the lens is kept."""
         self.view = View(why, look=self.view.look)
 
-    def _painted(self, pixels: Image) -> Image:
-        view, settings = self.view, self.settings
-        if view.marks is None or not isinstance(view.guidance, Guidance):
-            return np.ascontiguousarray(pixels[:, ::-1]) if settings.viewer.mirrored else pixels
-        height, width = pixels.shape[:2]
-        return paint(pixels, viewfinder(width, height, view.guidance.preset), view.marks)
+    def _painted(self, pixels: Image, view: View, window: Viewfinder) -> Image:
+        if view.marks is None:
+            return np.ascontiguousarray(pixels[:, ::-1]) if self.settings.viewer.mirrored else pixels
+        return paint(pixels, window, view.marks)
 
 
-def _shot(pixels: Image, preset: Preset | None) -> Shot:
+class _Newest(NamedTuple):
+    """The newest frame, unmirrored and bare, and the viewfinder and the use that it was shown with."""
+
+    pixels: Image
+    viewfinder: Viewfinder
+    preset: Preset | None
+
+
+def _preset(view: View) -> Preset | None:
+    return view.guidance.preset if isinstance(view.guidance, Guidance) else None
+
+
+def _window(pixels: Image, view: View) -> Viewfinder:
+    """Where the newest look put the viewfinder; centred where none was at a picture of this size."""
+    if view.judged is not None and view.judged.pixels.shape == pixels.shape:
+        return view.judged.viewfinder
     height, width = pixels.shape[:2]
-    return Shot(pixels.copy(), viewfinder(width, height, preset), preset, datetime.now().astimezone())
+    return viewfinder(width, height, _preset(view))
+
+
+def _shot(pixels: Image, window: Viewfinder, preset: Preset | None) -> Shot:
+    return Shot(pixels.copy(), window, preset, datetime.now().astimezone())

@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 import numpy as np
 from numpy.typing import NDArray
 
-from framing.perceive import finding, people, plate, windows
+from framing.perceive import bars, finding, people, plate, windows
 from framing.perceive.hair import WITHOUT_MASK, hair_height
 from framing.perceive.heads import AROUND, Heads
 from framing.perceive.spots import Spot
@@ -31,6 +31,7 @@ class _Seen:
     """What the last look left behind for the next one."""
 
     view: Viewfinder | None = None
+    inside: Viewfinder | None = None  # what was looked at: the frame without bars
     body: FoundBody | None = None
     body_time: float = -np.inf
     mask: NDArray[np.float32] | None = None
@@ -56,13 +57,16 @@ class LiveEyes:
         self._heads = Heads()
         self._beside = ThreadPoolExecutor(1, thread_name_prefix="body and mask")
         self._seen = _Seen()
+        self._bars = bars.Bars()
 
     def see(self, frame: Frame) -> Scene:
-        """What is in the frame; frames come in order of time."""
+        """What is in the frame, bars left out; frames come in order of time."""
+        self._bars, inside = bars.follow(self._bars, frame.pixels, frame.time)
+        whole, frame = frame, bars.left_out(frame, inside)
         now, pixels, view = frame.time, frame.pixels, frame.viewfinder
-        seen = self._seen
-        if view != seen.view:  # the use has changed: remembered places were in another viewfinder's heights
-            seen = replace(seen, view=view, main=None, extra=())
+        seen = self._seen if inside == self._seen.inside else _Seen(inside=inside)
+        if view != seen.view:
+            seen = _through(view, seen)
         body_due, mask_due = now - seen.body_time >= BODY_BEAT, now - seen.mask_time >= MASK_BEAT
         beside = self._beside.submit(self._look_beside, pixels, now, body=body_due, mask=mask_due)
         faces = finding.faces(self._tasks, pixels, finding.whole(pixels), view, now)
@@ -102,7 +106,7 @@ class LiveEyes:
                 backdrop=plate.backdrop(frame, seen.mask, first, body),
             )
         self._seen = seen
-        return Scene(
+        scene = Scene(
             aspect=view.aspect,
             faces=chosen,
             body=body,
@@ -113,10 +117,11 @@ class LiveEyes:
             time=now,
             others=people.others(faces, chosen),
         )
+        return bars.placed(scene, whole, inside)
 
     def forget(self) -> None:
         """Be as new, with the models still open, for another sitter: the tracked face and body are lost on a blank."""
-        self._seen = _Seen()
+        self._seen, self._bars = _Seen(), bars.Bars()
         for _ in range(_BLANKS):
             self._tasks.faces(_BLANK, 0.0)
             self._tasks.body(_BLANK, 0.0)
@@ -165,6 +170,16 @@ def _with_seen_hands(
     own = next((f for f in faces if people.belongs(body, f)), None)
     seen = finding.with_seen_hands(body, own, frame, mask)
     return found if isinstance(seen, Absent) else found._replace(visibility=seen.visibility)
+
+
+def _through(view: Viewfinder, seen: _Seen) -> _Seen:
+    """What was seen, its remembered places told in another viewfinder's heights; the mask is due where it jumped."""
+    old = seen.view
+    if old is None:
+        return replace(seen, view=view)
+    main = seen.main and Point(*map(float, view.to_units(old.to_pixels(np.array([seen.main])))[0]))
+    extra = tuple((replace(f, points=view.to_units(old.to_pixels(f.points))), when) for f, when in seen.extra)
+    return replace(seen, view=view, main=main, extra=extra, mask_time=seen.mask_time if view.near(old) else -np.inf)
 
 
 def _worth_a_look(

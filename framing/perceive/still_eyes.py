@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from framing.perceive import finding, mirror, people, plate
+from framing.perceive import bars, finding, mirror, people, plate
 from framing.perceive.hair import hair_height
 from framing.perceive.present import WIDTHS, Searcher, around_face
 from framing.perceive.tasks import Tasks
@@ -20,7 +20,9 @@ class StillEyes:
         self._searcher = Searcher(self._tasks)
 
     def see(self, frame: Frame) -> Scene:
-        """What is in the photograph; each is looked at afresh."""
+        """What is in the photograph, bars left out; each is looked at afresh."""
+        whole, inside = frame, bars.picture(frame.pixels)
+        frame = bars.left_out(whole, inside)
         pixels, view = frame.pixels, frame.viewfinder
         mirrored = mirror.frame(frame)
         present = self._searcher.present(frame, mirrored)
@@ -28,14 +30,14 @@ class StillEyes:
         mask = (masks[0] + masks[1]) / 2.0
         faces = present.faces
         if faces:
-            first = self._face_again(faces[0], mirrored)
+            first = self._face_again(faces[0], frame, mirrored)
             mesh = finding.on_mask(view.to_pixels(first.points), pixels, mask)
             # A dark hat or a bright parting that one look takes for the backdrop, the other may see.
             hair = max(hair_height(mesh, one) for one in masks)
             faces = (replace(first, hair=hair), *faces[1:])
         main = faces[0] if faces else None
         body = finding.with_seen_hands(present.body, main, frame, mask)
-        return Scene(
+        scene = Scene(
             aspect=view.aspect,
             faces=faces,
             body=body,
@@ -46,17 +48,26 @@ class StillEyes:
             others=present.others,
             quarter_turns=present.quarter_turns,
         )
+        return bars.placed(scene, whole, inside)
 
     def close(self) -> None:
         """Free the models."""
         self._tasks.close()
         self._searcher.close()
 
-    def _face_again(self, face: Face, mirrored: Frame) -> Face:
-        """The face by both looks, the second in a window round its place in the mirror."""
-        pixels, view = mirrored.pixels, mirrored.viewfinder
-        there = mirror.face(face, view.aspect)
-        window = around_face(there, WIDTHS[0], mirrored)
-        found = (f for f in finding.faces(self._tasks, pixels, window, view) if people.finds(f, [there]))
-        again = next(found, None)
-        return face if again is None else mirror.mean_face(face, mirror.face(again, view.aspect))
+    def _face_again(self, face: Face, frame: Frame, mirrored: Frame) -> Face:
+        """The face by two looks in a window round it, the second in the mirror.
+
+        In that window it is seen alike whichever of the many windows it was found in: which one it is, a change of
+        colour that nobody notices may decide.
+        """
+        near = self._in_its_window(face, frame) or face
+        aspect = frame.viewfinder.aspect
+        again = self._in_its_window(mirror.face(near, aspect), mirrored)
+        return near if again is None else mirror.mean_face(near, mirror.face(again, aspect))
+
+    def _in_its_window(self, face: Face, frame: Frame) -> Face | None:
+        """The same face as a window round it shows it; None where that window shows none."""
+        window = around_face(face, WIDTHS[0], frame)
+        found = finding.faces(self._tasks, frame.pixels, window, frame.viewfinder)
+        return next((f for f in found if people.finds(f, [face])), None)

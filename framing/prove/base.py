@@ -85,7 +85,8 @@ def framed(photograph: Image, eyes: Eyes) -> Base | Absent:
     seen = eyes.see(frame)
     if seen.people > 1:
         return Absent("more than one person in the photograph")
-    crop = suggest(seen, frame.viewfinder, preset)
+    photograph = through(photograph, seen.viewfinder or frame.viewfinder)  # bars are no surroundings to move into
+    crop = suggest(seen, _whole(photograph), preset)
     if isinstance(crop, Absent):
         return crop
     scene, guidance = looked_at(through(photograph, crop.window), preset, eyes)

@@ -13,11 +13,10 @@ import numpy as np
 
 from framing.errors import PresetError
 from framing.live import sample
-from framing.live.settings import viewfinder
+from framing.pan import Pan, aim, pursue
 from framing.perceive.live_eyes import LiveEyes
 from framing.photo import open_photo
 from framing.presets import find
-from framing.scenery import HEIGHT, WIDTH
 from framing.sitter.room import Room, best
 from framing.sitter.run import LOOK, Run, lead
 from framing.sitter.stance import Stance
@@ -50,11 +49,14 @@ def check(room: Room, preset: Preset) -> None:
 
 def one(room: Room, preset: Preset, number: int) -> Run:
     """The start of that number: always the same."""
-    view = viewfinder(WIDTH, HEIGHT, preset)
+    pan = Pan()
     with closing(LiveEyes()) as eyes:
 
         def see(stance: Stance, now: float) -> Scene:
-            return eyes.see(Frame(room.shown(stance, round(now / LOOK)), view, now))
+            nonlocal pan
+            frame = aim(pan, room.shown(stance, round(now / LOOK)), preset, now)
+            pan, scene = pursue(pan, frame, eyes.see(frame), preset)
+            return scene
 
         return lead(see, preset, np.random.default_rng((_SEED, number)))
 

@@ -76,7 +76,7 @@ def best(room: Room, preset: Preset) -> tuple[Stance, tuple[Missed, ...]]:
     with closing(StillEyes()) as eyes:
         scene = eyes.see(Frame(room.shown(_STILL), whole))
         for _ in range(_LOOKS):
-            crop = suggest(scene, whole, preset)
+            crop = suggest(scene, scene.viewfinder or whole, preset)
             if isinstance(crop, Absent):
                 return _STILL, (Missed("Crop", crop.why),)
             stance = _standing(crop.window, view.height)

@@ -10,9 +10,9 @@ from itertools import pairwise
 import numpy as np
 
 from framing.guide import Memory, follow
-from framing.live.settings import viewfinder
+from framing.pan import Pan, aim, pursue
 from framing.perceive.live_eyes import LiveEyes
-from framing.types import Absent, Frame, Guidance, Image, Preset, Viewer
+from framing.types import Absent, Guidance, Image, Preset, Viewer
 
 SETTLING = 1.0  # seconds at the start in which every beat comes for the first time
 _AROUND = 1.0  # seconds round a moment whose mean is what the sitter themselves do
@@ -42,10 +42,11 @@ def steadiness(frames: Iterable[tuple[Image, float]], preset: Preset) -> Steadin
 
 
 def _told(frames: Iterable[tuple[Image, float]], preset: Preset) -> Iterable[Guidance]:
-    memory = Memory()
+    memory, pan = Memory(), Pan()
     with closing(LiveEyes()) as eyes:
         for pixels, now in frames:
-            scene = eyes.see(Frame(pixels, viewfinder(pixels.shape[1], pixels.shape[0], preset), now))
+            frame = aim(pan, pixels, preset, now)
+            pan, scene = pursue(pan, frame, eyes.see(frame), preset)
             memory, guidance = follow(memory, scene, preset, Viewer.FRONT)
             yield guidance
 

@@ -50,6 +50,23 @@ class Viewfinder:
         origin = np.array([self.left, self.top, 0.0])[: units.shape[-1]]
         return np.asarray(units * self.height + origin, dtype=np.float64)
 
+    def within(self, other: Viewfinder) -> Viewfinder:
+        """What this rectangle has in common with another one, at least a pixel."""
+        left, top = max(self.left, other.left), max(self.top, other.top)
+        right = min(self.left + self.width, other.left + other.width)
+        bottom = min(self.top + self.height, other.top + other.height)
+        return Viewfinder(left, top, max(1, right - left), max(1, bottom - top))
+
+    def near(self, other: Viewfinder) -> bool:
+        """Whether it is as large as another one and within a tenth of a side of it: about the same surroundings."""
+        alike = (self.width, self.height) == (other.width, other.height)
+        across, down = abs(self.left - other.left), abs(self.top - other.top)
+        return alike and across <= 0.1 * self.width and down <= 0.1 * self.height
+
+    def moved(self, right: int, down: int) -> Viewfinder:
+        """The rectangle so many pixels further to the right and further down."""
+        return Viewfinder(self.left + right, self.top + down, self.width, self.height)
+
     @staticmethod
     def centred(width: int, height: int, aspect: float) -> Viewfinder:
         """The largest centred rectangle of that aspect ratio inside a width x height picture."""

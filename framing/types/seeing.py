@@ -13,7 +13,7 @@ from numpy.typing import NDArray
 
 from framing.types.known import EVERYBODY, NOT_CALIBRATED, Baseline
 from framing.types.lit import LitFace
-from framing.types.places import Absent, Point, Points
+from framing.types.places import Absent, Point, Points, Viewfinder
 
 
 class HeadTurn(NamedTuple):
@@ -155,3 +155,7 @@ class Scene:
     focal: float | Absent = NOT_CALIBRATED  # the lens's focal length, viewfinder heights
     others: tuple[Face, ...] = ()  # further faces, of people or not, at least a fifth as wide as the main one
     quarter_turns: int = 0  # clockwise, 0..3, that would put a photograph upright
+    # In pixels of the frame; None where nobody says, as of scenes made by hand.
+    viewfinder: Viewfinder | None = None  # the rectangle that all places are told in
+    picture: Viewfinder | None = None  # the frame without black bars: what a viewfinder may show
+    bound: Viewfinder | None = None  # where a sliding viewfinder will come to rest; None at rest

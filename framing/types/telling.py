@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from framing.types.judging import Direction, Judgements, Preset, Severity, Verdict
+from framing.types.places import Viewfinder
 
 
 class Viewer(StrEnum):
@@ -44,3 +45,4 @@ class Guidance:
     cues: tuple[Cue, ...]  # the first is the one to say
     ready: bool
     preset: Preset | None
+    viewfinder: Viewfinder | None = None  # what all of this is said of, pixels of the frame; as `Scene.viewfinder`

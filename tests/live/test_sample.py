@@ -15,11 +15,12 @@ from framing.live.sample import LOOP, path, view
 from framing.live.sample_stream import FPS, SampleStream
 from framing.live.seats import Seats
 from framing.live.session import Session
-from framing.live.settings import Settings, viewfinder
+from framing.live.settings import Settings
+from framing.pan import Pan, aim, pursue
 from framing.perceive.fixed import FixedEyes, sitter
 from framing.presets import find
 from framing.scenery import HEIGHT, WIDTH, Camera
-from framing.types import Frame, Guidance, Image, Viewer
+from framing.types import Guidance, Image, Viewer
 from tests.live.test_session import wait_for
 
 MOMENTS = np.arange(0.0, LOOP, 1.0 / FPS)
@@ -100,11 +101,11 @@ def test_over_one_loop_the_guide_asks_for_many_things_is_ready_for_a_while_and_n
     from framing.perceive.live_eyes import LiveEyes
 
     told = []
-    memory, preset = Memory(), find(use)
+    memory, pan, preset = Memory(), Pan(), find(use)
     with closing(LiveEyes()) as eyes:
         for moment in np.arange(0.0, LOOP, 0.25):
-            pixels = view(path(float(moment)))
-            scene = eyes.see(Frame(pixels, viewfinder(WIDTH, HEIGHT, preset), float(moment)))
+            frame = aim(pan, view(path(float(moment))), preset, float(moment))
+            pan, scene = pursue(pan, frame, eyes.see(frame), preset)
             memory, guidance = follow(memory, scene, preset, Viewer.FRONT)
             told.append(guidance)
             assert len(scene.faces) == 1

@@ -8,6 +8,7 @@ import numpy as np
 import pytest
 from av import VideoFrame
 
+from framing.crop import reframed
 from framing.errors import ModelError
 from framing.guide import guide as from_scene
 from framing.live.analyser import WAITING
@@ -19,7 +20,20 @@ from framing.overlay.marks import Landmarks
 from framing.perceive.fixed import FixedEyes, empty_room, sitter
 from framing.presets import find
 from framing.shot import Shot
-from framing.types import EVERYBODY, Absent, Baseline, Cue, Face, Frame, Guidance, Image, Scene, State, Viewer
+from framing.types import (
+    EVERYBODY,
+    Absent,
+    Baseline,
+    Cue,
+    Face,
+    Frame,
+    Guidance,
+    Image,
+    Scene,
+    State,
+    Viewer,
+    Viewfinder,
+)
 
 PATIENCE = 20.0
 
@@ -446,6 +460,33 @@ def test_a_shot_is_the_newest_frame_as_it_came_unmirrored_and_bare_whoever_looks
         assert shot.preset is find("linkedin")
         assert (shot.viewfinder.width, shot.viewfinder.height) == (36, 36)
     stage.session.close()
+
+
+class Aside(Eyes):
+    """Eyes that see somebody sit to one side, as far as the picture has room, and say where they looked."""
+
+    def see(self, frame: Frame) -> Scene:
+        time, picture = super().see(frame).time, Viewfinder(0, 0, 64, 36)
+        aside = sitter(x=1.25, aspect=picture.aspect, time=time)
+        return replace(reframed(aside, picture, frame.viewfinder), picture=picture)
+
+
+@pytest.mark.parametrize("viewer", Viewer)
+def test_what_is_cut_is_what_the_viewfinder_showed(stage: Stage, viewer: Viewer) -> None:
+    stage.make = Aside
+    stage.session.settings = Settings(find("headshot"), viewer, Landmarks.OFF, captions=False)
+    stage.send_until(lambda: guided(stage))
+    bright = to_pixels(stage.send(level=200))[18, :, 1] > 150
+    guidance, shot, judged = stage.session.view.guidance, stage.session.shot(), stage.session.judged_shot()
+    assert isinstance(guidance, Guidance)
+    assert isinstance(shot, Shot)
+    assert not isinstance(judged, Absent)
+    window = shot.viewfinder
+    assert window == guidance.viewfinder == judged[0].viewfinder
+    assert window.left > Viewfinder.centred(64, 36, 0.8).left
+    shown = np.flatnonzero(bright[::-1] if viewer.mirrored else bright)
+    assert abs(shown[0] - window.left) <= 2
+    assert abs(shown[-1] + 1 - window.left - window.width) <= 2
 
 
 class Blinking(Eyes):
