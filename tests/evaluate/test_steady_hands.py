@@ -17,7 +17,7 @@ from framing.live.settings import viewfinder
 from framing.perceive.live_eyes import LiveEyes
 from framing.presets import find
 from framing.scenery import HEIGHT, WIDTH, Camera
-from framing.sitter.steadiness import steadiness
+from framing.evaluate.steadiness import steadiness
 from framing.types import Frame, Viewer
 
 pytestmark = pytest.mark.models
