@@ -12,13 +12,11 @@ from framing.steady.words import worded
 from framing.types import Cue, Direction, Severity
 
 DWELL = 1.5  # seconds a cue stands at least while it is asked for, or it cannot be read
-GLANCE = 0.6  # seconds for which it must be met before it goes: whoever follows sees that it is enough
-ARISEN = 0.4  # seconds for which something must be asked for before it stands: no single look makes a cue
-PRESSING = 1.0  # seconds for which something graver must be asked for before it takes over
+GLANCE = 0.6  # seconds it stands although it has been met: whoever follows must see at once that it is enough
 STYLE = 6.0  # seconds that a cue of style stands while it is asked for, and stays away once it has gone
-BACK = 1.5  # seconds for which an error that stood within the last 6 s must be asked for before it is back
-REMEMBERED = 20.0  # seconds in which a cue of style that comes back must be asked for as long as from one who moves
-MOVING = 3.0  # seconds that what changes the cue must last while the sitter moves: some never hold still
+ARISEN = 0.4  # seconds for which a cue of style must be asked for: no single look makes one
+LASTING = 3.0  # seconds that all that changes the cue must last while the sitter goes to and fro
+REMEMBERED = 20.0  # seconds in which a cue of style that comes back must last as long
 
 # What the sitter or the camera moves, by direction: two measures that ask for the same are one cue.
 _AXES = {
@@ -32,12 +30,13 @@ _AXES = {
 
 
 def hold_cue(memory: Memory, cues: tuple[Cue, ...], now: float) -> tuple[Memory, tuple[Cue, ...]]:
-    """The cues with the standing one on top, until it is met for 0.6 s or something graver is asked for 1 s.
+    """The cues with the standing one on top for its 1.5 s, or 0.6 s once it is met, unless it has become wrong.
 
     It gives way at once to its own opposite, and when nobody is in view any more. A cue of style stands for 6 s while
-    it is asked for, and once gone stays away for 6 s. While the sitter moves, what changes the cue must last for 3 s.
+    it is asked for, and once gone stays away for 6 s. For a sitter who goes to and fro, what changes the cue must last
+    for 3 s.
     """
-    standing, still = memory.standing, memory.sitter.moving_since is None
+    standing, still = memory.standing, not memory.sitter.restless
     standing = replace(standing, asked={_asked(c): standing.asked.get(_asked(c), now) for c in reversed(cues)})
     shown = standing.cue
     if shown is None:
@@ -60,7 +59,7 @@ def _put_on_top(standing: Standing, top: Cue | None, now: float, *, still: bool)
     if top is None and before is None:
         return standing
     left = {one: when for one, when in standing.left.items() if now - when < REMEMBERED}
-    if before is not None:
+    if before is not None and _asked(before) not in standing.asked:  # what is still asked for has only made room
         left[_asked(before)] = now
     steps = 1.0 if top is None else top.steps
     return replace(standing, cue=top, since=now, worded=steps, worded_since=now, met_since=None, left=left)
@@ -76,19 +75,15 @@ def _next(standing: Standing, cues: Sequence[Cue], now: float, *, still: bool) -
 def _may_stand(standing: Standing, cue: Cue, now: float, *, still: bool) -> bool:
     asked, gone = now - standing.asked[_asked(cue)], now - standing.left.get(_asked(cue), -inf)
     if cue.severity is Severity.ERROR:
-        return asked >= (BACK if gone < STYLE else ARISEN)
-    return gone >= STYLE and asked >= (ARISEN if still and gone >= REMEMBERED else MOVING)
+        return still or asked >= LASTING
+    return gone >= STYLE and asked >= (ARISEN if still and gone >= REMEMBERED else LASTING)
 
 
 def _graver(standing: Standing, above: Sequence[Cue], now: float, *, still: bool) -> Cue | None:
     """What takes the place of a cue that is still asked for, of those ranked above it."""
     stood = now - standing.since
-    for cue in above:
-        if stood >= (STYLE if cue.severity is Severity.STYLE else DWELL):
-            pressing = now - standing.asked[_asked(cue)] >= (PRESSING if still else MOVING)
-            if pressing and _may_stand(standing, cue, now, still=still):
-                return cue
-    return None
+    ripe = (c for c in above if stood >= (STYLE if c.severity is Severity.STYLE else DWELL))
+    return next((c for c in ripe if _may_stand(standing, c, now, still=still)), None)
 
 
 def _lingers(standing: Standing, cues: Sequence[Cue], now: float, *, still: bool) -> bool:
@@ -96,10 +91,10 @@ def _lingers(standing: Standing, cues: Sequence[Cue], now: float, *, still: bool
     shown = standing.cue
     if shown is None or (shown.measure != "subjects" and any(c.measure == "subjects" for c in cues)):
         return False
-    if still and any(_asked(c)[0] == _asked(shown)[0] for c in cues):
-        return False
-    met = 0.0 if standing.met_since is None else now - standing.met_since
-    return met < (GLANCE if still else MOVING)
+    if not still:
+        return standing.met_since is not None and now - standing.met_since < LASTING
+    wrong = any(_asked(c)[0] == _asked(shown)[0] for c in cues)
+    return not wrong and now - standing.since < GLANCE
 
 
 def _asked(cue: Cue) -> Asked:

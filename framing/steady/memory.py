@@ -25,11 +25,11 @@ class Place:
 
 @dataclass(frozen=True, slots=True)
 class Sitter:
-    """Who sits there: where their face was in the last looks, and whether they hold still."""
+    """Who sits there: where their face was in the last seconds, and whether it goes to and fro."""
 
     places: tuple[Place, ...] = ()
     seen: float = -inf  # when somebody last was in view
-    moving_since: float | None = None
+    restless: bool = False
 
 
 @dataclass(frozen=True, slots=True)

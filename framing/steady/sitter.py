@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
-from math import hypot
+from math import hypot, log
 
 from framing.steady.memory import Memory, Place, Sitter
 from framing.types import Scene
@@ -12,9 +13,10 @@ AWAY = 1.0  # seconds with nobody in view after which whoever comes is somebody 
 LEAP = 1.5  # face heights that no head moves from one look to the next
 GREW = 1.6  # times that no face grows or shrinks meanwhile
 APART = 0.5  # seconds between two looks beyond which neither says anything
-STILL = 0.5  # seconds for which a sitter must hold still
-STIR = 0.25  # face heights that a sitter who talks keeps within: 3 cm
-NEARER = 1.12  # times that their face grows and shrinks meanwhile
+SWAYING = 3.0  # seconds back to which a turn of the head's way counts
+SWAY = 0.2  # face heights, 2.5 cm, from which it is a turn
+NEARER = 1.1  # times that the face grows or shrinks, from which that is one
+TURNS = 3  # within that time make somebody who never holds still; whoever follows a cue too far turns once
 
 
 def same_sitter(memory: Memory, scene: Scene) -> Memory:
@@ -25,12 +27,35 @@ def same_sitter(memory: Memory, scene: Scene) -> Memory:
     place = Place(now, scene.faces[0].eyes, scene.faces[0].height) if scene.faces else None
     if place is not None and sitter.places and _leapt(sitter.places[-1], place):
         memory, sitter = replace(memory, looks={}, mood={}), replace(sitter, places=())
-    places = tuple(p for p in sitter.places if now - p.time <= STILL)
+    places = tuple(p for p in sitter.places if now - p.time <= SWAYING)
     places = places if place is None else (*places, place)
     seen = now if scene.people or place is not None else sitter.seen
-    moving = _moves(places)
-    since = None if not moving else now if sitter.moving_since is None else sitter.moving_since
-    return replace(memory, sitter=Sitter(places, seen, since))
+    return replace(memory, sitter=Sitter(places, seen, restless(places)))
+
+
+def restless(places: tuple[Place, ...]) -> bool:
+    """Whether the face went to and fro within the last 3 s, along any of the ways in which it can be asked to move."""
+    if not places:
+        return False
+    height = max(p.height for p in places)
+    ways = (
+        [p.eyes.x / (SWAY * height) for p in places],
+        [p.eyes.y / (SWAY * height) for p in places],
+        [log(p.height) / log(NEARER) for p in places],
+    )
+    return any(turns(way) >= TURNS for way in ways)
+
+
+def turns(way: Sequence[float]) -> int:
+    """How often values turn back by 1 or more."""
+    count, farthest, rising = 0, way[0], 0
+    for value in way:
+        if (value - farthest) * rising > 0.0:
+            farthest = value
+        elif abs(value - farthest) >= 1.0:
+            count += rising != 0
+            farthest, rising = value, 1 if value > farthest else -1
+    return count
 
 
 def _leapt(before: Place, after: Place) -> bool:
@@ -40,12 +65,3 @@ def _leapt(before: Place, after: Place) -> bool:
     far = hypot(after.eyes.x - before.eyes.x, after.eyes.y - before.eyes.y)
     larger, smaller = max(before.height, after.height), min(before.height, after.height)
     return far > LEAP * larger or larger > GREW * smaller
-
-
-def _moves(places: tuple[Place, ...]) -> bool:
-    if not places:
-        return False
-    height = max(p.height for p in places)
-    across = max(p.eyes.x for p in places) - min(p.eyes.x for p in places)
-    down = max(p.eyes.y for p in places) - min(p.eyes.y for p in places)
-    return hypot(across, down) > STIR * height or height > NEARER * min(p.height for p in places)
