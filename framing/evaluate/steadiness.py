@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import closing
 from dataclasses import dataclass, field
-from itertools import pairwise
+from itertools import groupby
+from operator import itemgetter
 
 import numpy as np
 
@@ -69,8 +70,7 @@ def _told(frames: Iterable[tuple[Image, float]], preset: Preset) -> Iterator[Gui
 
 
 def _stood(shown: Iterable[tuple[float, str]]) -> tuple[Stood, ...]:
-    looks = list(shown)
-    return tuple(Stood(*new) for old, new in pairwise([(0.0, None), *looks]) if new[1] != old[1])
+    return tuple(Stood(*next(same)) for _, same in groupby(shown, key=itemgetter(1)))
 
 
 def _jitter(told: list[Guidance]) -> dict[str, float]:

@@ -20,6 +20,7 @@ from framing.overlay.drawings import NONE, Drawings, drawings
 from framing.overlay.marks import marks
 from framing.overlay.shapes import Marks
 from framing.perceive import Eyes
+from framing.steady import another_use
 from framing.types import Absent, Face, Frame, Guidance, Image, Preset, Readings, Scene
 
 PERIOD = 0.1  # seconds from look to look; two cores also have to run the video, and often the browser
@@ -122,10 +123,11 @@ class Analyser:
 
     def _look(self, eyes: Eyes, pixels: Image, moment: float) -> View:
         settings = self._settings()
-        if settings != self._used:  # what was steadied under other bands, or said to another viewer, no longer counts
-            self._memory, self._used = Memory(), settings
         height, width = pixels.shape[:2]
-        view = viewfinder(width, height, settings.preset)
+        view, before = (viewfinder(width, height, s.preset) for s in (settings, self._used))
+        if (settings.preset, settings.viewer) != (self._used.preset, self._used.viewer):
+            self._memory = another_use(self._memory, moment, same_view=view == before)
+        self._used = settings
         scene = self._known(eyes.see(Frame(pixels, view, moment)), height / view.height)
         self._memory, guidance = follow(self._memory, scene, settings.preset, settings.viewer)
         drawn = marks(scene, guidance, settings.viewer, settings.landmarks, captions=settings.captions)

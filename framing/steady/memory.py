@@ -65,7 +65,7 @@ class Memory:
 
     readings: Readings = field(default_factory=dict)  # of the last frame, as they were taken
     looks: Mapping[str, Looks] = field(default_factory=dict)  # the last few of each reading
-    mood: Mapping[str, Looks] = field(default_factory=dict)  # those of the last seconds, of what only the verdict weighs
+    mood: Mapping[str, Looks] = field(default_factory=dict)  # those of the last seconds, for the verdict
     states: Mapping[str, State] = field(default_factory=dict)
     sitter: Sitter = Sitter()
     standing: Standing = Standing()

@@ -12,17 +12,18 @@ from framing.types import Absent, Measure, Reading, Readings
 
 
 class Window(NamedTuple):
-    """How far back looks count, in seconds, and which of them speaks for all: 0 the lowest, 1 the highest."""
+    """How far back looks count, in seconds, and which of them speak for all: from 0, the lowest, to 1, the highest."""
 
     seconds: float
-    share: float
+    low: float
+    high: float
 
 
-# Whoever talks is calm between the syllables, and whoever feels something shows it throughout: so the calm quarter of
-# the looks counts. A smile is as broad as it mostly is.
-_CALM, _MOSTLY = Window(7.0, 0.25), Window(7.0, 0.5)
-_POSED = Window(3.0, 0.5)  # hands, the head's turn, what is behind: they stay longer than a gesture
-_PLACED = Window(0.9, 0.5)  # with the name's own hold, somebody who comes nearer is judged anew within 2.5 s
+# Whoever talks is calm between the syllables, and whoever feels something shows it throughout: so the calmer half of the
+# looks counts. A smile is as broad as it mostly is. Means of many looks, for a median leaps where two kinds are as many.
+_CALM, _MOSTLY = Window(7.0, 0.0, 0.5), Window(7.0, 0.25, 0.75)
+_POSED = Window(3.0, 0.25, 0.75)  # hands, the head's turn, what is behind: they stay longer than a gesture
+_PLACED = Window(0.9, 0.25, 0.75)  # with the name's own hold, somebody who comes nearer is judged anew within 2.5 s
 _BY_GROUP = {"expression": _CALM, "pose": _POSED, "background": _POSED, "light": _POSED, "crop": _PLACED}
 _BY_NAME = {"smile": _MOSTLY, "centring": _POSED}
 _AT_ONCE = {"subjects"}  # who is there at all is told by the quick looks, and everything hangs on it
@@ -63,5 +64,8 @@ def _kept(memory: Memory, name: str, reading: Reading, now: float) -> Looks:
 
 
 def _speaking(looks: Looks, measure: Measure) -> float:
-    values = sorted(value for _, value in looks)
-    return values[round(window(measure).share * (len(values) - 1))]
+    """The mean of those that count, and of one at least."""
+    _, low, high = window(measure)
+    values, last = sorted(value for _, value in looks), len(looks) - 1
+    counting = values[round(low * last) : round(high * last) + 1]
+    return sum(counting) / len(counting)

@@ -24,7 +24,8 @@ def hold_verdict(memory: Memory, verdict: Verdict, now: float) -> tuple[Memory, 
     """
     named = _named(memory.named, verdict, now)
     shown = named.verdict or verdict
-    named = replace(named, clear_since=(now if named.clear_since is None else named.clear_since) if shown.clear else None)
+    clear_since = now if named.clear_since is None else named.clear_since
+    named = replace(named, clear_since=clear_since if shown.clear else None)
     words = _words(named, shown, now)
     if words != named.told:
         named = replace(named, told=words, told_since=now)
@@ -51,5 +52,6 @@ def _words(named: Named, shown: Verdict, now: float) -> str:
         return cut_anew(shown.reads_as)
     if named.told and now - named.told_since < TOLD:
         return named.told
-    stood = min(now - named.since, now - (now if named.clear_since is None else named.clear_since))
-    return so_far(shown.reads_as) if shown.clear and stood < STOOD else shown.boundary
+    if named.clear_since is not None and now - max(named.since, named.clear_since) < STOOD:
+        return so_far(shown.reads_as)
+    return shown.boundary
