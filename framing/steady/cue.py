@@ -49,7 +49,7 @@ def hold_cue(memory: Memory, cues: tuple[Cue, ...], now: float) -> tuple[Memory,
         top = shown if _lingers(standing, cues, now, still=still) else _next(standing, cues, now, still=still)
     standing = _put_on_top(standing, top, now, still=still)
     memory, top = replace(memory, standing=standing), standing.cue
-    return memory, () if top is None else (top, *(c for c in cues if c.measure != top.measure))
+    return memory, () if top is None else (top, *(c for c in cues if _asked(c)[0] != _asked(top)[0]))
 
 
 def _put_on_top(standing: Standing, top: Cue | None, now: float, *, still: bool) -> Standing:
@@ -75,7 +75,7 @@ def _next(standing: Standing, cues: Sequence[Cue], now: float, *, still: bool) -
 def _may_stand(standing: Standing, cue: Cue, now: float, *, still: bool) -> bool:
     asked, gone = now - standing.asked[_asked(cue)], now - standing.left.get(_asked(cue), -inf)
     if cue.severity is Severity.ERROR:
-        return still or asked >= LASTING
+        return still or asked >= LASTING or cue.measure == "subjects"
     return gone >= STYLE and asked >= (ARISEN if still and gone >= REMEMBERED else LASTING)
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 import pytest
 
 from framing.guide import Memory
@@ -58,7 +60,7 @@ def test_clearly_is_said_only_after_five_seconds_of_the_same_name_without_a_chan
 def test_what_would_change_the_name_stands_in_the_same_words_long_enough_to_be_read():
     swaying = [Verdict("headshot", 0.8, "bust_half", (), f"About {'half' if i % 2 else 'one'} step") for i in range(60)]
     _, shown = held(swaying)
-    changes = sum(a.boundary != b.boundary for a, b in zip(shown, shown[1:], strict=False))
+    changes = sum(a.boundary != b.boundary for a, b in pairwise(shown))
     assert changes <= len(swaying) * STEP / TOLD
 
 
@@ -75,7 +77,8 @@ def test_another_use_of_the_same_part_of_the_picture_changes_nothing_of_what_it_
 def test_a_use_that_shows_another_part_of_the_picture_may_change_the_name_and_says_why():
     memory, before = followed(lasting(8.0, face_height=0.30))
     changed = another_use(memory, 8.0, same_view=False)
-    _, after = followed(lasting(12.0, face_height=0.08, aspect=1.5), start=8.0, memory=changed, use=find("environmental"))
+    wide = lasting(12.0, face_height=0.08, aspect=1.5)
+    _, after = followed(wide, start=8.0, memory=changed, use=find("environmental"))
     assert (names(before), names(after)) == (["headshot"], ["portrait"])
     said = [g.time - 8.0 for g in after if "another part of the picture" in g.verdict.boundary]
     assert said[0] == 0.0
