@@ -123,11 +123,10 @@ class Analyser:
 
     def _look(self, eyes: Eyes, pixels: Image, moment: float) -> View:
         settings = self._settings()
+        if settings != self._used:
+            self._memory, self._used = _remembered(self._memory, self._used, settings, moment), settings
         height, width = pixels.shape[:2]
-        view, before = (viewfinder(width, height, s.preset) for s in (settings, self._used))
-        if (settings.preset, settings.viewer) != (self._used.preset, self._used.viewer):
-            self._memory = another_use(self._memory, moment, same_view=view == before)
-        self._used = settings
+        view = viewfinder(width, height, settings.preset)
         scene = self._known(eyes.see(Frame(pixels, view, moment)), height / view.height)
         self._memory, guidance = follow(self._memory, scene, settings.preset, settings.viewer)
         drawn = marks(scene, guidance, settings.viewer, settings.landmarks, captions=settings.captions)
@@ -150,6 +149,14 @@ class Analyser:
                 eyes.close()
         except Exception as error:  # noqa: BLE001 - eyes that failed may well fail to close
             self._report(error)
+
+
+def _remembered(memory: Memory, before: Settings, after: Settings, moment: float) -> Memory:
+    """What is still true of the sitter under other settings: all of it where only drawings and captions are others."""
+    if (before.preset, before.viewer) == (after.preset, after.viewer):
+        return memory
+    aspects = (preset and preset.aspect for preset in (before.preset, after.preset))
+    return another_use(memory, moment, same_view=len(set(aspects)) == 1)
 
 
 def _in_words(error: Exception) -> str:
