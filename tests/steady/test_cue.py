@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from itertools import pairwise
-from math import pi, sin
+from math import cos, pi, sin
 
 import pytest
 from hypothesis import given
@@ -94,8 +94,10 @@ def test_how_far_does_not_swing_with_a_breath_and_shrinks_as_it_is_followed():
         text = "Move back quite a bit" if steps > 1.7 else "Move back a little" if steps < 0.65 else "Move back"
         return [replace(BACK, text=text, steps=steps)]
 
-    swaying = [far(1.7 + 0.7 * sin(2 * pi * look * STEP / 2.0)) for look in range(at(15))]
-    assert len(changes(held(swaying))) <= 2
+    breathing = [far(1.7 + 0.7 * cos(2 * pi * look * STEP / 2.0)) for look in range(at(15))]
+    assert len(changes(held(breathing))) <= 1
+    swaying = [far(1.4 + 1.0 * cos(2 * pi * look * STEP / 2.0)) for look in range(at(15))]
+    assert len(changes(held(swaying))) <= 2 * 15 / STYLE
     shrinking = held([far(3.0)] * at(1) + [far(1.0)] * at(1) + [far(0.3)] * at(1))
     assert [top.text for top in shrinking[:: at(1)]] == ["Move back quite a bit", "Move back", "Move back a little"]
 
