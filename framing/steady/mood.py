@@ -58,14 +58,16 @@ def _kept(memory: Memory, name: str, reading: Reading, now: float) -> Looks:
     before = memory.mood.get(name, ())
     if memory.readings.get(name) is reading and not isinstance(reading.value, Absent):
         return before  # taken over unchanged: no new look
-    back = window(reading.measure).seconds
-    recent = tuple(look for look in before if now - look[0] < back)
+    back, first = window(reading.measure).seconds, 0
+    while first < len(before) and now - before[first][0] >= back:
+        first += 1
+    recent = before[first:]
     return recent if isinstance(reading.value, Absent) else (*recent, (now, reading.value))
 
 
 def _speaking(looks: Looks, measure: Measure) -> float:
     """The mean of those that count, and of one at least."""
     _, low, high = window(measure)
-    values, last = sorted(value for _, value in looks), len(looks) - 1
+    values, last = sorted([value for _, value in looks]), len(looks) - 1
     counting = values[round(low * last) : round(high * last) + 1]
     return sum(counting) / len(counting)
