@@ -14,13 +14,13 @@ from framing.guide import Memory, follow
 from framing.lens import STRANGER, Look, begin, follow_look
 from framing.live.mailbox import Mailbox
 from framing.live.once import Once
+from framing.live.remember import remembered
 from framing.live.settings import Settings, viewfinder
 from framing.live.turns import TURNS, Turns
 from framing.overlay.drawings import NONE, Drawings, drawings
 from framing.overlay.marks import marks
 from framing.overlay.shapes import Marks
 from framing.perceive import Eyes
-from framing.steady import another_use
 from framing.types import Absent, Face, Frame, Guidance, Image, Preset, Readings, Scene
 
 PERIOD = 0.1  # seconds from look to look; two cores also have to run the video, and often the browser
@@ -124,7 +124,7 @@ class Analyser:
     def _look(self, eyes: Eyes, pixels: Image, moment: float) -> View:
         settings = self._settings()
         if settings != self._used:
-            self._memory, self._used = _remembered(self._memory, self._used, settings, moment), settings
+            self._memory, self._used = remembered(self._memory, self._used, settings, moment), settings
         height, width = pixels.shape[:2]
         view = viewfinder(width, height, settings.preset)
         scene = self._known(eyes.see(Frame(pixels, view, moment)), height / view.height)
@@ -149,14 +149,6 @@ class Analyser:
                 eyes.close()
         except Exception as error:  # noqa: BLE001 - eyes that failed may well fail to close
             self._report(error)
-
-
-def _remembered(memory: Memory, before: Settings, after: Settings, moment: float) -> Memory:
-    """What is still true of the sitter under other settings: all of it where only drawings and captions are others."""
-    if (before.preset, before.viewer) == (after.preset, after.viewer):
-        return memory
-    aspects = (preset and preset.aspect for preset in (before.preset, after.preset))
-    return another_use(memory, moment, same_view=len(set(aspects)) == 1)
 
 
 def _in_words(error: Exception) -> str:
