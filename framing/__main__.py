@@ -13,13 +13,15 @@ from pathlib import Path
 from framing.errors import FramingError, WriteError
 from framing.stopping import INTERRUPTED, Stopped, Stopping
 
+_STEADY = "evaluate steady"
+
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """The exit status: 0 all well, 1 a photograph or something to write failed, 2 the command could not be carried out.
 
     130 after Ctrl-C, and for `judge` 143 after SIGTERM.
     """
-    options = _parser().parse_args(arguments)
+    options = _parser().parse_args(_joined(sys.argv[1:] if arguments is None else arguments))
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, TextIOWrapper):  # an arrow, or a name in another encoding, must not end the run
             stream.reconfigure(errors="backslashreplace")
@@ -61,6 +63,11 @@ def _parser() -> argparse.ArgumentParser:
         command.add_argument("--photos", type=Path, metavar="DIR", required=True, help="the folder of the files")
         command.set_defaults(run=run)
     evaluate.add_argument("--json", type=Path, metavar="OUT", help="also write every photograph's figures there")
+    steady = commands.add_parser(_STEADY, help="count how often the live guide changes its word in a clip of somebody")
+    steady.add_argument("clips", nargs="+", type=Path, metavar="CLIP", help="a film of somebody before a camera")
+    steady.add_argument("--use", metavar="NAME", help="the intended use (default: headshot, linkedin and portrait)")
+    steady.add_argument("--json", action="store_true", help="print one JSON array")
+    steady.set_defaults(run=_steady)
     prove = commands.add_parser("prove", help="check on copies with a known cure that every cue points the right way")
     prove.add_argument("files", nargs="*", metavar="PHOTO", type=Path, help="instead of the packaged photographs")
     prove.add_argument("--json", action="store_true", help="print one JSON object")
@@ -78,6 +85,12 @@ def _parser() -> argparse.ArgumentParser:
     sitter.add_argument("--json", action="store_true", help="print JSON")
     sitter.set_defaults(run=_sitter)
     return parser
+
+
+def _joined(arguments: Sequence[str]) -> list[str]:
+    """The arguments with a command of two words as one: `evaluate` takes a file of labels or the word `steady`."""
+    words = _STEADY.split()
+    return [_STEADY, *arguments[2:]] if list(arguments[:2]) == words else list(arguments)
 
 
 def _at_least_one(text: str) -> int:
@@ -101,6 +114,12 @@ def _evaluate(options: argparse.Namespace) -> int:
     from framing.evaluate import command
 
     return command.evaluate(options.labels, options.photos, options.json)
+
+
+def _steady(options: argparse.Namespace) -> int:
+    from framing.evaluate import steady
+
+    return steady.run(options.clips, options.use, json=options.json)
 
 
 def _fit(options: argparse.Namespace) -> int:

@@ -4,6 +4,7 @@
      ├── PhotoError      a photograph is unreadable, too large or truncated
      ├── PresetError     a preset is unknown or broken
      ├── CardError       a learning card is unknown or broken
+     ├── ClipError       a film is unreadable
      ├── LabelsError     a file of labelled photographs is unreadable or broken
      ├── ModelError      a model file is missing or is not the published one
      ├── WriteError      a file cannot be written: a full disk, a read-only folder
@@ -51,6 +52,10 @@ class PresetError(FramingError):
 
 class CardError(FramingError):
     """A learning card is unknown, or its file is broken."""
+
+
+class ClipError(FramingError):
+    """A film cannot be read."""
 
 
 class LabelsError(FramingError):

@@ -6,10 +6,19 @@ from dataclasses import replace
 
 from framing.advise import advise
 from framing.foresee import foresee
-from framing.judge import judge, read
+from framing.judge import asked, judge, read
 from framing.pan import come_to_rest, leeway
-from framing.steady import Memory, hold_cue, hold_ready, hold_verdict, musts_hold, smooth
-from framing.types import Guidance, Preset, Scene, Viewer
+from framing.steady import (
+    Memory,
+    hold_cue,
+    hold_ready,
+    hold_verdict,
+    musts_hold,
+    over_seconds,
+    same_sitter,
+    smooth,
+)
+from framing.types import Guidance, Preset, Readings, Scene, Viewer
 from framing.verdict import verdict
 
 __all__ = ["Memory", "follow", "guide"]
@@ -33,13 +42,21 @@ def guide(scene: Scene, preset: Preset | None, viewer: Viewer) -> Guidance:
 def follow(memory: Memory, scene: Scene, preset: Preset | None, viewer: Viewer) -> tuple[Memory, Guidance]:
     """What the guide says of the next frame of a stream, steadied by what it said before; the clock is scene.time."""
     now = scene.time
+    memory = same_sitter(memory, scene)
     fresh = read(scene, memory.readings)
+    memory, felt = over_seconds(memory, fresh, now)
     memory, readings = smooth(memory, fresh, now)
-    judgements = judge(readings, preset, memory.states)
+    felt = {**readings, **felt}
+    judgements = judge(_told(readings, felt, preset), preset, memory.states)
     ahead = foresee(come_to_rest(scene, judgements, preset, memory.states), memory.states, leeway(scene))
     memory = replace(memory, states={j.measure.name: j.state for j in ahead})
-    memory, shown = hold_verdict(memory, verdict(readings), now)
+    memory, shown = hold_verdict(memory, verdict(felt), now)
     memory, cues = hold_cue(memory, advise(ahead, viewer), now)
     memory, ready = hold_ready(memory, judgements, now)
     ready = ready and scene.bound is None  # what is kept is what a viewfinder at rest shows
     return memory, Guidance(now, shown, judgements, cues, ready, preset, scene.viewfinder)
+
+
+def _told(readings: Readings, felt: Readings, preset: Preset | None) -> Readings:
+    """What is held against a band is as quick as the sitter; what is only shown is what the verdict weighs."""
+    return {n: readings[n] if asked(r.measure, preset)[0] is not None else felt[n] for n, r in readings.items()}

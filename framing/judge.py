@@ -25,6 +25,9 @@ from framing.types import (
 # Once missed, a band must be met by a tenth of its width, the most that a steady reading jitters, before it counts as
 # met again: no cue flickers, and what counts as met always lies inside what the use asks for.
 ENTER = 0.1
+# Of a must's limit, by which it may be missed and is still a matter of taste, where the use takes either: 26% of the
+# height is no error against 24%. A count is never missed by so little.
+LEEWAY = 0.25
 NOTHING_READ: Readings = MappingProxyType({})
 _AFRESH: Mapping[str, State] = MappingProxyType({})
 
@@ -67,7 +70,18 @@ def _judged(reading: Reading, preset: Preset | None, before: State | None) -> Ju
         return Judgement(measure, value, None, State.OK, severity, words)
     state = (band.inner(before, ENTER, measure.inside) if before else band).state(value)
     because = words if state is State.OK else f"{words} ({value:.3g}, wanted {band_words(band)})"
+    if state is not State.OK and _takes_either(preset, measure) and _nearly(value, band):
+        severity = Severity.STYLE
     return Judgement(measure, value, band, state, severity, because)
+
+
+def _takes_either(preset: Preset | None, measure: Measure) -> bool:
+    return preset is not None and preset.reads_as == "either" and measure.name in preset.musts
+
+
+def _nearly(value: float, band: Band) -> bool:
+    """Whether a value lies within a quarter of the nearer limit from its band, or in it."""
+    return band.low - LEEWAY * abs(band.low) <= value <= band.high + LEEWAY * abs(band.high)
 
 
 def said(measure: Measure, value: float) -> str:

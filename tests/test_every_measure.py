@@ -112,7 +112,10 @@ def test_following_a_remedy_moves_its_reading_toward_the_band(measure: Measure, 
     starts = [{**level, "eye_line": y, "face_height": t} for y in (0.3, 0.4) for t in (0.05, 0.1, 0.16, 0.25, 0.35)]
     pairs = [(framed(**s), framed(**_followed(s, found.direction))) for s in starts]
     name = measure.name
-    changes = [after[name] - before[name] for before, after in pairs if name in before and name in after]
+    there = [(before[name], after[name]) for before, after in pairs if name in before and name in after]
+    if name == "joint_at_edge":  # as a wrist sinks out of the picture the elbow nears the edge, and has its own turn
+        there = [(before, after) for before, after in there if measure.band.state(before) is state]
+    changes = [after - before for before, after in there]
     toward = 1.0 if state is State.LOW else -1.0
     assert any(c * toward > 1e-9 for c in changes), (found, changes)
     assert not any(c * toward < -1e-9 for c in changes), (found, changes)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from dataclasses import replace
 
 import pytest
 from hypothesis import given
@@ -63,12 +64,34 @@ def test_a_band_is_left_at_its_end_and_met_again_only_further_inside():
 
 def test_a_must_is_an_error_a_style_is_not_and_what_is_only_shown_is_never_judged():
     readings = read(sitter(face_height=0.4))
-    must = of(judge(readings, use(musts={"face_height": Band(0.1, 0.2)})), "face_height")
+    must = of(judge(readings, use(musts={"face_height": Band(0.1, 0.2)})), "face_height")  # missed by far
     style = of(judge(readings, use(style={"face_height": Band(0.1, 0.2)})), "face_height")
     shown = of(judge(readings, use(shown=frozenset({"headroom"}))), "headroom")
     assert (must.state, must.severity) == (State.HIGH, Severity.ERROR)
     assert (style.state, style.severity) == (State.HIGH, Severity.STYLE)
     assert (shown.state, shown.band) == (State.OK, None)
+
+
+@pytest.mark.parametrize(("height", "forgiven"), [(0.26, True), (0.31, False), (0.024, True), (0.02, False)])
+def test_a_use_that_takes_either_makes_no_error_of_a_must_missed_by_a_quarter_of_its_limit(height, forgiven):
+    readings, musts = read(sitter(face_height=height)), {"face_height": Band(0.03, 0.24)}
+    either = of(judge(readings, use(musts)), "face_height")
+    bound = of(judge(readings, replace(use(musts), reads_as="portrait")), "face_height")
+    assert either.state is bound.state is not State.OK
+    assert (either.severity is Severity.STYLE) is forgiven
+    assert either.missed is not forgiven
+    assert bound.missed
+
+
+def test_a_count_is_never_nearly_right():
+    alone = judge(read(empty_room()), use(musts={"subjects": Band(1, math.inf)}))
+    assert of(alone, "subjects").missed
+
+
+def test_a_must_that_was_missed_by_little_is_no_error_on_the_way_back_either():
+    musts = use(musts={"face_height": Band(0.03, 0.24)})
+    inside = of(judge(read(sitter(face_height=0.235)), musts, {"face_height": State.HIGH}), "face_height")
+    assert (inside.state, inside.severity) == (State.HIGH, Severity.STYLE)
 
 
 def test_without_a_use_every_measure_keeps_its_own_band():

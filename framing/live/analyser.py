@@ -14,6 +14,7 @@ from framing.guide import Memory, follow
 from framing.lens import STRANGER, Look, begin, follow_look
 from framing.live.mailbox import Mailbox
 from framing.live.once import Once
+from framing.live.remember import remembered
 from framing.live.settings import Settings
 from framing.live.turns import TURNS, Turns
 from framing.overlay.drawings import NONE, Drawings, drawings
@@ -124,8 +125,8 @@ class Analyser:
 
     def _look(self, eyes: Eyes, pixels: Image, moment: float) -> View:
         settings = self._settings()
-        if settings != self._used:  # what was steadied under other bands, or said to another viewer, no longer counts
-            self._memory, self._used = Memory(), settings
+        if settings != self._used:
+            self._memory, self._used = remembered(self._memory, self._used, settings, moment), settings
         frame = aim(self._pan, pixels, settings.preset, moment)
         self._pan, scene = pursue(self._pan, frame, eyes.see(frame), settings.preset)
         view = scene.viewfinder or frame.viewfinder

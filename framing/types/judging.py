@@ -155,6 +155,7 @@ class Verdict:
     crop: str  # face_closeup, head_and_shoulders, bust_half, three_quarter, full_length, none
     evidence: tuple[Evidence, ...]
     boundary: str  # what would change it, in the sitter's terms
+    clear: bool = False  # no single change would
 
     @property
     def sure(self) -> str:

@@ -21,10 +21,12 @@ def verdict(readings: Readings) -> Verdict:
     if values("subjects", 0.0) < 1:
         return Verdict("neither", None, "none", silent(), "With somebody in view there is something to read")
     total = sum(points(d, values) for d in DIFFERENCES)
+    words, clear = boundary(values, total)
     return Verdict(
         reads_as="headshot" if total > 0 else "portrait",
         probability=1.0 / (1.0 + math.exp(-SLOPE * total)),
         crop=crop_name(values("heads_shown", 1.0)),
         evidence=reasons(values),
-        boundary=boundary(values, total),
+        boundary=words,
+        clear=clear,
     )

@@ -11,20 +11,36 @@ _METRES_AT_FULL = 0.152
 _STEP = 0.6
 _DISTANCES = ((0.1, "a hand's breadth"), (0.45, "half a step"), (0.9, "one step"), (1.5, "two steps"))
 
+UNDECIDED = "It could read as either"
+"""Said of a stream on the boundary, whose name is held."""
 
-def boundary(values: Values, total: float) -> str:
-    """The least change that would cross the boundary, one sentence; `total` is points above it, + for headshot."""
+
+def so_far(reads_as: str) -> str:
+    """What is said of a stream that is clear, but has not been for long."""
+    return f"It reads as a {reads_as} so far"
+
+
+def cut_anew(reads_as: str) -> str:
+    """What is said where another use shows another part of the picture and so changes what it reads as."""
+    return f"This use shows another part of the picture, and that part reads as a {reads_as}"
+
+
+def boundary(values: Values, total: float) -> tuple[str, bool]:
+    """The least change that would cross the boundary, one sentence, and whether there is none in sight.
+
+    `total` is points above the boundary, + for headshot.
+    """
     other = "portrait" if total > 0 else "headshot"
     tight = ramp(values("tightness", 0.0), *TIGHT)
     needed = tight - total / TIGHT_POINTS
     if 0.0 <= needed <= 1.0:
-        return _by_distance(values, needed, other)
+        return _by_distance(values, needed, other), False
     if total > 0:
-        return "Clearly a headshot: distance alone would not make it a portrait"
+        return "Clearly a headshot: distance alone would not make it a portrait", True
     for term in sorted(TERMS, key=lambda t: t.points * t.strength(values)):
         if term.undone and -term.points * term.strength(values) >= -total:
-            return f"It would read as a headshot {term.undone}"
-    return "Clearly a portrait: no single change would make it a headshot"
+            return f"It would read as a headshot {term.undone}", False
+    return "Clearly a portrait: no single change would make it a headshot", True
 
 
 def _by_distance(values: Values, needed: float, other: str) -> str:

@@ -3,24 +3,28 @@
 from __future__ import annotations
 
 from framing import parts
-from framing.types import Absent, Band, Measure, Remedy
+from framing.types import Absent, Band, Direction, Measure, Remedy
 
 _CUTTABLE = (13, 14, 15, 16, 25, 26, 27, 28)  # elbows, wrists, knees, ankles (PRACTICE.md section 3.2)
-_FAR = 2.0  # heads: nothing near
+_CLEAR = 0.12  # heads between edge and joint from which the cut looks meant
 _SEEN = 0.5  # a joint just below the edge is less sure than one inside
 
 
 def joint_at_edge(figure: parts.Figure) -> float:
-    """Heads between the bottom edge and the nearest elbow, wrist, knee or ankle, 0..2; 2 when none is near."""
+    """Heads by which an elbow, wrist, knee or ankle at the bottom edge must sink to be out of the picture, 0..0.24.
+
+    0 where none is at the edge. Above a joint is where photographers cut, so there is one way to go, whichever side of
+    the edge the joint is on.
+    """
     if isinstance(figure.body, Absent):
-        return _FAR
+        return 0.0
     body = figure.body
-    near = (
-        abs(float(body.joints[j, 1]) - 1.0) / max(figure.head_height, 1e-6)
+    below = (
+        (float(body.joints[j, 1]) - 1.0) / max(figure.head_height, 1e-6)
         for j in _CUTTABLE
         if body.visibility[j] >= _SEEN and 0.0 <= body.joints[j, 0] <= figure.aspect
     )
-    return min((_FAR, *near))
+    return max((_CLEAR - b for b in below if abs(b) < _CLEAR), default=0.0)
 
 
 MEASURE = Measure(
@@ -30,7 +34,7 @@ MEASURE = Measure(
     of=parts.whole_figure,
     take=joint_at_edge,
     rank=49,
-    band=Band(0.12, float("inf")),
-    when_low=Remedy("Move the crop off the joint: tilt the camera{a_little} up or down"),
-    words=lambda value: "none" if value >= _FAR else f"{value:.1f} heads away",
+    band=Band(float("-inf"), 0.0),
+    when_high=Remedy("Tilt the camera up{a_little}, so that the edge cuts through no joint", Direction.UP),
+    words=lambda value: "none" if value <= 0.0 else "cut by the edge",
 )

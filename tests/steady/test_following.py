@@ -9,7 +9,10 @@ import pytest
 
 from framing.guide import Memory, follow, guide
 from framing.perceive.fixed import empty_room, sitter
-from framing.steady import BLINK, DWELL, GLANCE, GONE, HOLD, READY, RECENT
+from framing.steady.cue import DWELL, GLANCE
+from framing.steady.looks import BLINK, GONE, RECENT
+from framing.steady.name import HOLD
+from framing.steady.ready import READY
 from framing.types import Absent, Band, Cheeks, Light, Preset, State, Viewer
 
 STEP = 0.1
@@ -55,11 +58,18 @@ def test_a_reading_that_jitters_about_its_limit_gives_one_cue_not_many():
 
 
 def test_a_cue_that_is_still_asked_for_stands_for_its_dwell_whatever_graver_thing_comes_up():
-    margin = {"x": 0.1, "face_height": 0.24}  # graver than where the middle is
-    _, told = run([*for_seconds(sitter(x=0.25), 0.5), *for_seconds(sitter(**margin), 3)])
+    nearer = {"x": 0.25, "face_height": 0.33}  # too near is graver than off the middle
+    _, told = run([*for_seconds(sitter(x=0.25), 0.5), *for_seconds(sitter(**nearer), 3)])
     shown = [g for g in told if g.cues[0].measure == "centring"]
     assert shown[-1].time - shown[0].time == pytest.approx(DWELL - STEP, abs=STEP + 1e-6)
-    assert told[-1].cues[0].measure == "margin_right"
+    assert told[-1].cues[0].measure == "face_height"
+
+
+def test_two_measures_that_ask_for_the_same_move_are_one_cue():
+    _, told = run([*for_seconds(sitter(x=0.25), 0.5), *for_seconds(sitter(x=0.15), 3)])
+    assert {g.cues[0].direction for g in told} == {told[0].cues[0].direction}
+    assert {g.cues[0].measure for g in told} == {"centring", "margin_right"}
+    assert len({g.cues[0].text for g in told}) == 1
 
 
 def test_a_cue_that_has_been_met_is_still_read_at_a_glance_and_gone():

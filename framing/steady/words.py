@@ -1,0 +1,22 @@
+"""How far to go, in words that do not swing to and fro: "quite a bit", then nothing, then "a little"."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from framing.steady.memory import Standing
+from framing.types import Cue
+
+LESS = 1.4  # times: it is said anew once it is that much less than when it was last said
+MORE = 0.8  # steps more, and twice as far: whoever follows has ever less to go, and a breath must not undo it
+SETTLED = 6.0  # seconds that words stand before they ask for more again: those that alternate settle
+
+
+def worded(standing: Standing, cue: Cue, now: float, *, still: bool) -> Standing:
+    """The standing cue with its newest number, and with its newest words where it is clearly less or more to go."""
+    assert standing.cue is not None  # noqa: S101 - the same thing has stood before
+    before, stood = standing.worded, now - standing.worded_since
+    more = cue.steps >= max(2.0 * before, before + MORE) and stood >= SETTLED
+    if not still or cue.text == standing.cue.text or not (more or cue.steps <= before / LESS):
+        return replace(standing, cue=replace(cue, text=standing.cue.text))
+    return replace(standing, cue=cue, worded=cue.steps, worded_since=now)

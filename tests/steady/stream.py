@@ -1,0 +1,41 @@
+"""A stream of hand-made scenes, followed by a clock of its own."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from framing.guide import Memory, follow
+from framing.perceive.fixed import sitter
+from framing.presets import find
+from framing.types import Viewer
+
+STEP = 0.1
+HEADSHOT = find("headshot")
+TALKING = {"browInnerUp": 0.9, "mouthFrownLeft": 0.6, "mouthFrownRight": 0.6}
+
+
+def followed(scenes, *, start=0.0, memory=None, use=HEADSHOT):
+    """Every guidance at 10 looks a second, and the memory at the end."""
+    memory, told = memory or Memory(), []
+    for look, scene in enumerate(scenes):
+        faces = tuple(replace(face) for face in scene.faces)  # looked at anew in every frame
+        memory, guidance = follow(memory, replace(scene, faces=faces, time=start + look * STEP), use, Viewer.FRONT)
+        told.append(guidance)
+    return memory, told
+
+
+def lasting(seconds, **how):
+    """The same sitter for so long."""
+    return [sitter(**how)] * round(seconds / STEP)
+
+
+def talking(seconds, syllable=0.3, **how):
+    """Somebody calm whose face speaks with every other syllable."""
+    spoken, calm = sitter(expression=TALKING, **how), sitter(**how)
+    return [spoken if int(look * STEP / syllable) % 2 else calm for look in range(round(seconds / STEP))]
+
+
+def names(told):
+    """What the picture was called, each name once for as long as it stood."""
+    seen = [g.verdict.reads_as for g in told]
+    return [name for before, name in zip(["", *seen], seen, strict=False) if name != before]
