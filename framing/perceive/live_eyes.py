@@ -10,12 +10,14 @@ import numpy as np
 from numpy.typing import NDArray
 
 from framing.perceive import finding, people, plate, windows
+from framing.perceive.expression import Expressions
 from framing.perceive.hair import WITHOUT_MASK, hair_height
 from framing.perceive.tasks import FoundBody, Tasks
 from framing.types import Absent, Backdrop, Body, Face, Frame, Image, LitFace, Point, Scene, Viewfinder
 
 BODY_BEAT = 0.3  # seconds between looks at the body: shoulders move slowly
 MASK_BEAT = 0.4  # seconds between looks at the mask: the backdrop moves more slowly still
+EXPRESSION_BEAT = 0.5  # seconds between looks at the expression: one is held for longer than that
 LOST = 1.0  # seconds after which the main subject's place is forgotten
 _ENOUGH = 640  # pixels along the longer side for body and mask: no drift worth the name (STACK.md section 1)
 KEPT = 1.0  # seconds for which a face from a further window stands: some take turns, and none may flicker
@@ -33,6 +35,8 @@ class _Seen:
     mask: NDArray[np.float32] | None = None
     mask_time: float = -np.inf
     hair: float = WITHOUT_MASK
+    expressive: float | Absent = finding.NO_FACE
+    expressive_time: float = -np.inf
     main: Point | None = None
     main_time: float = -np.inf
     extra: tuple[tuple[Face, float], ...] = ()  # faces of further windows, and when each was found
@@ -48,6 +52,7 @@ class LiveEyes:
         """Make no model yet: each is loaded when first needed, in the thread that looks."""
         self._tasks = Tasks(live=True)
         self._second = Tasks(live=False)
+        self._expressions = Expressions()
         self._beside = ThreadPoolExecutor(1, thread_name_prefix="body and mask")
         self._seen = _Seen()
 
@@ -76,7 +81,10 @@ class LiveEyes:
             if mask_due and seen.mask is not None:
                 mesh = finding.on_mask(view.to_pixels(chosen[0].points), pixels, seen.mask)
                 seen = replace(seen, hair=hair_height(mesh, seen.mask))
-            chosen = (replace(chosen[0], hair=seen.hair), *chosen[1:])
+            if now - seen.expressive_time >= EXPRESSION_BEAT:
+                said = self._expressions.expressive(frame, chosen[0])
+                seen = replace(seen, expressive=said, expressive_time=now)
+            chosen = (replace(chosen[0], hair=seen.hair, expressive=seen.expressive), *chosen[1:])
             seen = replace(seen, main=chosen[0].eyes, main_time=now)
         count, body = people.count(chosen, body), people.own(body, chosen)
         first = chosen[0] if chosen else None

@@ -7,6 +7,7 @@ from dataclasses import replace
 import numpy as np
 
 from framing.perceive import finding, mirror, people, plate, turned, windows
+from framing.perceive.expression import Expressions
 from framing.perceive.hair import hair_height
 from framing.perceive.tasks import Tasks
 from framing.types import Absent, Body, Face, Frame, Scene, Viewfinder
@@ -24,6 +25,7 @@ class StillEyes:
         """Make no model yet: each is loaded when first needed."""
         self._tasks = Tasks(live=False)
         self._doubtful = Tasks(live=False, doubtful=True)
+        self._expressions = Expressions()
 
     def see(self, frame: Frame) -> Scene:
         """What is in the photograph; each is looked at afresh."""
@@ -45,7 +47,8 @@ class StillEyes:
             mesh = finding.on_mask(view.to_pixels(chosen[0].points), pixels, mask)
             # A dark hat or a bright parting that one look takes for the backdrop, the other may see.
             hair = max(hair_height(mesh, one) for one in masks)
-            chosen = (replace(chosen[0], hair=hair), *chosen[1:])
+            said = self._expressions.expressive(frame, chosen[0])
+            chosen = (replace(chosen[0], hair=hair, expressive=said), *chosen[1:])
         elif not isinstance(seen_body, Absent) and finding.height(seen_body) < _WHOLE:
             seen_body = finding.NO_BODY
         count, seen_body = people.count(chosen, seen_body), people.own(seen_body, chosen)
