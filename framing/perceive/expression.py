@@ -7,13 +7,13 @@ import numpy as np
 from numpy.typing import NDArray
 
 from framing.perceive.lite import Lite, LiteModel
-from framing.pixels import inside
+from framing.pixels import BLACK, encoded, inside, luminance
 from framing.types import Absent, Face, Frame
 
 _SIDE = 64  # pixels of the model's input along a side
 _AROUND = 1.1  # times the mesh's longer side: the faces it learnt from fill their pictures
-_MIDDLE, _SPREAD = 128.0, 50.0  # the mean and spread of grey that every face is brought to
-_LEAST_SPREAD = 4.0  # grey levels: less is noise, and is not blown up to a face
+_SKIN = 0.24  # linear light that the middle tone of every face is brought to: the middle grey of the model's pictures
+_RIM = 2  # pixels of the input along the face's outline where hair and backdrop mix with skin
 _FEWEST = 12  # pixels between the eyes below which nothing can be read
 _HAPPY, _NEUTRAL = 3, 6  # of angry, disgusted, afraid, happy, sad, surprised, neutral: the model's own order
 
@@ -45,8 +45,8 @@ class Expressions:
 def portrait(pixels: NDArray[np.uint8], mesh: NDArray[np.float64]) -> NDArray[np.float32] | None:
     """The face upright by its eyes, (64, 64) in -1..1, or None where less than a sliver of it is in the picture.
 
-    `mesh` is (468, 2) in pixels. Mean and spread of the face are the same for all: neither the exposure nor how much
-    light the skin reflects may count, and both do no more than that to a grey picture.
+    `mesh` is (468, 2) in pixels. The middle tone of all faces is brought to the same light and what lies around the
+    face to a grey: neither the exposure, nor how much light the skin reflects, nor hair and backdrop may count.
     """
     height, width = pixels.shape[:2]
     across = mesh[[362, 263]].mean(axis=0) - mesh[[33, 133]].mean(axis=0)
@@ -61,16 +61,18 @@ def portrait(pixels: NDArray[np.uint8], mesh: NDArray[np.float64]) -> NDArray[np
     x1, y1 = np.clip(np.ceil(middle + reach), 0, (width, height)).astype(int)
     if min(x1 - x0, y1 - y0) < 2:
         return None
-    grey = cv2.cvtColor(pixels[y0:y1, x0:x1], cv2.COLOR_RGB2GRAY)
+    light = luminance(pixels[y0:y1, x0:x1]).astype(np.float32)
     shrink = min(1.0, _SIDE / side)  # averaged first: a large face holds detail that 64 pixels cannot
-    size = (max(1, round(grey.shape[1] * shrink)), max(1, round(grey.shape[0] * shrink)))
-    small = cv2.resize(grey, size, interpolation=cv2.INTER_AREA)
+    size = (max(1, round(light.shape[1] * shrink)), max(1, round(light.shape[0] * shrink)))
+    small = cv2.resize(light, size, interpolation=cv2.INTER_AREA)
     scale = np.array(size) / (x1 - x0, y1 - y0)
     onto = turn * (_SIDE / side)
     place = np.hstack([onto / scale, (_SIDE / 2.0 - onto @ (middle - (x0, y0)))[:, None]])
-    seen = np.asarray(cv2.warpAffine(small, place, (_SIDE, _SIDE), borderMode=cv2.BORDER_REPLICATE), dtype=np.uint8)
-    face = seen[inside(seen, (mesh - (x0, y0)) @ onto.T + place[:, 2])].astype(np.float32)
-    if not face.size:
+    seen = np.asarray(cv2.warpAffine(small, place, (_SIDE, _SIDE), borderMode=cv2.BORDER_REPLICATE), dtype=np.float64)
+    outline = inside(np.zeros((_SIDE, _SIDE, 3), np.uint8), (mesh - (x0, y0)) @ onto.T + place[:, 2])
+    face = cv2.erode(outline.astype(np.uint8), np.ones((3, 3), np.uint8), iterations=_RIM, borderValue=0) > 0
+    if not face.any():
         return None
-    even = (seen.astype(np.float32) - face.mean()) / max(float(face.std()), _LEAST_SPREAD) * _SPREAD + _MIDDLE
-    return np.asarray(np.clip(even, 0.0, 255.0) / 127.5 - 1.0, dtype=np.float32)
+    gain = _SKIN / max(float(np.median(seen[face])), BLACK)
+    grey = encoded(seen * gain).astype(np.float32) / 127.5 - 1.0
+    return np.where(face, grey, np.float32(0.0))

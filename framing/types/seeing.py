@@ -15,7 +15,6 @@ from framing.types.known import EVERYBODY, NOT_CALIBRATED, Baseline
 from framing.types.lit import LitFace
 from framing.types.places import Absent, Point, Points
 
-
 _NOT_READ = Absent("the expression has not been read yet")
 
 
