@@ -16,7 +16,7 @@ DIFFERENCES = ("subjects", "crop", "mood", "environment", "creativity")
 LEAD = {"subjects": 0.25, "crop": -1.5, "mood": -1.0, "environment": 0.25, "creativity": 0.25}
 
 TIGHT = (0.3, 0.75)  # head over the shorter side: none of the headshots was looser, hardly one got tighter
-TIGHT_POINTS = 2.75
+TIGHT_POINTS = 3.0
 _SHARP = 0.015  # index of sharpness that reads "sharp"
 
 
@@ -83,12 +83,12 @@ def posed(values: Values) -> float:
 TERMS = (
     Term("crop", TIGHT_POINTS, lambda v: ramp(v("tightness", 0.0), *TIGHT)),  # "tight: head and shoulders"
     Term("crop", -0.75, lambda v: ramp(abs(v("centring", 0.25)), 0.05, 0.25), "nearer the middle"),  # straightforward
-    Term("mood", 0.75, lambda v: ramp(v("smile", 0.0), 0.1, 0.7)),  # friendly and composed: "professional"
+    Term("mood", 1.0, lambda v: ramp(v("smile", 0.0), 0.1, 0.7)),  # friendly and composed: "professional"
     Term("mood", 0.75, lambda v: ramp(v("backdrop_tone", 50.0), 10.0, 80.0)),  # "well-lit, bright"
     Term("mood", -1.75, lambda v: v("emotion", 0.0), "with a calmer face"),  # "little emotion", by single features
     Term("mood", -1.25, lambda v: ramp(v("expressive", 0.0), 0.1, 0.7), "with a calmer face"),  # and by all together
     Term("subjects", -2.0, lambda v: float(v("subjects", 1.0) > 1), "with one person in it", least=2.0),  # "one"
-    Term("environment", -0.75, lambda v: ramp(v("detail", 0.0), 0.3, 1.0), "before a plain backdrop"),  # "generic"
+    Term("environment", -1.0, lambda v: ramp(v("detail", 0.0), 0.3, 1.0), "before a plain backdrop"),  # "generic"
     Term("creativity", -1.75, lambda v: ramp(v("hands", 0.0), 0.3, 0.9), "with the hands out of the picture"),  # props
     Term("creativity", -0.75, posed, "facing the lens"),  # posing
     Term("creativity", -1.0, drama, "in plain light and in colour"),  # lighting, colour
