@@ -67,9 +67,11 @@ def portrait(pixels: NDArray[np.uint8], mesh: NDArray[np.float64]) -> NDArray[np
     small = cv2.resize(light, size, interpolation=cv2.INTER_AREA)
     scale = np.array(size) / (x1 - x0, y1 - y0)
     onto = turn * (_SIDE / side)
-    place = np.hstack([onto / scale, (_SIDE / 2.0 - onto @ (middle - (x0, y0)))[:, None]])
+    shift = _SIDE / 2.0 - onto @ (middle - (x0, y0))
+    # Places are told from corners of pixels and drawn from their middles.
+    place = np.hstack([onto / scale, (shift + (onto / scale).sum(axis=1) / 2.0 - 0.5)[:, None]])
     seen = np.asarray(cv2.warpAffine(small, place, (_SIDE, _SIDE), borderMode=cv2.BORDER_REPLICATE), dtype=np.float64)
-    outline = inside(np.zeros((_SIDE, _SIDE, 3), np.uint8), (mesh - (x0, y0)) @ onto.T + place[:, 2])
+    outline = inside(np.zeros((_SIDE, _SIDE, 3), np.uint8), np.rint((mesh - (x0, y0)) @ onto.T + shift - 0.5))
     face = cv2.erode(outline.astype(np.uint8), np.ones((3, 3), np.uint8), iterations=_RIM, borderValue=0) > 0
     if not face.any():
         return None

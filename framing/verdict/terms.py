@@ -13,7 +13,7 @@ DIFFERENCES = ("subjects", "crop", "mood", "environment", "creativity")
 
 # What each difference says by itself, before its terms: one straight-on person before a plain wall leans to a headshot,
 # a loose crop and an unsmiling face to a portrait. Only their sum is fitted; how it is shared out is for the reasons.
-LEAD = {"subjects": 0.25, "crop": -1.5, "mood": -1.0, "environment": 0.25, "creativity": 0.25}
+LEAD = {"subjects": 0.25, "crop": -1.75, "mood": -1.0, "environment": 0.25, "creativity": 0.25}
 
 TIGHT = (0.3, 0.75)  # head over the shorter side: none of the headshots was looser, hardly one got tighter
 TIGHT_POINTS = 3.0
@@ -89,7 +89,7 @@ TERMS = (
     Term("mood", -1.25, lambda v: ramp(v("expressive", 0.0), 0.1, 0.7), "with a calmer face"),  # and by all together
     Term("subjects", -2.0, lambda v: float(v("subjects", 1.0) > 1), "with one person in it", least=2.0),  # "one"
     Term("environment", -1.0, lambda v: ramp(v("detail", 0.0), 0.3, 1.0), "before a plain backdrop"),  # "generic"
-    Term("creativity", -1.75, lambda v: ramp(v("hands", 0.0), 0.3, 0.9), "with the hands out of the picture"),  # props
+    Term("creativity", -2.0, lambda v: ramp(v("hands", 0.0), 0.3, 0.9), "with the hands out of the picture"),  # props
     Term("creativity", -0.75, posed, "facing the lens"),  # posing
     Term("creativity", -1.0, drama, "in plain light and in colour"),  # lighting, colour
 )
