@@ -61,10 +61,10 @@ def portrait(pixels: NDArray[np.uint8], mesh: NDArray[np.float64]) -> NDArray[np
     x1, y1 = np.clip(np.ceil(middle + reach), 0, (width, height)).astype(int)
     if min(x1 - x0, y1 - y0) < 2:
         return None
-    light = luminance(pixels[y0:y1, x0:x1]).astype(np.float32)
+    crop = pixels[y0:y1, x0:x1]
     shrink = min(1.0, _SIDE / side)  # averaged first: a large face holds detail that 64 pixels cannot
-    size = (max(1, round(light.shape[1] * shrink)), max(1, round(light.shape[0] * shrink)))
-    small = cv2.resize(light, size, interpolation=cv2.INTER_AREA)
+    size = (max(1, round(crop.shape[1] * shrink)), max(1, round(crop.shape[0] * shrink)))
+    small = luminance(np.asarray(cv2.resize(crop, size, interpolation=cv2.INTER_AREA), dtype=np.uint8))
     scale = np.array(size) / (x1 - x0, y1 - y0)
     onto = turn * (_SIDE / side)
     shift = _SIDE / 2.0 - onto @ (middle - (x0, y0))

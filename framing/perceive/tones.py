@@ -19,6 +19,7 @@ _ROUND = 1.25  # times the face's own size: ears, neck and forehead are skin too
 _WHITE = 99.8  # percentile: small highlights count, single pixels do not
 _BURNT = 252  # of 255, in two channels: a saturated cloth may fill one
 _STEPS = 8  # of lightness, each with a colour of its own: a toned print has one for each
+_SPARSE = 4  # of the thinned pixels every fourth tells whether there is colour
 _FEW = 20  # pixels in a step below which its middle colour says nothing
 _FAR = 99  # percentile: a bunch of flowers makes a picture one in colour, a stray pixel does not
 
@@ -44,7 +45,7 @@ def tones(frame: Frame, mesh: NDArray[np.float64], mask: NDArray[np.float32] | N
     return Tones(
         white=float(np.percentile(luminance(rest), _WHITE)) if len(rest) else 1.0,
         burnt=float(np.mean((own >= _BURNT).sum(axis=1) >= 2)) if len(own) else 0.0,
-        colours=_colours(thin[::2, ::2]),
+        colours=_colours(thin[::_SPARSE, ::_SPARSE]),
     )
 
 
