@@ -199,3 +199,36 @@ def test_a_sitter_who_fills_the_picture_hides_the_backdrop():
     scene = astronaut_scene()
     everywhere = np.ones(astronaut().shape[:2], np.float32)
     assert isinstance(plate.backdrop(whole(astronaut()), everywhere, scene.faces[0], scene.body), Absent)
+
+
+def colours(pixels) -> float:
+    return read(scene_of(pixels))["colours"].value
+
+
+def test_a_picture_without_colour_reads_black_and_white_and_so_does_a_toned_print():
+    grey = np.repeat(cv2.cvtColor(astronaut(), cv2.COLOR_RGB2GRAY)[..., None], 3, axis=2)
+    brown = np.asarray(grey * np.array([1.0, 0.86, 0.67]), np.uint8)
+    assert colours(grey) < 2.0
+    assert colours(brown) < 6.0 < colours(astronaut())
+
+
+def test_less_colour_reads_less():
+    grey = np.repeat(cv2.cvtColor(astronaut(), cv2.COLOR_RGB2GRAY)[..., None], 3, axis=2).astype(float)
+    mixed = [np.asarray(grey + share * (astronaut() - grey), np.uint8) for share in (0.0, 0.3, 0.6, 1.0)]
+    read_at = [colours(pixels) for pixels in mixed]
+    assert read_at == sorted(read_at)
+
+
+def test_a_darker_wall_is_lower_key_and_the_sitter_does_not_count():
+    scene = sitter()
+    behind = scene.backdrop
+
+    def low_key(wall: float, person: float = 45.0) -> float:
+        lightness = np.where(behind.person > 0.5, person, wall).astype(np.float32)
+        return read(replace(scene, backdrop=replace(behind, lightness=lightness)))["low_key"].value
+
+    assert low_key(75.0) == low_key(75.0, person=2.0) == 0.0
+    assert low_key(5.0) == low_key(5.0, person=90.0) == 1.0
+    half = behind.lightness.copy()
+    half[: half.shape[0] // 2] = 5.0
+    assert 0.0 < read(replace(scene, backdrop=replace(behind, lightness=half)))["low_key"].value < 1.0

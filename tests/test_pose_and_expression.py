@@ -169,6 +169,15 @@ def test_parted_lips_read_their_gap_whatever_the_size_of_the_face() -> None:
     assert said(parted(0.08), "mouth", "headshot") == ""
 
 
+def test_a_mouth_open_beyond_a_laugh_speaks_whatever_the_smile() -> None:
+    laughing = {"mouthSmileLeft": 0.95, "mouthSmileRight": 0.95}
+    read_at = [values(parted(gap, expression=laughing))["emotion"] for gap in (0.1, 0.15, 0.22, 0.35)]
+    assert read_at == sorted(read_at)
+    assert read_at[0] == 0.0
+    assert read_at[1] < 0.2
+    assert read_at[-1] == pytest.approx(1.0)
+
+
 def test_the_sitters_own_brows_are_no_expression() -> None:
     frowning = sitter(expression={"browDownLeft": 0.9})
     assert values(frowning)["neutral"] > 0.3

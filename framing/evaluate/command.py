@@ -10,7 +10,7 @@ from pathlib import Path
 from framing.errors import LabelsError, SettingsError
 from framing.evaluate.labels import read_labels
 from framing.evaluate.look import Seen, looks
-from framing.evaluate.summary import as_lines, photo, summary
+from framing.evaluate.summary import as_lines, in_short, photo, summary
 from framing.verdict.terms import LEAD, TERMS
 from framing.writing import save
 
@@ -30,11 +30,13 @@ def fit(labels: Path, folder: Path) -> int:
     """The exit status, as of `evaluate`; prints the points fitted on all, and how well they do cross-validated."""
     if find_spec("scipy") is None:
         raise SettingsError("scipy to fit with", "none installed", "run make check once, which brings it")
-    from framing.evaluate.fit import cross_validated, fitted
+    from framing.evaluate.fit import APART, cross_validated, fitted
 
     seen, failed = _seen(labels, folder)
     print("Cross-validated by source, the figures of weights like these:")
     print("\n".join(as_lines(summary(cross_validated(seen)))))
+    print(f"With all sources in {APART} groups, each judged without all of its group:")
+    print("\n".join(in_short(summary(cross_validated(seen, APART)))))
     weights = fitted(seen)
     print(f"Lead {weights.lead:g} points (now {sum(LEAD.values()):g}), and of each term of framing/verdict/terms.py:")
     for term, points in zip(TERMS, weights.points, strict=True):

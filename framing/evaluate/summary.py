@@ -7,7 +7,7 @@ from typing import Any, get_args
 
 import numpy as np
 
-from framing.evaluate.agreement import agreement, calibration_error, found, kappa
+from framing.evaluate.agreement import agreement, calibration_error, calibration_noise, found, kappa
 from framing.evaluate.counting import counted
 from framing.evaluate.defects import DEFECTS, raised
 from framing.evaluate.look import Seen
@@ -54,8 +54,9 @@ def summary(seen: Sequence[Seen]) -> dict[str, Any]:
 
 
 def calibration(seen: Sequence[Seen]) -> dict[str, float | None]:
-    """How far P(headshot) can be believed: its expected error, and its mean distance from ½ where raters agree or not.
+    """How far P(headshot) can be believed: its expected error with what of it is sampling noise, and how sure it is.
 
+    How sure is its mean distance from ½, where raters agree and where not.
     Over photographs in which the guide finds somebody; the truth is the share of raters who say headshot.
     """
     told = [(s.guidance.verdict.probability, s.label) for s in seen]
@@ -63,8 +64,11 @@ def calibration(seen: Sequence[Seen]) -> dict[str, float | None]:
     chances, truths = np.array([p for p, _ in known]), np.array([label.headshot for _, label in known])
     differ = np.array([len(set(label.reads_as)) > 1 for _, label in known], dtype=bool)
     off = np.abs(chances - 0.5)
+    noise = calibration_noise(chances, truths, [label.source for _, label in known]) if known else None
     return {
         "error": round(calibration_error(chances, truths), 4) if known else None,
+        "error_spread": None if noise is None else round(noise.spread, 4),
+        "error_if_calibrated": None if noise is None else round(noise.calibrated, 4),
         "from_half_where_raters_agree": round(float(off[~differ].mean()), 4) if (~differ).any() else None,
         "from_half_where_they_differ": round(float(off[differ].mean()), 4) if differ.any() else None,
     }
@@ -73,8 +77,7 @@ def calibration(seen: Sequence[Seen]) -> dict[str, float | None]:
 def as_lines(told: dict[str, Any]) -> Iterator[str]:
     """The summary for a person to read."""
     yield f"{told['photographs']} photographs, {told['milliseconds']} ms each"
-    for name, key in (("reads as", "raters"), ("  clear ones", "clear"), ("crop name", "crop")):
-        yield f"{name:<16}" + "   ".join(f"rater {r + 1}: {_words(told[key][r])}" for r in _RATERS)
+    yield from _raters(told, (("reads as", "raters"), ("  clear ones", "clear"), ("crop name", "crop")))
     yield f"{'raters, between':<16}{_words(told['rater_with_rater'])}"
     for rater in _RATERS:
         yield f"rater {rater + 1} says:  " + "".join(f"{name:>10}" for name in get_args(ReadsAs))
@@ -87,13 +90,28 @@ def as_lines(told: dict[str, Any]) -> Iterator[str]:
     yield f"people counted: {people['right']} of {people['of']} right, {people['close']} within one (a fifth above 8)"
     for label, ours in people["table"].items():
         yield f"  {label:>3} there, counted " + ", ".join(f"{n} ({times})" for n, times in ours.items())
-    known = told["calibration"]
-    agree, differ = known["from_half_where_raters_agree"], known["from_half_where_they_differ"]
-    yield f"calibration error {_figure(known['error'])}, with P(headshot) off ½ by:"
-    yield f"  {_figure(agree)} where raters agree, {_figure(differ)} where they differ"
+    yield from _calibration(told["calibration"])
     for name, one in told["defects"].items():
         precision, recall = _figure(one["precision"]), _figure(one["recall"])
         yield f"{name:<22}{one['cases']:>3} cases: precision {precision}, recall {recall}"
+
+
+def in_short(told: dict[str, Any]) -> Iterator[str]:
+    """What of the summary hangs on the verdict's points, for a person to read."""
+    yield from _raters(told, (("reads as", "raters"), ("  clear ones", "clear")))
+    yield from _calibration(told["calibration"])
+
+
+def _raters(told: dict[str, Any], rows: Sequence[tuple[str, str]]) -> Iterator[str]:
+    for name, key in rows:
+        yield f"{name:<16}" + "   ".join(f"rater {r + 1}: {_words(told[key][r])}" for r in _RATERS)
+
+
+def _calibration(known: dict[str, float | None]) -> Iterator[str]:
+    error, spread, least = (_figure(known[key]) for key in ("error", "error_spread", "error_if_calibrated"))
+    agree, differ = (_figure(known[f"from_half_where_{key}"]) for key in ("raters_agree", "they_differ"))
+    yield f"calibration error {error}, give or take {spread}; right probabilities would show {least} on so few"
+    yield f"  P(headshot) is off ½ by {agree} where raters agree, {differ} where they differ"
 
 
 def _agreed(ours: Sequence[str], theirs: Sequence[str]) -> dict[str, Any]:

@@ -32,6 +32,7 @@ from framing.types import (
 )
 
 _CALM: Mapping[str, float] = MappingProxyType({"mouthSmileLeft": 0.2, "mouthSmileRight": 0.2})
+_COMPOSED = 0.05
 _PIXELS = 720  # camera pixels that stand for one viewfinder height
 _FACE_METRES = 0.12  # T of the canonical face
 _FOCAL = 1.27  # viewfinder heights: a webcam that sees 43 degrees upward
@@ -76,7 +77,7 @@ def face(
     turned = model @ _rotation(yaw, pitch, roll).T * np.array([1.0, -1.0, -1.0])
     scale = height / float(np.hypot(*(model[152] - model[[33, 133, 362, 263]].mean(axis=0))[:2]))
     turned = (turned - turned[[33, 133, 362, 263]].mean(axis=0)) * scale + np.array([eyes.x, eyes.y, 0.0])
-    made = Face(turned, expression, HeadTurn(yaw, pitch, roll), eye_pixels=0.0, hair=hair)
+    made = Face(turned, expression, HeadTurn(yaw, pitch, roll), eye_pixels=0.0, hair=hair, expressive=_COMPOSED)
     return replace(made, eye_pixels=made.eye_distance * _PIXELS)
 
 

@@ -10,6 +10,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from framing.perceive import bars, finding, people, plate, windows
+from framing.perceive.expression import Expressions
 from framing.perceive.hair import WITHOUT_MASK, hair_height
 from framing.perceive.heads import AROUND, Heads
 from framing.perceive.spots import Spot
@@ -19,6 +20,8 @@ from framing.types import Absent, Backdrop, Body, Face, Frame, Image, LitFace, P
 BODY_BEAT = 0.3  # seconds between looks at the body: shoulders move slowly
 MASK_BEAT = 0.4  # seconds between looks at the mask: the backdrop moves more slowly still
 HEADS_BEAT = 1.0  # seconds between looks for a face from the side or from afar, only while no face is found
+SHOWN_BEAT = 0.8  # seconds between looks at what covers eyes and mouth: nobody takes glasses on and off in less
+EXPRESSION_BEAT = 0.5  # seconds between looks at the expression: one is held for longer than that
 LOST = 1.0  # seconds after which the main subject's place is forgotten
 _ENOUGH = 640  # pixels along the longer side for body and mask: no drift worth the name (STACK.md section 1)
 KEPT = 1.0  # seconds for which a face from a further window stands: some take turns, and none may flicker
@@ -37,6 +40,8 @@ class _Seen:
     mask: NDArray[np.float32] | None = None
     mask_time: float = -np.inf
     hair: float = WITHOUT_MASK
+    expressive: float | Absent = finding.NO_FACE
+    expressive_time: float = -np.inf
     main: Point | None = None
     main_time: float = -np.inf
     extra: tuple[tuple[Face, float], ...] = ()  # faces of further windows, and when each was found
@@ -44,6 +49,7 @@ class _Seen:
     heads: tuple[Spot, ...] = ()  # faces that cannot be read, from the side or from afar
     heads_time: float = -np.inf
     lit_face: LitFace | Absent = finding.NO_FACE
+    shown_time: float = -np.inf
     backdrop: Backdrop | Absent = finding.NO_BODY
 
 
@@ -55,6 +61,7 @@ class LiveEyes:
         self._tasks = Tasks(live=True)
         self._second = Tasks(live=False)
         self._heads = Heads()
+        self._expressions = Expressions()
         self._beside = ThreadPoolExecutor(1, thread_name_prefix="body and mask")
         self._seen = _Seen()
         self._bars = bars.Bars()
@@ -76,11 +83,7 @@ class LiveEyes:
             seen = replace(seen, body=_with_seen_hands(found, known, frame, mask if mask_due else seen.mask))
             seen = replace(seen, body_time=now)
         body = finding.body(seen.body, view, now - seen.body_time)
-        if known:
-            seen = replace(seen, heads=())
-        elif now - seen.heads_time >= HEADS_BEAT:
-            heads = self._heads.persons(pixels, self._heads.faces(pixels, [finding.whole(pixels)]))
-            seen = replace(seen, heads=tuple(heads), heads_time=now)
+        seen = self._look_from_afar(frame, known, seen)
         if body_due:
             seen = self._look_again(frame, faces, body, seen)
         faces = people.merged((f for f, when in seen.extra if now - when < KEPT), known=faces)
@@ -90,21 +93,14 @@ class LiveEyes:
         main = seen.main if now - seen.main_time < LOST else None
         chosen = people.subjects(faces, main, view.aspect)
         if chosen:
-            if mask_due and seen.mask is not None:
-                mesh = finding.on_mask(view.to_pixels(chosen[0].points), pixels, seen.mask)
-                seen = replace(seen, hair=hair_height(mesh, seen.mask))
-            chosen = (replace(chosen[0], hair=seen.hair), *chosen[1:])
-            seen = replace(seen, main=chosen[0].eyes, main_time=now)
+            seen = self._look_closer(frame, chosen[0], seen)
+            chosen = (replace(chosen[0], hair=seen.hair, expressive=seen.expressive), *chosen[1:])
         turned = () if chosen else seen.heads
         count = people.count(chosen, body, [finding.place(s, view) for s in turned], view.aspect)
         body = people.own(body, chosen)
         first = chosen[0] if chosen else None
         if mask_due:
-            seen = replace(
-                seen,
-                lit_face=plate.lit_face(frame, first, seen.mask) if first else finding.NO_FACE,
-                backdrop=plate.backdrop(frame, seen.mask, first, body),
-            )
+            seen = replace(_lit(frame, first, seen), backdrop=plate.backdrop(frame, seen.mask, first, body))
         self._seen = seen
         scene = Scene(
             aspect=view.aspect,
@@ -146,6 +142,25 @@ class LiveEyes:
         found = found and found._replace(joints=found.joints * by)
         return found, self._tasks.mask(small, now) if mask else None
 
+    def _look_from_afar(self, frame: Frame, known: list[Face], seen: _Seen) -> _Seen:
+        """Who is there although no face can be read: from the side, or far away."""
+        if known:
+            return replace(seen, heads=())
+        if frame.time - seen.heads_time < HEADS_BEAT:
+            return seen
+        heads = self._heads.persons(frame.pixels, self._heads.faces(frame.pixels, [finding.whole(frame.pixels)]))
+        return replace(seen, heads=tuple(heads), heads_time=frame.time)
+
+    def _look_closer(self, frame: Frame, main: Face, seen: _Seen) -> _Seen:
+        """The main subject's place, the hair where the mask is new, and on a beat the expression."""
+        now = frame.time
+        if seen.mask is not None and seen.mask_time == now:
+            mesh = finding.on_mask(frame.viewfinder.to_pixels(main.points), frame.pixels, seen.mask)
+            seen = replace(seen, hair=hair_height(mesh, seen.mask))
+        if now - seen.expressive_time >= EXPRESSION_BEAT:
+            seen = replace(seen, expressive=self._expressions.expressive(frame, main), expressive_time=now)
+        return replace(seen, main=main.eyes, main_time=now)
+
     def _look_again(self, frame: Frame, faces: list[Face], body: Body | Absent, seen: _Seen) -> _Seen:
         """What one window more shows, if there is one worth a look; its faces are kept until they are found anew."""
         now, view = frame.time, frame.viewfinder
@@ -170,6 +185,16 @@ def _with_seen_hands(
     own = next((f for f in faces if people.belongs(body, f)), None)
     seen = finding.with_seen_hands(body, own, frame, mask)
     return found if isinstance(seen, Absent) else found._replace(visibility=seen.visibility)
+
+
+def _lit(frame: Frame, first: Face | None, seen: _Seen) -> _Seen:
+    """The light on the face by the newest mask; on a beat of its own, what covers eyes and mouth."""
+    if first is None:
+        return replace(seen, lit_face=finding.NO_FACE)
+    before = seen.lit_face
+    if isinstance(before, Absent) or frame.time - seen.shown_time >= SHOWN_BEAT:
+        return replace(seen, lit_face=plate.lit_face(frame, first, seen.mask), shown_time=frame.time)
+    return replace(seen, lit_face=plate.lit_face(frame, first, seen.mask, showing=before.shown))
 
 
 def _through(view: Viewfinder, seen: _Seen) -> _Seen:

@@ -18,7 +18,7 @@ from framing.perceive.shading import light
 from framing.perceive.showing import shown
 from framing.perceive.tones import tones
 from framing.pixels import inside
-from framing.types import Absent, Backdrop, Body, Face, Frame, LitFace, Point, Viewfinder
+from framing.types import Absent, Backdrop, Body, Face, Frame, LitFace, Point, Shown, Viewfinder
 
 _SLIVER = 16  # pixels of the fine face along a side below which its detail says nothing
 _FACE_SIDE = 128  # pixels of the thinned face at most: medians of patches need no more
@@ -30,10 +30,13 @@ _FEWEST = 12  # pixels between the eyes below which a face's light cannot be rea
 _Pixel = TypeVar("_Pixel", np.uint8, np.float32)
 
 
-def lit_face(frame: Frame, face: Face, mask: NDArray[np.float32] | None = None) -> LitFace | Absent:
+def lit_face(
+    frame: Frame, face: Face, mask: NDArray[np.float32] | None = None, showing: Shown | Absent | None = None
+) -> LitFace | Absent:
     """The face's pixels, every n-th of them so that clipped ones stay clipped, and what its light does.
 
-    `mask` is as for `backdrop`; without it the clothes are not told from the backdrop.
+    `mask` is as for `backdrop`; without it the clothes are not told from the backdrop. `showing` is what is known of
+    eyes and mouth already: looking for what covers them costs as much as all the rest.
     """
     if face.eye_pixels < _FEWEST:
         return Absent("too few pixels on the face to read its light")
@@ -57,7 +60,7 @@ def lit_face(frame: Frame, face: Face, mask: NDArray[np.float32] | None = None) 
         sclera=sclera(crop, mesh[:, :2], cheek),
         tones=ends,
         catchlights=catchlights(crop, mesh[:, :2]),
-        shown=shown(crop, mesh[:, :2], face.turn.yaw),
+        shown=shown(crop, mesh[:, :2], face.turn.yaw) if showing is None else showing,
     )
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from framing.perceive import bars, finding, mirror, people, plate
+from framing.perceive.expression import Expressions
 from framing.perceive.hair import hair_height
 from framing.perceive.present import WIDTHS, Searcher, around_face
 from framing.perceive.tasks import Tasks
@@ -18,6 +19,7 @@ class StillEyes:
         """Make no model yet: each is loaded when first needed."""
         self._tasks = Tasks(live=False)
         self._searcher = Searcher(self._tasks)
+        self._expressions = Expressions()
 
     def see(self, frame: Frame) -> Scene:
         """What is in the photograph, bars left out; each is looked at afresh."""
@@ -34,7 +36,8 @@ class StillEyes:
             mesh = finding.on_mask(view.to_pixels(first.points), pixels, mask)
             # A dark hat or a bright parting that one look takes for the backdrop, the other may see.
             hair = max(hair_height(mesh, one) for one in masks)
-            faces = (replace(first, hair=hair), *faces[1:])
+            said = self._expressions.expressive(frame, first)
+            faces = (replace(first, hair=hair, expressive=said), *faces[1:])
         main = faces[0] if faces else None
         body = finding.with_seen_hands(present.body, main, frame, mask)
         scene = Scene(

@@ -1,4 +1,7 @@
-"""How bright the picture is, told from what surrounds the face: exposure must not be read off anybody's skin."""
+"""How bright the picture is, told from what surrounds the face, and whether it is in colour.
+
+Exposure must not be read off anybody's skin.
+"""
 
 from __future__ import annotations
 
@@ -15,6 +18,10 @@ _SIDE = 200  # pixels of the thinned viewfinder at most: its ends still hold doz
 _ROUND = 1.25  # times the face's own size: ears, neck and forehead are skin too
 _WHITE = 99.8  # percentile: small highlights count, single pixels do not
 _BURNT = 252  # of 255, in two channels: a saturated cloth may fill one
+_STEPS = 8  # of lightness, each with a colour of its own: a toned print has one for each
+_SPARSE = 4  # of the thinned pixels every fourth tells whether there is colour
+_FEW = 20  # pixels in a step below which its middle colour says nothing
+_FAR = 99  # percentile: a bunch of flowers makes a picture one in colour, a stray pixel does not
 
 
 def tones(frame: Frame, mesh: NDArray[np.float64], mask: NDArray[np.float32] | None) -> Tones:
@@ -38,4 +45,16 @@ def tones(frame: Frame, mesh: NDArray[np.float64], mask: NDArray[np.float32] | N
     return Tones(
         white=float(np.percentile(luminance(rest), _WHITE)) if len(rest) else 1.0,
         burnt=float(np.mean((own >= _BURNT).sum(axis=1) >= 2)) if len(own) else 0.0,
+        colours=_colours(thin[::_SPARSE, ::_SPARSE]),
     )
+
+
+def _colours(thin: NDArray[np.uint8]) -> float:
+    """How far the colours lie from the middle one of their lightness, a* and b*, 0 or more."""
+    lab = cv2.cvtColor(np.asarray(thin, np.float32) / 255.0, cv2.COLOR_RGB2LAB).reshape(-1, 3)
+    step = np.minimum((lab[:, 0] * (_STEPS / 100.0)).astype(int), _STEPS - 1)
+    off = np.zeros(len(lab))
+    for one in (step == i for i in range(_STEPS)):
+        if one.sum() > _FEW:
+            off[one] = np.hypot(*(lab[one, 1:] - np.median(lab[one, 1:], axis=0)).T)
+    return float(np.percentile(off, _FAR)) if len(off) else 0.0

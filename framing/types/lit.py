@@ -52,10 +52,11 @@ class Tint(NamedTuple):
 
 
 class Tones(NamedTuple):
-    """Where the ends of the picture's tones lie; skin is left out where its reflectance would count."""
+    """Where the ends of the picture's tones lie, skin left out where its reflectance would count; and its colours."""
 
     white: float  # linear light, 0..1, that the brightest 0.2% of all but the face reach
     burnt: float  # share of the sitter, face and clothes, with two channels at the end of the scale, 0..1
+    colours: float = 40.0  # a* and b* that all but a hundredth of the picture lies from the colour of its lightness
 
 
 class Sclera(NamedTuple):

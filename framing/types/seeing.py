@@ -15,6 +15,8 @@ from framing.types.known import EVERYBODY, NOT_CALIBRATED, Baseline
 from framing.types.lit import LitFace
 from framing.types.places import Absent, Point, Points, Viewfinder
 
+_NOT_READ = Absent("the expression has not been read yet")
+
 
 class HeadTurn(NamedTuple):
     """Head pose, degrees: yaw + to the sitter's left, pitch + looking down, roll + toward their right shoulder."""
@@ -33,6 +35,8 @@ class Face:
     turn: HeadTurn
     eye_pixels: float  # distance between the eyes in real pixels of the camera
     hair: float = 1.15  # top of the hair above the eyes, in face heights; MEASURES.md's fallback without a mask
+    # How much of the face speaks beyond rest and a smile, 0..1: read of the main subject only.
+    expressive: float | Absent = _NOT_READ
 
     @cached_property
     def right_eye(self) -> Point:

@@ -3,7 +3,7 @@
 import numpy as np
 import pytest
 
-from framing.evaluate.agreement import agreement, calibration_error, found, kappa
+from framing.evaluate.agreement import agreement, calibration_error, calibration_noise, found, kappa
 
 
 def test_whoever_says_the_same_agrees_wholly() -> None:
@@ -40,3 +40,21 @@ def test_precision_and_recall_count_hits_of_alarms_and_of_cases() -> None:
     assert (one.cases, one.precision, one.recall) == (2, pytest.approx(1 / 3), 0.5)
     assert found([True], [False]).precision is None
     assert found([False], [True]).recall is None
+
+
+def test_few_photographs_make_an_error_uncertain_and_many_make_it_sure() -> None:
+    rng = np.random.default_rng(3)
+    noise = []
+    for n in (40, 4000):
+        chances = rng.random(n)
+        truths = (rng.random(n) < chances).astype(float)
+        noise.append(calibration_noise(chances, truths, [str(i % 20) for i in range(n)]))
+    few, many = noise
+    assert few.calibrated > many.calibrated > 0.0
+    assert few.spread > many.spread > 0.0
+    assert calibration_error(chances, truths) < 2.0 * many.calibrated
+
+
+def test_probabilities_that_are_sure_and_right_have_no_noise() -> None:
+    sure = np.array([0.0, 1.0, 1.0, 0.0])
+    assert calibration_noise(sure, sure, list("abcd")) == (0.0, 0.0)

@@ -13,7 +13,7 @@ from framing.__main__ import main
 from framing.errors import LabelsError
 from framing.evaluate.counting import error
 from framing.evaluate.defects import DEFECTS
-from framing.evaluate.fit import fit
+from framing.evaluate.fit import apart, fit
 from framing.evaluate.labels import photograph, read_labels
 from framing.evaluate.look import USE
 from framing.judge import asked
@@ -23,6 +23,7 @@ from framing.verdict.terms import TERMS
 from tests.photographs import astronaut, hopper
 
 COLUMNS = ("id", "file", "reads_as", "reads_as_2", "crop", "crop_2", "clear", "defects", "source")
+SOURCES = [f"source {n}" for n in range(20)]
 _ONE = ("id", "file", "reads_as", "crop")
 ROW = ("a", "a.jpg", "headshot", "portrait", "bust_half", "bust_half", "no", "tilted;blur", "here")
 
@@ -96,7 +97,7 @@ def test_the_fit_keeps_every_sign_and_finds_who_speaks() -> None:
     rng = np.random.default_rng(0)
     strengths = rng.random((400, len(TERMS)))
     truths = (strengths[:, 0] - strengths[:, 2] > 0.0).astype(float)  # the third's sign is + and cannot follow
-    weights = fit(strengths, truths)
+    weights = fit(strengths, truths, SOURCES * 20)
     assert all(np.sign(w) in (0.0, np.sign(t.points)) for w, t in zip(weights.points, TERMS, strict=True))
     assert weights.points[0] == max(map(abs, weights.points))
     assert weights.points[2] == 0.0
@@ -109,7 +110,25 @@ def test_weights_do_not_depend_on_the_order_of_the_photographs() -> None:
     rng = np.random.default_rng(1)
     strengths, truths = rng.random((60, len(TERMS))), rng.integers(0, 2, 60).astype(float)
     order = rng.permutation(60)
-    assert fit(strengths, truths) == fit(strengths[order], truths[order])
+    sources = np.array(SOURCES * 3)
+    assert fit(strengths, truths, sources.tolist()) == fit(strengths[order], truths[order], sources[order].tolist())
+
+
+def test_the_photographs_of_one_source_are_never_on_both_sides_of_a_split() -> None:
+    sources = ["much"] * 9 + SOURCES
+    groups = apart(sources, 5)
+    assert set(groups.tolist()) == set(range(5))
+    for source in set(sources):
+        assert len({int(g) for g, s in zip(groups, sources, strict=True) if s == source}) == 1
+    assert set(apart(["one"] * 3, 5).tolist()) == {0}
+
+
+def test_what_cannot_be_told_apart_on_sources_left_out_makes_no_probability_sure() -> None:
+    rng = np.random.default_rng(2)
+    strengths, truths = rng.random((60, len(TERMS))), rng.integers(0, 2, 60).astype(float)
+    told = fit(strengths, truths, SOURCES * 3)
+    free = [p for p, t in zip(told.points, TERMS, strict=True) if t.least == 0.0]
+    assert sum(map(abs, free)) < 1.0
 
 
 @pytest.fixture

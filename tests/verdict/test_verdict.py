@@ -36,6 +36,11 @@ def chance(**changes) -> float:
         ("subjects", [1, 2]),
         ("smile", [0.7, 0.4, 0.1]),
         ("emotion", [0.0, 0.5, 1.0]),
+        ("expressive", [0.1, 0.4, 0.7]),
+        ("low_key", [0.3, 0.6, 0.9]),
+        ("colours", [20.0, 4.0, 0.0]),
+        ("key_to_fill", [1.0, 2.0, 3.0]),
+        ("eye_contact", [0.0, 14.0, 20.0]),
         ("detail", [0.2, 0.6, 1.0]),
         ("hands", [0.0, 0.5, 0.9]),
         ("yaw", [0.0, 20.0, 40.0]),
@@ -49,9 +54,36 @@ def test_each_reading_leans_the_way_the_article_says(name, toward_portrait):
     assert chances[0] > chances[-1]
 
 
-@pytest.mark.parametrize(("name", "off"), [("yaw", 25.0), ("centring", 0.2)])
+@pytest.mark.parametrize(("name", "off"), [("yaw", 25.0), ("centring", 0.2), ("eye_contact", 18.0)])
 def test_left_and_right_weigh_the_same_and_both_weigh(name, off):
     assert chance(**{name: off}) == chance(**{name: -off}) < chance(**{name: 0.0})
+
+
+def test_a_gaze_held_away_is_a_pose_only_where_the_eyes_are_sharp():
+    away = chance(eye_contact=20.0)
+    assert away < chance(eye_contact=0.0)
+    assert chance(eye_contact=20.0, sharpness=0.005) == chance(eye_contact=0.0, sharpness=0.005)
+
+
+@pytest.mark.parametrize(
+    ("changes", "difference", "said"),
+    [
+        ({"expressive": 0.8}, "mood", "an expressive face"),
+        ({"low_key": 0.95}, "creativity", "low key"),
+        ({"colours": 0.1}, "creativity", "black and white"),
+        ({"key_to_fill": 2.5}, "creativity", "hard light from the side"),
+        ({"eye_contact": -20.0}, "creativity", "gaze held away"),
+    ],
+)
+def test_a_reason_names_what_portraits_do(changes, difference, said):
+    def because(**changes):
+        readings = dict(read(sitter(face_height=0.27)))
+        for name, value in changes.items():
+            readings[name] = Reading(readings[name].measure, value)
+        return next(e.because for e in verdict(readings).evidence if e.difference == difference)
+
+    assert said in because(**changes)
+    assert said not in because()
 
 
 @settings(max_examples=40)
