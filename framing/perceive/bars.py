@@ -22,7 +22,7 @@ _LEAST, _MOST = 0.01, 0.45  # of the side: a thinner bar changes no reading, and
 _EDGE = 0.5  # of a side's length along which the picture begins so: the rest of it may be as dark as the bar
 _REACH = 0.08  # of that length at either end in which it must begin somewhere: an edge spans the whole side
 
-AGAIN = 1.0  # seconds from one look for bars to the next: they change when somebody changes the camera
+AGAIN = 2.0  # seconds from one look for bars to the next: they change when somebody changes the camera
 STANDING = 2  # looks in a row that must find the same before what was found before gives way
 
 _Strips = tuple[int, int]  # pixels at the left and at the right, or at the top and at the bottom

@@ -20,8 +20,8 @@ from framing.types import Absent, Backdrop, Body, Face, Frame, Image, LitFace, P
 BODY_BEAT = 0.3  # seconds between looks at the body: shoulders move slowly
 MASK_BEAT = 0.4  # seconds between looks at the mask: the backdrop moves more slowly still
 HEADS_BEAT = 1.0  # seconds between looks for a face from the side or from afar, only while no face is found
-SHOWN_BEAT = 0.8  # seconds between looks at what covers eyes and mouth: nobody takes glasses on and off in less
-EXPRESSION_BEAT = 0.5  # seconds between looks at the expression: one is held for longer than that
+SHOWN_BEAT = 1.0  # seconds between looks at what covers eyes and mouth: nobody takes glasses on and off in less
+EXPRESSION_BEAT = 1.0  # seconds between looks at the expression: what counts of it is the calmer half of seven seconds
 LOST = 1.0  # seconds after which the main subject's place is forgotten
 _ENOUGH = 640  # pixels along the longer side for body and mask: no drift worth the name (STACK.md section 1)
 KEPT = 1.0  # seconds for which a face from a further window stands: some take turns, and none may flicker

@@ -41,10 +41,10 @@ def tones(frame: Frame, mesh: NDArray[np.float64], mask: NDArray[np.float32] | N
         top, left = view.top // step, view.left // step
         person = whole[top : top + thin.shape[0], left : left + thin.shape[1]]
         sitter[: person.shape[0], : person.shape[1]] |= person > 0.9
-    own = thin[sitter]
+    red, green, blue = (thin[sitter] >= _BURNT).T
     return Tones(
         white=float(np.percentile(luminance(rest), _WHITE)) if len(rest) else 1.0,
-        burnt=float(np.mean((own >= _BURNT).sum(axis=1) >= 2)) if len(own) else 0.0,
+        burnt=float(np.mean(red & green | green & blue | blue & red)) if len(red) else 0.0,
         colours=_colours(thin[::_SPARSE, ::_SPARSE]),
     )
 

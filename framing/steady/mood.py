@@ -37,7 +37,7 @@ def over_seconds(memory: Memory, readings: Readings, now: float) -> tuple[Memory
     """
     mood = {name: _kept(memory, name, reading, now) for name, reading in readings.items() if name not in _AT_ONCE}
     felt = {
-        name: replace(readings[name], value=_speaking(looks, readings[name].measure))
+        name: Reading(readings[name].measure, _speaking(looks, readings[name].measure), readings[name].part)
         for name, looks in mood.items()
         if looks
     }

@@ -101,11 +101,11 @@ def test_in_a_stream_the_first_look_counts_and_a_change_only_once_it_stands() ->
     state, first = bars.follow(bars.Bars(), framed, 0.0)
     assert is_near(first, Viewfinder(100, 0, 512, 512))
     found = []
-    for moment, picture in ((0.5, bare), (1.1, bare), (2.2, framed), (3.3, bare), (4.4, bare), (4.5, bare)):
-        state, now = bars.follow(state, picture, moment)
+    for beats, picture in ((0.5, bare), (1.1, bare), (2.2, framed), (3.3, bare), (4.4, bare), (4.5, bare)):
+        state, now = bars.follow(state, picture, beats * bars.AGAIN)
         found.append(now)
     assert found == [first] * 4 + [whole_of(bare)] * 2
-    _, other = bars.follow(state, astronaut(), 4.6)  # another size is another camera
+    _, other = bars.follow(state, astronaut(), 4.6 * bars.AGAIN)  # another size is another camera
     assert other == whole_of(astronaut())
 
 
