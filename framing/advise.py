@@ -1,4 +1,4 @@
-"""From judgements to cues: what to change, said to whoever looks, the first thing first."""
+"""From judgements to cues: what to change, said to the person who looks, the most important first."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ from framing.types import Absent, Band, Cue, Direction, Judgement, Judgements, M
 _STEP = {"viewfinder heights": 0.15, "viewfinder widths": 0.22, "degrees": 9.0, "stops": 1.25, "quarter turns": 1.0}
 _STEP_NEARER = 0.25
 _ASIDE = 0.2  # viewfinder heights: a step aside, where readings are counted in eye distances
-_APART = 0.53  # face heights between the eyes (MEASURES.md section 3)
+_APART = 0.53  # face heights between the eyes (docs/measures.md, "The canonical face")
 _FACE = 0.2  # viewfinder heights, where no face height T is read
 _TWICE = 2.0  # steps from which a remedy says what to do at once
 _LITTLE, _FAR = 0.65, 1.7  # steps below which it is "a little", and above which "quite a bit"
@@ -54,12 +54,12 @@ class HowFar(StrEnum):
 
 
 def advise(judgements: Judgements, viewer: Viewer) -> tuple[Cue, ...]:
-    """The cues, ranked: errors before style, each in DESIGN.md's strict order; none for what is absent.
+    """The cues, ranked: errors before style, each in the order of docs/guidance.md; none for what is absent.
 
     With the picture on its side, nobody in view or too many, that is the only thing to say: everything else is read off
     the wrong person. What a document needs and nobody can read is said where no other error is. No
     cue contradicts one above it; where two errors do, the picture has no room for both and the sitter moves back.
-    Whoever is to move is told to go as far as all cues the same way need, so that one move does for all of them.
+    A sitter who is to move is told the longest of all distances in that direction, so that one move is enough.
     """
     turn_bound = any(j.measure.name == "yaw" and j.severity is Severity.ERROR for j in judgements)
     wrong = [
@@ -98,7 +98,7 @@ def _as_far_as_all(one: _Said, said: Sequence[_Said]) -> float:
 
 
 def _rank(judgement: Judgement, found: Remedy) -> int:
-    """Whoever is too near moves back before anything else: it makes room for all that comes after."""
+    """A sitter who is too near moves back before anything else: it makes room for all that comes after."""
     rank = judgement.measure.rank
     return _ROOM if rank in _DISTANCE and found.direction is Direction.FARTHER else rank
 
@@ -111,7 +111,7 @@ def _to_go(judgement: Judgement, found: Remedy, judgements: Judgements, face: fl
 
 
 def _undoes(judgement: Judgement, found: Remedy, judgements: Judgements, face: float) -> bool:
-    """Whether whoever follows would soon miss a must that asks for the opposite.
+    """Whether a sitter who follows it would soon miss a must that asks for the opposite.
 
     A step aside because of what stands behind takes the camera along, and misses none.
     """

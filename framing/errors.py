@@ -37,7 +37,7 @@ class PhotoError(FramingError):
 
 
 def unforeseen(error: Exception, name: str) -> FramingError:
-    """The error itself where it is one of this tree; otherwise that nobody foresaw it, of the photograph of that name.
+    """The error itself if it is one of this tree; else one that calls it unexpected, with the photograph's name.
 
     For places where many photographs are looked at: one must not lose the others.
     """

@@ -102,7 +102,7 @@ def judge_all(
                 if copies.crops is not None and preset is not None and isinstance(crop, Offer):
                     cut = cropped(file, None, photo.size, crop.delivery)
                     save(_free_name(copies.crops, f"{file.stem}_{preset.name}", taken), cut)
-            except Exception as error:  # noqa: BLE001 - one photograph that nobody foresaw must not lose the others
+            except Exception as error:  # noqa: BLE001 - one unexpected photograph must not lose the others
                 yield name, unforeseen(error, name)
             else:
                 yield name, Judged(guidance, crop)

@@ -12,7 +12,7 @@ from framing.measures.expression.eyes_open import eye_gap
 from framing.types import DROOP, EVERYBODY, Absent, Baseline, Face, Scene
 
 SECONDS = 2.0  # that a look lasts
-FORGET = 5.0  # seconds without a main face after which whoever comes is a stranger
+FORGET = 5.0  # seconds without a main face after which the next person is a stranger
 
 _LEAST = 3  # usable faces, below which a median is none
 _TURNED = 15.0  # degrees of yaw that are no look into the lens any more

@@ -1,4 +1,4 @@
-"""One preset as it is written in a file, checked at the door: every mistake is named by file and line."""
+"""One preset as it is written in a file, checked on reading: every mistake is named by file and line."""
 
 from __future__ import annotations
 

@@ -1,6 +1,6 @@
-"""The intended uses: those that are shipped, in assets/presets, and those in a folder of one's own.
+"""The intended uses: those that are shipped, in assets/presets, and those in the user's own folder.
 
-A preset bears its file's name and may extend another. What the child says of a measure then replaces all that its
+A preset has its file's name and may extend another. What the child says of a measure then replaces all that its
 parent says of it, so a measure stands in one place only: a must, a style, or shown without being judged.
 """
 
@@ -35,8 +35,8 @@ class Shelf:
 def shelf(environment: Mapping[str, str]) -> Shelf:
     """The shipped presets and, after them by title, those in the folder that FRAMING_PRESETS names; never raises.
 
-    A file of one's own may extend a shipped preset or one beside it. A broken one becomes a problem with its file, line
-    and reason, and the others still work. Files are read anew when they change.
+    A user's file may extend a shipped preset or one beside it. A broken one becomes a problem with its file, line
+    and reason, and the others still work. Files are read again when they change.
     """
     name = environment.get(FOLDER)
     if not name:
@@ -44,7 +44,7 @@ def shelf(environment: Mapping[str, str]) -> Shelf:
     try:
         folder = Path(name).expanduser()
         files = sorted(path for path in folder.iterdir() if path.suffix == ".toml" and not path.name.startswith("."))
-    except (OSError, RuntimeError) as error:  # RuntimeError: ~somebody who is nobody here
+    except (OSError, RuntimeError) as error:  # RuntimeError: ~name of a user that does not exist
         found = f"{name} ({getattr(error, 'strerror', None) or error})"
         return Shelf(_shipped(), (PresetError(f"a folder of presets in {FOLDER}", found, "correct it"),))
     return _with_own(tuple(_stamp(path) for path in files))
@@ -59,9 +59,9 @@ def load(folder: Path | None = None) -> Mapping[str, Preset]:
 
 
 def find(name: str, environment: Mapping[str, str] = MappingProxyType({})) -> Preset:
-    """The preset of that name, shipped or one's own.
+    """The preset of that name, shipped or the user's own.
 
-    Raises PresetError: what is wrong with its file or with one's own folder, or else the choices there are.
+    Raises PresetError: what is wrong with its file or the user's folder, or else the choices there are.
     """
     found = shelf(environment)
     if name in found.presets:

@@ -1,4 +1,4 @@
-"""What may lie over a face, painted on a photograph by its mesh, (478, 2) in pixels; and what must not count."""
+"""What may lie over a face, painted on a photograph by its mesh, (478, 2) in pixels; and what is allowed."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What must hold of every measure, also of the one added tomorrow."""
+"""What must hold of every measure, also of one that is added later."""
 
 from __future__ import annotations
 
@@ -94,7 +94,7 @@ def test_a_mirrored_photograph_reads_mirrored(photograph):
         unit = MEASURES[name].unit
         expected = -there[name] if name in SIGNED else there[SIDES.get(name, name)]
         allowed = max(MIRROR_NOISE.get(unit, 0.06), 0.1 * abs(expected))
-        # Shoulders: bulky clothes (MEASURES.md section 3); a body whose turn the model misjudges by 4 either way; and
+        # Shoulders: bulky clothes (docs/measures.md); a body whose turn the model misjudges by 4 either way; and
         # hands below the edge, of which the model is never sure; and a line, which is followed farther from one side.
         allowed = {"shoulder_tilt": 9.0, "body_yaw": 12.0, "eye_contact": 7.0, "hands": 0.4, "horizon": 0.25}.get(
             name, allowed

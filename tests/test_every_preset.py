@@ -1,4 +1,4 @@
-"""What every preset must hold to, found by being there: whoever adds one needs no test of their own.
+"""What every preset must hold to, found by being there: a new one needs no test of its own.
 
 Hair reaches k face heights above the eyes: 1 is bald, 1.15 short, 1.4 full, 2 tall hair or a wrap. Framings are found
 by moving a standing sitter about, and each is read through the real measures, never through a copy of them.

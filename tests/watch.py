@@ -16,7 +16,7 @@ CALLS = (
     "%net,execve,execveat,open,openat,openat2,creat,rename,renameat,renameat2,link,linkat,symlink,symlinkat,mknod,"
     "mknodat,truncate"
 )
-# As a child of the watched process, not its parent, so that whoever starts the one can also end it.
+# As a child of the watched process, not its parent, so that the one that starts it can also end it.
 STRACE = ["strace", "--daemonize", "-f", "-q", "--seccomp-bpf", "-s", "64", "-e", "signal=none", "-e", f"trace={CALLS}"]
 
 CALL = re.compile(r"\d+ +(?P<name>\w+)\((?P<rest>.*)")

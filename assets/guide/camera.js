@@ -3,7 +3,7 @@
 // that they can be said even while Python cannot be asked.
 const LOOK_EVERY = 250; // ms
 const TOO_LONG = 10_000; // ms from Start to the first picture
-const SILENT = 4_000; // ms without a word from Python
+const SILENT = 4_000; // ms without a message from Python
 const STILL = 10_000; // ms without a new frame: a busy machine is slower than 4 s, and starting over makes it busier
 const AGAIN = 2_000; // ms between two questions to a server that does not answer
 const ANSWER = 10_000; // ms for an answer: one that has gone refuses at once, one that is busy takes its time
@@ -44,17 +44,17 @@ class Camera {
     this.track = null; // the browser's own camera track
     this.granting = false; // the browser is asking the person for the camera
     this.wanted = false; // the picture played, and nobody has pressed Stop
-    this.resuming = null; // what it waits for to begin anew by itself: a "camera", or only the old stream's "end"
+    this.resuming = null; // what it waits for before it starts again by itself: a "camera", or only the old stream's "end"
     this.stopped = null; // when Stop was pressed for what was lost, while the old picture has yet to go
     this.heard = performance.now(); // the last word from Python
-    this.served = false; // Python still has the stream: one that begins anew before it has let go would get no answer
+    this.served = false; // Python still has the stream: a new one started before that has ended would get no answer
     this.asked = 0;
     this.answering = false;
     this.deaf = false; // the server does not answer
     this.timer = setInterval(() => this.look(), LOOK_EVERY);
     this.returned = () => this.cameraReturned();
     navigator.mediaDevices?.addEventListener?.("devicechange", this.returned);
-    // The iframe is looked at as soon as it is there: whoever presses Start at once must not be quicker than `listen`.
+    // The iframe is looked at as soon as it is there: somebody who presses Start at once must not be quicker than `listen`.
     this.loaded = (event) => { if (event.target === this.iframe) this.look(); };
     document.addEventListener("load", this.loaded, true);
   }
@@ -198,7 +198,7 @@ class Camera {
     }
     this.wanted = true;
     this.pressed = null;
-    if (this.state === "lost" && this.trouble?.code === "server") return this.lose("silent"); // it is back: begin anew
+    if (this.state === "lost" && this.trouble?.code === "server") return this.lose("silent"); // it is back: start again
     if (document.hidden) {
       this.advanced = now;
       return this.set("paused", "hidden");
@@ -211,7 +211,7 @@ class Camera {
   starts() {
     if (this.stopped !== null) return;
     if (this.pressed === null) {
-      this.resuming = null; // whoever presses Start waits for nothing else to come back
+      this.resuming = null; // after Start was pressed, nothing else is waited for
       this.pressed = performance.now();
       this.wanted = false;
     }
@@ -227,7 +227,7 @@ class Camera {
       this.unasked = false;
       return this.press();
     }
-    // A guide that was started again makes the iframe anew, whose Start takes a moment to come.
+    // A guide that was started again makes a new iframe, whose Start takes a moment to come.
     if (this.resuming === "end" && this.button && !this.served && !document.hidden) return this.resume();
     if (this.resuming) return;
     if (this.wanted) this.set("ended");

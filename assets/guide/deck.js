@@ -55,7 +55,7 @@ class Deck {
     pressed(".stop", () => this.camera.stop());
     pressed(".tray", () => this.send.tray());
     pressed(".again", () => this.tour.begin());
-    // A button clicked with the mouse lets go of the focus: the space bar then takes the picture and not that button.
+    // A button clicked with the mouse gives up the focus: the space bar then takes the picture and not that button.
     this.root.addEventListener("click", (event) => event.detail && this.root.activeElement?.blur(), { signal });
     document.addEventListener("keydown", (event) => this.key(event), { signal });
     document.addEventListener("visibilitychange", () => this.camera.look(), { signal });
@@ -121,8 +121,8 @@ class Deck {
     else this.send.release();
   }
 
-  // On a busy machine Streamlit now and then leaves a dialog standing that the script has closed: the page, run whole
-  // once more, takes it away.
+  // On a busy machine Streamlit now and then leaves a dialog standing that the script has closed: running the whole
+  // page again takes it away.
   tidy(data) {
     this.leftOver = !data.reviewing && document.querySelector('[data-testid="stDialog"]') ? this.leftOver + 1 : 0;
     if (this.leftOver < LEFT_OVER) return;
@@ -206,7 +206,7 @@ class Deck {
     const slot = data.cue ? this.one(".uses .slot") : this.one(".aside-idle .slot");
     if (this.interview.root.parentNode !== slot) slot.append(this.interview.root);
     this.interview.show(data.questions, this.choices.answers, data.intent, data.use);
-    if (this.live && this.tour.open) this.tour.end(); // whoever plays already needs no tour
+    if (this.live && this.tour.open) this.tour.end(); // no tour while the camera already plays
     this.one(".aside-idle").hidden = Boolean(data.cue) || data.mode === "photos";
   }
 

@@ -13,7 +13,7 @@ class Shutter {
     this.flash = root.querySelector(".flash");
     this.left = 0; // seconds still to count, 0 when idle
     this.byItself = false;
-    this.armed = true; // the automatic release waits for readiness to begin anew after each picture
+    this.armed = true; // the automatic release waits for a new Ready after each picture
     this.sound = null;
   }
 
@@ -28,7 +28,7 @@ class Shutter {
     this.begin(seconds, false);
   }
 
-  // What was taken by itself is looked at before it is shown: one with a fault is let go of, and it tries again.
+  // What was taken by itself is looked at before it is shown: one with a fault is dropped, and it tries again.
   hear({ refused, again, reviewing }) {
     this.again = again;
     if (refused !== this.refused) this.armed = true;
@@ -75,7 +75,7 @@ class Shutter {
     text(this.number, "…");
     text(this.words, "Looking at it closely");
     this.flash.classList.remove("on");
-    void this.flash.offsetWidth; // begins the animation anew
+    void this.flash.offsetWidth; // restarts the animation
     this.flash.classList.add("on");
     this.beep(220, 0.05);
     this.release(this.byItself);

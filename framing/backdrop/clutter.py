@@ -18,7 +18,7 @@ _SEEN = 0.25  # share of a cell that the sitter must leave free, or it says noth
 def clutter_cells(behind: Backdrop) -> NDArray[np.float32]:
     """How busy each cell of the picture is, (12, columns): 0 calm or hidden by the sitter .. 1 like a bookshelf.
 
-    The share of a cell that is an edge, away from the sitter's own outline (MEASURES.md section 8 row 24b).
+    The share of a cell that is an edge, away from the sitter's own outline (docs/measures.md, "Clutter").
     """
     height, width = behind.person.shape
     drawn = cv2.Canny(cv2.GaussianBlur(cv2.convertScaleAbs(behind.lightness, alpha=2.55), (5, 5), 1.0), 30, 80)

@@ -12,7 +12,7 @@ from framing.backdrop.clutter import clutter_cells
 from framing.backdrop.rim import rim
 from framing.types import Backdrop, Point, Points
 
-_LOST = 8.0  # L*: a smaller step along the rim does not set the head off (MEASURES.md section 3, Background)
+_LOST = 8.0  # L*: a smaller step along the rim does not set the head off (docs/measures.md, "Separation")
 _WORTH = 0.3  # strength from which a line is worth drawing
 _APART = 2.0  # pixels of the map between two samples of one stretch of the rim
 _STRETCH = 0.3  # eye distances; a shorter stretch is a lock of hair

@@ -12,7 +12,7 @@ from framing.backdrop.once import once
 from framing.pixels import at
 from framing.types import Backdrop
 
-_OUTSIDE, _INSIDE = 0.24, 0.18  # eye distances off the outline: the middles of MEASURES.md section 3's two rings
+_OUTSIDE, _INSIDE = 0.24, 0.18  # eye distances off the outline (docs/measures.md, "Separation")
 _PATCH = 0.22  # eye distances: the side of the patch that is read there
 _WIDE = 2.5  # eye distances to either side within which the outline is a head's, hair or hat and all
 _CENTRE = 0.15  # eye distances from the eyes up to the head's centre

@@ -1,4 +1,4 @@
-"""Times of many passes, and the two figures that are told of them."""
+"""Times of many passes, and the two figures reported of them."""
 
 from __future__ import annotations
 

@@ -14,7 +14,7 @@ from framing.perceive.live_eyes import LiveEyes
 from framing.types import Frame, Image, Viewer, Viewfinder
 
 FRAMES = 5_000
-WARM = 1_000  # the models' own pools fill in this long (STACK.md section 1)
+WARM = 1_000  # the models' own pools fill in this long (docs/streaming.md, "MediaPipe")
 
 
 def growth(pictures: Sequence[Image]) -> float | None:

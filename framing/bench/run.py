@@ -1,4 +1,4 @@
-"""All of the bench in one run, and how it is told."""
+"""All of the bench in one run, and its report."""
 
 from __future__ import annotations
 

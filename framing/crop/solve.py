@@ -38,7 +38,7 @@ def suggest(scene: Scene, whole: Viewfinder, preset: Preset) -> Crop | Absent:
 
     `scene` was seen through `whole`, the whole picture in pixels. No crop cuts a face or a chin, nor a crown unless
     the use allows it. Then musts come before styles, then what lies nearest to the middle of its bands, and of two
-    alike the larger. MEASURES.md 8c says which bands can be met together.
+    alike the larger. docs/measures.md says which bands can be met together.
     """
     why = refusal(scene, preset)
     if why is not None:

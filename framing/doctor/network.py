@@ -16,7 +16,7 @@ from framing.errors import FramingError
 from framing.web.hosts import HOSTS, added_hosts
 
 LOCAL = ("localhost", "127.0.0.1", "::1")
-CORES_PER_PERSON = 1  # STACK.md: the analysis of one stream and its video take about one core
+CORES_PER_PERSON = 1  # the analysis of one stream and its video take about one core (docs/streaming.md)
 
 
 def address() -> Iterator[Finding]:

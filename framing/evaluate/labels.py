@@ -1,4 +1,4 @@
-"""What people said of photographs: one row of a CSV file each."""
+"""What raters, here vision models, said of photographs: one row of a CSV file each."""
 
 from __future__ import annotations
 

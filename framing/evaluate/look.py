@@ -40,7 +40,7 @@ def looks(labels: Sequence[Label], folder: Path) -> Iterator[Seen | tuple[Label,
             began = time.perf_counter()
             try:
                 _, guidance = look(open_photo(photograph(label, folder)).frame, eyes, USE)
-            except Exception as error:  # noqa: BLE001 - one photograph that nobody foresaw must not lose the others
+            except Exception as error:  # noqa: BLE001 - one unexpected photograph must not lose the others
                 yield label, unforeseen(error, label.file)
                 continue
             yield Seen(label, guidance, (time.perf_counter() - began) * 1000)

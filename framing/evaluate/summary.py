@@ -1,4 +1,4 @@
-"""All that is told of an evaluation, as plain values for JSON and as lines for people."""
+"""The results of an evaluation, as plain values for JSON and as lines for people."""
 
 from __future__ import annotations
 

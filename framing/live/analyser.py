@@ -25,7 +25,7 @@ from framing.perceive import Eyes
 from framing.types import Absent, Face, Guidance, Image, Preset, Readings, Scene, Viewfinder
 
 PERIOD = 0.1  # seconds from look to look; two cores also have to run the video, and often the browser
-AFTER_FAILURE = 1.0  # seconds: failing eyes are opened anew, and models take a quarter of a second to load
+AFTER_FAILURE = 1.0  # seconds: failing eyes are opened again, and models take a quarter of a second to load
 
 WAITING = Absent("Waiting for the first picture")
 OPENING = Absent("The guide is opening its eyes: a few seconds")
@@ -50,7 +50,7 @@ class View:
     drawings: Drawings = NONE
     look: Look = STRANGER  # what looking into the lens has told, and how far a look under way is
     face: Face | Absent = WAITING  # the main one, in the viewfinder heights of the use it was looked at for
-    judged: Judged | None = None  # the very frame that was looked at
+    judged: Judged | None = None  # the frame itself that was looked at
 
 
 class Analyser:
@@ -76,7 +76,7 @@ class Analyser:
         self._into_lens, self._asked = look, False
 
     def start(self) -> None:
-        """Begin to look; the eyes are opened in the thread, so that loading models holds nobody up."""
+        """Begin to look; the eyes are opened in the thread, so that loading models blocks nobody."""
         self._thread.start()
 
     def offer(self, pixels: Image, moment: float) -> None:
@@ -84,7 +84,7 @@ class Analyser:
         self._mailbox.put((pixels, moment))
 
     def look_into_lens(self) -> None:
-        """Begin a look into the lens with the next frame; one under way begins anew."""
+        """Begin a look into the lens with the next frame; one under way starts again."""
         self._asked = True
 
     def stop(self) -> None:

@@ -16,7 +16,7 @@ def to_pixels(frame: VideoFrame) -> Image:
 
     Call it once for a frame and in one thread: two threads that convert one frame can deadlock or crash PyAV 18.1.
     """
-    # One thread, for swscale would start a pool anew for each frame.
+    # One thread, for swscale would start a new pool for each frame.
     return np.asarray(frame.to_ndarray(format="rgb24", threads=1), dtype=np.uint8)
 
 

@@ -1,4 +1,4 @@
-"""What the environment may say about live sessions, checked at the door."""
+"""What the environment may say about live sessions, checked on reading."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ _URL = re.compile(r"(stuns?:[^\s/?#@]+|turns?:[^\s/?#@]+(\?transport=(udp|tcp))?
 
 
 def _addresses(urls: str | list[str]) -> str | list[str]:
-    """Spelt otherwise, the WebRTC library raises only once a visitor presses Start, and the page waits in vain."""
+    """A misspelt address makes the WebRTC library raise only after Start was pressed, and no picture ever comes."""
     if not all(_URL.fullmatch(url) for url in ([urls] if isinstance(urls, str) else urls)):
         raise PydanticCustomError("url", "an address unlike stun:host:port or turn:host:port")
     return urls

@@ -41,11 +41,11 @@ class Mailbox(Generic[T]):
             return None if self.closed else item
 
     def closes_within(self, seconds: float) -> bool:
-        """Whether it is closed within that many seconds: a pause that ends early when there is nothing left to do."""
+        """Whether it is closed within that many seconds: a pause that ends early once it is closed."""
         return self._closed.wait(max(0.0, seconds))
 
     def close(self) -> None:
-        """Send every reader home; nothing can be taken any more."""
+        """Wake every reader with nothing; no item can be taken any more."""
         self._closed.set()
         with self._changed:
             self._changed.notify_all()

@@ -59,7 +59,7 @@ def _is_address(name: str) -> bool:
 def refusing(names: frozenset[str]) -> Callable[[str, tuple[Any, ...]], None]:
     """An audit hook that lets only these names be looked up, and logs who asked for another.
 
-    The hook raises OSError, as a failed look-up does: whoever asks is ready for that.
+    The hook raises OSError, as a failed look-up does: callers are ready for that.
     """
 
     def hook(event: str, arguments: tuple[Any, ...]) -> None:

@@ -1,4 +1,4 @@
-"""Eyes that one sitter after the other looks through: opening models again for each is what makes a process grow."""
+"""Eyes that one sitter after the other uses: opening models again for each is what makes a process grow."""
 
 from __future__ import annotations
 
@@ -45,7 +45,7 @@ class Pool:
             self._free.append(eyes)
 
     def close(self) -> None:
-        """Close the eyes that nobody looks through: left to the end of the process, they would fail loudly."""
+        """Close the eyes that are not in use: left to the end of the process, they would fail loudly."""
         with self._lock:
             free, self._free = self._free, []
         for eyes in free:

@@ -1,7 +1,7 @@
-"""The open pages of this process, and the timer that lets go of what belonged to those that have gone.
+"""The open pages of this process, and the timer that frees what closed pages held.
 
-Streamlit cleans up when the next visitor comes, and WebRTC notices a browser that left without a word after half a
-minute; until then models, seat, sockets and threads would wait for nobody.
+Streamlit cleans up when the next visitor comes, and WebRTC notices a browser that left without a goodbye after half
+a minute; until then models, seat, sockets and threads would stay in use.
 """
 
 from __future__ import annotations
@@ -72,7 +72,7 @@ class Registry:
                     self._left[page] = self._clock()
 
     def sweep(self) -> bool:
-        """Let go of what has gone silent; whether there was anything to let go of."""
+        """Free what has gone silent; whether there was anything to free."""
         now = self._clock()
         with self._lock:
             pages, lines = dict(self._pages), dict(self._lines)
@@ -104,7 +104,7 @@ def sweeping(sweeps: Callable[[], None], every: float = EVERY) -> Iterator[None]
         while not over.wait(every):
             try:
                 sweeps()
-            except Exception as error:  # noqa: BLE001 - one page that cannot be let go of must not keep the others
+            except Exception as error:  # noqa: BLE001 - a page that cannot be freed must not keep the others
                 report(error)
 
     thread = threading.Thread(target=run, name="framing timer", daemon=True)

@@ -1,4 +1,4 @@
-"""A moving sample for whoever has no camera at hand: a virtual camera held by hand before a photograph.
+"""A moving sample for people without a camera: a virtual camera held by hand before a photograph.
 
 The photograph is NASA's portrait of Eileen Collins, in the public domain (NOTICE). The camera must not look under it:
 there it has no surroundings.
@@ -47,7 +47,7 @@ LOOP = _STOPS[-1][0]  # seconds
 
 
 def path(seconds: float) -> Camera:
-    """Where the camera looks at that moment: it eases from stop to stop, breathes, and begins anew every 40 s."""
+    """Where the camera looks at that moment: it eases from stop to stop, breathes, and starts again every 40 s."""
     at = seconds % LOOP
     number = int(np.searchsorted([time for time, _ in _STOPS], at, side="right")) - 1
     (start, before), (end, after) = _STOPS[number], _STOPS[number + 1]

@@ -32,15 +32,15 @@ class SampleStream:
 
     def __call__(self, pts: int, time_base: Fraction) -> VideoFrame:
         """The newest guided frame, in yuv420p; the library stamps it."""
-        if self.session.closed:  # a browser that went without a word is still sent frames for half a minute
+        if self.session.closed:  # a browser that left without a goodbye is still sent frames for half a minute
             self.end()
         else:
             self._ask(float(pts * time_base))
-        # A frame of its own each time: one handed over twice would be stamped anew while it is being encoded.
+        # A frame of its own each time: one handed over twice would get a new time stamp while it is being encoded.
         return VideoFrame.from_ndarray(self._drawn, format="yuv420p")
 
     def end(self) -> None:
-        """The viewer has pressed Stop or gone: the thread ends and the session rests. Another call begins anew."""
+        """The viewer has pressed Stop or gone: the thread ends and the session rests. Another call starts again."""
         with self._lock:
             if self._moments is not None:
                 self._moments.close()
@@ -57,5 +57,5 @@ class SampleStream:
         while (moment := moments.take()) is not None:
             frame = decoded(view(path(moment)), round(moment * 30))
             self._drawn = self.session.on_frame(frame).to_ndarray()
-        if self._moments is None:  # nobody has begun anew meanwhile
+        if self._moments is None:  # it has not been started again meanwhile
             self.session.rest()

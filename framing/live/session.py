@@ -1,4 +1,4 @@
-"""One person's stream: frames pass through, painted; the analyser looks beside them and never holds them up."""
+"""One person's stream: frames pass through, painted; the analyser works beside them and never delays them."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ from framing.shot import Shot
 from framing.types import Absent, Guidance, Image, Judgements, Preset, Viewfinder
 
 # Seconds without a frame: many times what a busy machine keeps one back. With the second from sweep to sweep and the
-# one that hanging up may take, a page that went without a word holds nothing after 10.
+# one that hanging up may take, a page that left without a goodbye holds nothing after 10.
 SILENCE = 8.0
 THINNED = 8.0  # pictures a second painted and sent back while the looks are too few: the time is for looking
 FULL = Absent("Every place is taken just now")
@@ -58,7 +58,7 @@ class Session:
         self._wants_seat = False
         self._running = 0  # analysers that have not ended yet, stopped ones among them
         self._pace = Pace()
-        self._newest: _Newest | None = None  # let go of when the stream ends
+        self._newest: _Newest | None = None  # None once the stream has ended
         self._lock = threading.Lock()
         self._report = Once(logging.getLogger(__name__))
 
@@ -108,13 +108,13 @@ class Session:
             self._offer(pixels)
             answer = to_frame(self._painted(pixels, view, window))
             answer.pts, answer.time_base = frame.pts, frame.time_base
-        except Exception as error:  # noqa: BLE001 - an exception here ends the picture for good, without a word
+        except Exception as error:  # noqa: BLE001 - an exception here ends the picture for good, silently
             self._report(error)
             return frame
         return answer
 
     def rest(self) -> None:
-        """The stream has ended: let go of analyser, models and seat. The next frame begins anew."""
+        """The stream has ended: free analyser, models and seat. The next frame starts again."""
         with self._lock:
             if self._analyser is not None:
                 self._analyser.stop()
@@ -138,7 +138,7 @@ class Session:
         return _shot(newest.pixels, newest.viewfinder if shown else viewfinder(width, height, preset), preset)
 
     def judged_shot(self) -> tuple[Shot, Judgements] | Absent:
-        """The frame that the newest look was at, and what was read in that very frame; Absent while none was."""
+        """The frame that the newest look was at, and what was read in that same frame; Absent while none was."""
         judged = self.view.judged
         if judged is None:
             return NO_PICTURE

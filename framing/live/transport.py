@@ -56,9 +56,9 @@ class _Short(asyncio.Queue[Any]):
 
 
 def _keep_no_backlog() -> None:
-    """Let relays forget what nobody came for.
+    """Let relays drop frames that were not read in time.
 
-    They queue every frame for whoever reads them: a machine that encodes a little slower than the camera delivers then
+    They queue every frame for each reader: a machine that encodes a little slower than the camera delivers then
     falls behind for good, by seconds first and minutes later, 1.4 MB of memory a frame.
     """
     subscribe = MediaRelay.subscribe

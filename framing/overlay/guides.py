@@ -10,7 +10,7 @@ from framing.overlay.shapes import Box, Label, Role, Stroke
 from framing.parts import Shoulders
 from framing.types import Band, Face, Guidance, Point, Scene, State
 
-HAIR = 1.15  # short hair, until there is a face to ask (MEASURES.md section 8c)
+HAIR = 1.15  # short hair, until there is a face to ask (docs/measures.md, "Hair and crown")
 AROUND = 0.12  # room between the head and its brackets, in face heights
 HALF_WIDTH = 0.85  # of the brackets, in face heights: a head in its place stands free of them
 SHOULDERS = (0.75, 1.8)  # their middles, on a sitter who faces the camera: beside and below the eyes, in face heights

@@ -11,7 +11,7 @@ ASPECT = 3.0
 PLAN, PROFILE = Point(0.66, 0.34), Point(2.07, 0.52)  # the middle of the head from above and from the side
 HEAD, AWAY = 0.14, 0.43  # its radius, and from there to the lamp, heights of the drawing
 _CAMERA_BELOW, _CAMERA_RIGHT = 90.0, 0.0  # degrees from 3 o'clock at which the camera stands
-_EVEN = 0.3  # stops below which there is no side to speak of (MEASURES.md section 8 rows 17 and 18)
+_EVEN = 0.3  # stops below which there is no side to speak of (docs/measures.md, "Key and fill")
 _DEEP = 3.0  # stops at which a shadow is drawn as dark as it gets: 8 to 1
 _WITHIN = 0.3  # of the band's width: where in it a lamp is wanted that stands outside
 
@@ -40,7 +40,7 @@ def degrees(stops: float) -> float:
     """How far off the camera's side the light stands, -90..90; a face shows stops, of which this makes an angle.
 
     A photographer's patterns come to stand at their angles: loop (0.8 stops) at 34, Rembrandt (1.2) at 48, split (2 and
-    more) from 69 on (PRACTICE.md section 3.4).
+    more) from 69 on (docs/practice.md, "Patterns").
     """
     return 90.0 * tanh(stops / 2.0)
 

@@ -10,7 +10,7 @@ from framing.overlay.trim import trimmed
 from framing.parts import figure, shoulders
 from framing.types import Absent, Cue, Guidance, Scene, Severity, Viewer
 
-ROOM = 0.1  # kept free round a head, in face heights: a line that ends at the very skin still looks drawn over it
+ROOM = 0.1  # kept free round a head, in face heights: a line that ends right at the skin looks drawn over it
 LEAST = 0.012  # of it, in viewfinder heights: lines and their halos have a width, however small the head
 
 
@@ -18,7 +18,7 @@ class Landmarks(StrEnum):
     """How much of what the guide sees is drawn.
 
     Light keeps off the face: the level of the eyes beside the head, and the shoulders. Full adds the contours of each
-    face, the one thing ever drawn over it, because whoever asked for it wants to see them there.
+    face, the only thing ever drawn over it, because the person has asked to see them there.
     """
 
     OFF = "off"
@@ -74,7 +74,7 @@ def _landmarks(scene: Scene, guidance: Guidance, clear: tuple[Box, ...]) -> tupl
 def _captions(scene: Scene, guidance: Guidance, viewer: Viewer) -> tuple[Caption, ...]:
     """The one thing to say first, for it chooses its place first; then the verdict."""
     badge = _badge(scene, guidance, viewer)
-    if guidance.ready:  # whatever is left is a matter of taste, said once and in a low voice
+    if guidance.ready:  # what is left is a matter of taste, said once and less prominently
         hint = next((cue.text for cue in guidance.cues), "")
         return (Caption("Ready", Spot.LOW, Status.GOOD, hint, must_show=True), badge)
     if guidance.cues:

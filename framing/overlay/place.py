@@ -1,6 +1,6 @@
 """Where each caption goes: at its own edge of the screen, unless a head is there.
 
-The places are fixed ones along the edges: a caption that followed the chin would sway with the sitter.
+The places are fixed ones along the edges: a caption that followed the chin would move with the sitter.
 """
 
 from __future__ import annotations

@@ -70,7 +70,7 @@ class Caption:
     text: str
     spot: Spot
     status: Status
-    detail: str = ""  # said in a lower voice after the text
+    detail: str = ""  # less prominent, after the text
     direction: Direction = Direction.NONE
     # One that must be read is moved and made smaller, but shown; another is left out where it would cover a face.
     must_show: bool = False

@@ -24,7 +24,7 @@ CACHED = 64  # ems in pixels; larger patches belong to large photographs, each p
 
 
 class Run(NamedTuple):
-    """Words in one voice."""
+    """Words in one size and colour."""
 
     text: str
     bold: bool

@@ -8,7 +8,7 @@ from itertools import pairwise
 from framing.overlay.shapes import Box, Stroke
 from framing.types import Point
 
-SPECK = 0.01  # viewfinder heights; a shorter rest would stand there like a speck of dust
+SPECK = 0.01  # viewfinder heights; a shorter rest would look like dust
 
 _Span = tuple[float, float]  # from where to where along a segment, 0..1
 

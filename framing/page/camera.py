@@ -78,6 +78,6 @@ def seat(key: str, session: Session | Straight) -> None:
 
 
 def line(context: WebRtcStreamerContext[Any, Any]) -> Line | None:
-    """What is to be hung up when the page goes without a word."""
+    """The connection to close when the page goes away without a goodbye."""
     # Not the library's public interface; requirements.txt pins it.
     return context._get_worker()

@@ -29,7 +29,7 @@ def fault(judgements: Judgements) -> str | None:
 
 
 def lead(guidance: Guidance) -> tuple[str, str]:
-    """The sentence above Keep and Again, fault first, and in a low voice the one thing that is left for taste."""
+    """The sentence above Keep and Again, fault first, and less prominently what is left for taste."""
     if found := fault(guidance.judgements):
         return f"{found}: again?", ""
     title = guidance.preset.title if guidance.preset else "this picture"

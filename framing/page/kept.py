@@ -109,7 +109,7 @@ class Kept:
                 self._pages[token] = _Page(None, self._clock())
 
     def lost(self, token: str) -> None:
-        """The connection has gone without a word: wait 10 minutes for the page."""
+        """The connection was lost without a goodbye: wait 10 minutes for the page."""
         with self._lock:
             page = self._page(token)
             if page is not None and page.until is None:

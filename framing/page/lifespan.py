@@ -1,4 +1,4 @@
-"""What holds for the server from its start to its end: it looks up no name, and lets go of pages that have gone."""
+"""What holds for the server from its start to its end: it looks up no name, and frees what closed pages held."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ from framing.page.kept import KEPT
 
 
 def _sweeps() -> Callable[[], None]:
-    """One sweep at a time; the one after whatever was let go of also tidies up, for letting go takes its time."""
+    """One sweep at a time; the one after something was freed also returns memory, since freeing takes its time."""
     tidies = False
 
     def sweep() -> None:

@@ -1,4 +1,4 @@
-"""A picture or a file of this page's own: fetched with its token, so that the address alone gives nobody anything.
+"""A picture or a file of this page's own: fetched with its token, so that the address alone is of no use.
 
 Streamlit's images and download buttons stand at an address that anyone may ask for, until minutes after the page.
 """

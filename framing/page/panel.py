@@ -1,4 +1,4 @@
-"""The panel: verdict, reasons and checklist as one element that moves with its data instead of being drawn anew."""
+"""The panel: verdict, reasons and checklist as one element that moves with its data instead of being drawn again."""
 
 from __future__ import annotations
 

@@ -76,7 +76,7 @@ def _look_at_all(files: Sequence[UploadedFile]) -> dict[str, Seen | str]:
                 progress.progress(number / len(fresh), f"Looking at photograph {number + 1:d} of {len(fresh):d}")
                 try:
                     known[file.file_id] = _look_at(file.getvalue(), file.name, eyes)
-                except Exception as error:  # noqa: BLE001 - one photograph that nobody foresaw must not lose the others
+                except Exception as error:  # noqa: BLE001 - one unexpected photograph must not lose the others
                     known[file.file_id] = str(unforeseen(error, file.name))
         progress.empty()
     st.session_state.seen = {file.file_id: known[file.file_id] for file in files}

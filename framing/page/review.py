@@ -49,7 +49,7 @@ class Roll:
             self._hold_up(shot, session, viewer)
 
     def take_if_good(self, session: Session, viewer: Viewer) -> None:
-        """Hold the frame that was judged last up for review, unless that very frame has a fault: then try again.
+        """Hold the frame that was judged last up for review, unless that frame itself has a fault: then try again.
 
         Live guidance is steadied, so a blink in the frame itself does not count in it: what was read in this frame
         alone is asked first, and then the eyes for stills, which look more closely and at this frame only.
@@ -195,7 +195,7 @@ def _stamp(shot: Shot) -> str:
 
 
 def _eraser(roll: Roll, pressed: bool) -> None:
-    """Forget all kept pictures; asked once more only where one would be lost."""
+    """Forget all kept pictures; asks first where one would be lost."""
     left = len(roll.kept) - len(roll.saved)
     if pressed and not left:
         _erase()

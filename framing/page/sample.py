@@ -35,7 +35,7 @@ def sample(session: Session) -> Line | None:
 
 
 def _stream(session: Session) -> SampleStream:
-    """The one stream of that session: a second one, made when the script runs again, would begin the sample anew."""
+    """The one stream of that session: a second one, made when the script runs again, would restart the sample."""
     stream = st.session_state.get("sample_stream")
     if isinstance(stream, SampleStream):
         if stream.session is session:

@@ -68,7 +68,7 @@ def _place(verdict: Verdict) -> float:
 def cue(guidance: Guidance) -> dict[str, str]:
     """The one thing to do, what kind of thing it is, and which reading is behind it.
 
-    Once all holds that is that it is ready, and `hint` is the one matter of taste that is left, in a low voice.
+    Once all holds it says Ready, and `hint` is the one matter of taste that is left, less prominent.
     """
     first = next(iter(guidance.cues), None)
     if guidance.ready:

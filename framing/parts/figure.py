@@ -10,8 +10,8 @@ from framing.parts.age import STALE
 from framing.parts.people import face
 from framing.types import Absent, Body, Point, Points, Scene
 
-VISIBLE = 0.66  # a joint the pose model is this sure of; below, it is guessing (MEASURES.md section 8e, ankles)
-SURE = 0.9  # for angles between shoulders: bulky clothes already err by 9 degrees (MEASURES.md section 3, Body)
+VISIBLE = 0.66  # a joint the pose model is this sure of; below, it is guessing (docs/measures.md, "Body and joints")
+SURE = 0.9  # for angles between shoulders: bulky clothes err by 9 degrees (docs/measures.md, "Body and joints")
 
 LEFT_SHOULDER, RIGHT_SHOULDER = 11, 12
 HANDS = (15, 16, 17, 18, 19, 20, 21, 22)  # wrists and fingers
@@ -74,7 +74,7 @@ def figure(scene: Scene) -> Figure | Absent:
     hips = found.joints[[23, 24], :2]
     across = float(np.hypot(*(shoulders[0] - shoulders[1])))
     trunk = float(np.hypot(*(shoulders.mean(axis=0) - hips.mean(axis=0))))
-    # Shoulders are some 1.5 heads wide and the trunk some 2 heads long (MEASURES.md section 3, canonical face).
+    # Shoulders are some 1.5 heads wide and the trunk some 2 heads long (docs/measures.md, "Proportions of the body").
     head = max(across / 1.5, trunk / 2.0, 1e-3)
     nose = found.joints[0]
     return Figure(Point(float(nose[0]), float(nose[1]) - 0.6 * head), head, found, scene.aspect)

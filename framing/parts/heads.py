@@ -9,7 +9,7 @@ from framing.parts.figure import figure
 from framing.types import Absent, Point, Scene
 
 LEFT_EYE, RIGHT_EYE = 2, 5
-_HEAD, _APART = 2.15, 0.53  # crown to chin, and between the eyes, in face heights T (MEASURES.md section 3)
+_HEAD, _APART = 2.15, 0.53  # hair to chin and eye to eye, in face heights T (docs/measures.md, "The canonical face")
 
 
 class Head(NamedTuple):
@@ -38,7 +38,7 @@ class Heads:
 def heads(scene: Scene) -> Heads | Absent:
     """The heads of all subjects; without a readable face, where the body has its own, though outside the picture.
 
-    A joint outside is a guess (MEASURES.md section 3, Body), but one that tells on which side somebody has gone out.
+    A joint outside is a guess (docs/measures.md), but one that tells on which side somebody has gone out.
     """
     if scene.faces:
         found = (Head(f.right_eye, f.left_eye, f.eye_distance, f.height, f.crown) for f in scene.faces)

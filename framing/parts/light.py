@@ -9,7 +9,7 @@ from framing.parts.people import face
 from framing.ramp import ramp
 from framing.types import Absent, Backdrop, Cheeks, HeadTurn, Light, LitFace, Scene, Tint
 
-FINE_EYES = 64  # pixels between the eyes at which detail is defined (MEASURES.md section 3, Sharpness)
+FINE_EYES = 64  # pixels between the eyes at which detail is defined (docs/measures.md, "Sharpness")
 # The whites of the eyes count for nothing at the first value and as much as the cheeks at the second; in between they
 # fade, or a cast would jump as a lid comes and goes.
 _WHITES = (40.0, 200.0)  # pixels of both eyes together

@@ -22,9 +22,9 @@ _EYES = (
     _Eye(473, (362, 398, 384, 385, 386, 387, 388, 466, 263, 249, 390, 373, 374, 380, 381, 382)),
 )
 LIDS = tuple(eye.lids for eye in _EYES)  # both eyes' outlines, the sitter's right first
-_FEWEST = 40  # pixels of white, both eyes together (MEASURES.md section 6)
+_FEWEST = 40  # pixels of white, both eyes together (docs/measures.md, "Whites of the eyes")
 _LIMBUS = 1.15  # iris radii within which the white is not yet white
-_LEAST_IRIS = 8.0  # pixels of radius from which a mirrored lamp shows (MEASURES.md section 3, Catchlights)
+_LEAST_IRIS = 8.0  # pixels of radius from which a mirrored lamp shows (docs/measures.md, "Catchlights")
 _PUPIL = 0.8  # iris radii within which it is looked for
 _SPOT = (0.003, 0.2)  # share of the iris that a mirrored lamp covers; larger is a lit iris
 

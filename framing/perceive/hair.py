@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 from numpy.typing import NDArray
 
-WITHOUT_MASK = 1.15  # top of the hair above the eyes in face heights where no mask says better (MEASURES.md section 3)
+WITHOUT_MASK = 1.15  # top of the hair above the eyes, face heights, without a mask (docs/measures.md, "Hair and crown")
 _COLUMNS = np.linspace(-0.35, 0.35, 5)  # eye distances either side of the face axis
 # Dark hats and blurred hair are less sure than skin is. From 0.5 down to this limit the top of sharp hair moves by less
 # than 0.04 face heights in 95 of 100 photographs.

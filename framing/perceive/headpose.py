@@ -13,7 +13,7 @@ def head_turn(points: Points, canonical: Canonical) -> HeadTurn:
 
     `points` is a (468+, 3) mesh with y down and z away from the camera, in any unit that is the same on all axes. The
     landmarker's own matrix supposes one lens and so reads up to 8 degrees wrong off centre; a weighted Kabsch fit of
-    the landmarks that expressions hardly move does not (MEASURES.md section 3, Head pose).
+    the landmarks that expressions hardly move does not (docs/measures.md, "Head pose").
     """
     weights = canonical.weights[:, None]
     model = canonical.points[canonical.steady]

@@ -20,8 +20,8 @@ _LONG = 0.85  # and so does hair that falls below the chin
 _WORTH = 1.5  # eye distances: what is longer disturbs no more, and what lies farther out is not looked for
 _RAYS = 30  # places on that way at which the sitter may hide the rest of a line
 
-# What a line must be to count (MEASURES.md section 8 row 25): not at all at the first value, wholly at the second. Each
-# condition fades instead of ending, so that no reading jumps with the noise.
+# What a line must be to count: not at all at the first value, wholly at the second. Each condition fades instead of
+# ending, so that no reading jumps with the noise (docs/measures.md, "Lines through the head").
 _LENGTH = (0.2, 0.6)  # eye distances, its counterpart's with it: shorter ones are texture
 _SHARE = (0.4, 0.9)  # of one eye distance, or of all that can be seen of it where that is less
 _AIM = (1.2, 0.8)  # eye distances from the head's centre to the line, drawn on

@@ -23,7 +23,7 @@ HEADS_BEAT = 1.0  # seconds between looks for a face from the side or from afar,
 SHOWN_BEAT = 1.0  # seconds between looks at what covers eyes and mouth: nobody takes glasses on and off in less
 EXPRESSION_BEAT = 1.0  # seconds between looks at the expression: what counts of it is the calmer half of seven seconds
 LOST = 1.0  # seconds after which the main subject's place is forgotten
-_ENOUGH = 640  # pixels along the longer side for body and mask: no drift worth the name (STACK.md section 1)
+_ENOUGH = 640  # pixels along the longer side, enough for body and mask (docs/streaming.md, "MediaPipe")
 KEPT = 1.0  # seconds for which a face from a further window stands: some take turns, and none may flicker
 _BLANK: Image = np.zeros((64, 64, 3), np.uint8)
 _BLANKS = 2  # the first ends the tracking, the second finds nobody to track
@@ -162,7 +162,7 @@ class LiveEyes:
         return replace(seen, main=main.eyes, main_time=now)
 
     def _look_again(self, frame: Frame, faces: list[Face], body: Body | Absent, seen: _Seen) -> _Seen:
-        """What one window more shows, if there is one worth a look; its faces are kept until they are found anew."""
+        """What one window more shows, if there is one worth a look; its faces are kept until they are found again."""
         now, view = frame.time, frame.viewfinder
         # What the whole picture shows by now, or nothing has shown for a while, needs no window any more.
         missing = people.merged((f for f, when in seen.extra if now - when < KEPT), known=faces)[len(faces) :]

@@ -10,8 +10,8 @@ from numpy.typing import NDArray
 from framing.pixels import inside, linear, luminance, tint
 from framing.types import Absent, Cheeks, Image, Tint
 
-# Outlines by points of the mesh, the sitter's own right (small x) and left (MEASURES.md section 3, Light). Beard,
-# fringe and glasses mostly leave the cheeks free; the others only serve as evidence.
+# Outlines by points of the mesh, the sitter's own right (small x) and left. Beard, fringe and glasses mostly leave the
+# cheeks free; the others only serve as evidence (docs/measures.md, "Key and fill" and "Patterns of light").
 _OUTLINES: Mapping[str, tuple[int, ...]] = {
     "right_cheek": (117, 118, 101, 36, 205, 187, 123),
     "left_cheek": (346, 347, 330, 266, 425, 411, 352),

@@ -10,7 +10,7 @@ import numpy as np
 
 from framing.types import Absent, Body, Face, Point
 
-SUBJECT = 0.5  # a face under half the main one stands in the background (MEASURES.md section 8b)
+SUBJECT = 0.5  # a face under half the main one stands in the background (docs/measures.md, "Finding people")
 OTHER = 0.2  # of the main face's width from which any face is one more (a picture on the wall)
 _SAME = 0.6  # two finds of one face lie closer than this share of the larger one's width
 _STRAY = 1.0  # a body's nose farther from the face's than this many eye distances is somebody else's
@@ -42,11 +42,11 @@ def finds(face: Face, found: Iterable[Face]) -> int:
 def subjects(faces: list[Face], main: Point | None, aspect: float) -> tuple[Face, ...]:
     """The faces that are subjects, the main one first.
 
-    `main` is where the main subject was a moment ago: whoever is there now stays it, so that somebody walking past does
-    not take the guide along. Without it the largest face is, nearness to the middle settling near ties.
+    `main` is where the main subject was a moment ago: the person there now stays the main subject, so that somebody who
+    walks past does not become it. Without it the largest face is, nearness to the middle settling near ties.
     """
     framed = [f for f in faces if 0.0 <= f.eyes.x <= aspect and 0.0 <= f.eyes.y <= 1.0]
-    faces = framed or faces  # whoever will be cropped away is no subject, unless that is all there is to guide
+    faces = framed or faces  # a person who will be cropped away is no subject, unless nobody else is there
     if not faces:
         return ()
 

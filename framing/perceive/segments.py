@@ -11,7 +11,7 @@ from numpy.typing import NDArray
 from framing.pixels import at
 from framing.types import Backdrop, Point
 
-_SIDE = 288  # pixels of the searched map at most: lines worth a word are long
+_SIDE = 288  # pixels of the searched map at most: lines that matter are long
 _EYES = 40.0  # pixels between the eyes on it, where the map has fewer: in a small picture a pole is a few pixels wide
 _ENLARGED = 1.5  # times at most, for there is no more to be seen than there is
 _ROUND = 5.0  # eye distances to either side of the eyes that are searched

@@ -15,14 +15,14 @@ _FACING = 0.25  # cosine to the camera; what looks further away is the rim of a 
 _ROUNDS = 15
 _TUKEY = 4.685  # residual spreads beyond which a point counts for nothing: the biweight's usual constant
 _DARKEST = 1.0 / (12.92 * 255.0 * 2.0)  # half the first code of sRGB, for what came out black
-_SPAN = 0.04  # of the distance between the eyes: how far round a point its light is taken (MEASURES.md section 3)
+_SPAN = 0.04  # of the eye distance: how far round a point its light is taken (docs/measures.md, "Direction of light")
 
 
 def light(pixels: Image, mesh: NDArray[np.float64]) -> Light | Absent:
     """The slope of the light over the face, stops; `mesh` is (468+, 3) in pixels of the picture, z scaled alike.
 
     log2 Y = k0 + across * nx + above * ny by iteratively reweighted least squares, so that a fringe, glasses, moles
-    and cast shadows do not count (MEASURES.md section 3, Light).
+    and cast shadows do not count (docs/measures.md, "Direction of light").
     """
     height, width = pixels.shape[:2]
     surface = normals(mesh)

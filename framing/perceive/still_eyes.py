@@ -22,7 +22,7 @@ class StillEyes:
         self._expressions = Expressions()
 
     def see(self, frame: Frame) -> Scene:
-        """What is in the photograph, bars left out; each is looked at afresh."""
+        """What is in the photograph, bars left out; each is looked at without memory of the last."""
         whole, inside = frame, bars.picture(frame.pixels)
         frame = bars.left_out(whole, inside)
         pixels, view = frame.pixels, frame.viewfinder

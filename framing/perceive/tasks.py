@@ -97,7 +97,7 @@ class Tasks:
         return np.array(result.confidence_masks[0].numpy_view(), dtype=np.float32).squeeze(axis=2)
 
     def close(self) -> None:
-        """Free the models; asking again would make them anew."""
+        """Free the models; asking again would open them again."""
         for task in self._made.values():
             task.close()
         self._made.clear()
@@ -131,7 +131,7 @@ class Tasks:
                     min_pose_presence_confidence=self._confidence,
                 )
             )
-        # The category mask would be enlarged to the picture's size, at more cost than all the rest (STACK.md 1).
+        # The category mask would be enlarged to the picture's size, at more cost than all the rest (docs/streaming.md).
         return vision.ImageSegmenter.create_from_options(
             vision.ImageSegmenterOptions(
                 base_options=base, running_mode=mode, output_confidence_masks=True, output_category_mask=False

@@ -9,7 +9,7 @@ from numpy.typing import NDArray
 
 from framing.types import Body, Face, Viewfinder
 
-_TILES = ((0.6, 2), (0.4, 3))  # share of the long side, tiles along each axis (MEASURES.md section 8b)
+_TILES = ((0.6, 2), (0.4, 3))  # share of the long side, tiles along each axis (docs/measures.md, "Finding people")
 _FINE, _STEP = 0.25, 0.6  # share of the long side; steps in sides at most, so that each face lies whole in a window
 _OWN = 1.8  # face heights sideways from the eyes that a head with full hair keeps within
 _ANOTHER = 0.8  # face heights squared of person beyond that: a head has some 2.7

@@ -56,7 +56,7 @@ def proof(file: Path, eyes: StillEyes) -> Proof:
 def _proved(file: Path) -> Proof | tuple[str, FramingError]:
     try:
         return proof(file, _eyes())
-    except Exception as error:  # noqa: BLE001 - one photograph that nobody foresaw must not lose the others
+    except Exception as error:  # noqa: BLE001 - one unexpected photograph must not lose the others
         return str(file), unforeseen(error, str(file))
 
 

@@ -10,7 +10,7 @@ from framing.prove.kinds import AMONG, Kind
 from framing.prove.relight import skinned
 from framing.types import Absent, Guidance, Severity, State
 
-SKIN = (0.5, 0.25, 0.12)  # of its own reflectance: the span of human skin (MEASURES.md section 6)
+SKIN = (0.5, 0.25, 0.12)  # of its own reflectance: the span of human skin (docs/measures.md, "Fairness")
 
 
 @dataclass(frozen=True, slots=True)

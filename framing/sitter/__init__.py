@@ -1,1 +1,1 @@
-"""A simulated sitter: whoever does what the guide says, as imprecisely as people do, must end up ready."""
+"""A simulated sitter: a person who follows the guide, as imprecisely as people do, must end up ready."""

@@ -15,7 +15,7 @@ from framing.sitter.steps import FULL, step
 from framing.types import Cue, Preset, Scene, Viewer
 
 LOOK = 0.1  # seconds from look to look, as the live guide has it
-SETTLED = 0.5  # seconds after which whoever stands still is looked at half as often: nothing new is to be seen
+SETTLED = 0.5  # seconds after which a sitter who stands still is looked at half as often: nothing changes
 PATIENCE = 60.0  # seconds after which a sitter gives up
 _SIZES = (0.08, 0.42)  # face heights in heights of the picture, from across the room to the nose at the lens
 _UNLEVEL, _AT_MOST = 8.0, 25.0  # degrees: typical, and at most

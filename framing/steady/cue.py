@@ -12,7 +12,7 @@ from framing.steady.words import worded
 from framing.types import Cue, Direction, Severity
 
 DWELL = 1.5  # seconds a cue stands at least while it is asked for, or it cannot be read
-GLANCE = 0.6  # seconds it stands although it has been met: whoever follows must see at once that it is enough
+GLANCE = 0.6  # seconds it stands although it has been met: a sitter must see that it is enough
 STYLE = 6.0  # seconds that a cue of style stands while it is asked for, and stays away once it has gone
 ARISEN = 0.4  # seconds for which a cue of style must be asked for: no single look makes one
 LASTING = 3.0  # seconds that all that changes the cue must last while the sitter goes to and fro

@@ -10,7 +10,7 @@ from framing.types import Absent, Reading, Readings
 LOOKS = 3  # of which the middle one counts: one bad look is outvoted, and a change waits for one look only
 RECENT = 0.45  # seconds back to which a look counts as one of them
 BLINK = 0.8  # seconds of looks whose middle counts, for what comes and goes in a moment: blinks, words, a lost face
-GONE = 0.5  # seconds for which a reading stands that is no longer there: whoever moves fast is lost for a moment
+GONE = 0.5  # seconds for which a reading stands that is no longer there: a sitter who moves fast is lost for a moment
 
 # Like all expressions.
 _MOMENTARY = {"subjects", "other_faces", "face_in_view", "eye_contact", "lens_reflection", "red_eyes"}

@@ -19,11 +19,11 @@ class Window(NamedTuple):
     high: float
 
 
-# Whoever talks is calm between the syllables, and whoever feels something shows it throughout: so the calmer half of
+# A person who talks is calm between the syllables, one who feels something shows it throughout: so the calmer half of
 # the looks counts. A smile is as broad as it mostly is. Means of several looks: a median leaps between two kinds.
 _CALM, _MOSTLY = Window(7.0, 0.0, 0.5), Window(7.0, 0.25, 0.75)
 _POSED = Window(3.0, 0.25, 0.75)  # hands, the head's turn, what is behind: they stay longer than a gesture
-_PLACED = Window(0.9, 0.25, 0.75)  # with the name's own hold, somebody who comes nearer is judged anew within 2.5 s
+_PLACED = Window(0.9, 0.25, 0.75)  # with the name's own hold, a sitter who comes nearer is judged again within 2.5 s
 _BY_GROUP = {"expression": _CALM, "pose": _POSED, "background": _POSED, "light": _POSED, "crop": _PLACED}
 _BY_NAME = {"smile": _MOSTLY, "centring": _POSED}
 _AT_ONCE = {"subjects"}  # who is there at all is told by the quick looks, and everything hangs on it

@@ -9,18 +9,18 @@ from math import hypot, log
 from framing.steady.memory import Memory, Place, Sitter
 from framing.types import Scene
 
-AWAY = 1.0  # seconds with nobody in view after which whoever comes is somebody else
+AWAY = 1.0  # seconds with nobody in view after which the next person is somebody else
 LEAP = 1.5  # face heights that no head moves from one look to the next but one
 GREW = 1.6  # times that no face grows or shrinks meanwhile
 APART = 0.5  # seconds between looks beyond which neither says anything
 SWAYING = 3.0  # seconds back to which a turn of the head's way counts
 SWAY = 0.2  # face heights, 2.5 cm, from which it is a turn
 NEARER = 1.1  # times that the face grows or shrinks, from which that is one
-TURNS = 3  # within that time make somebody who never holds still; whoever follows a cue too far turns once
+TURNS = 3  # within that time make a restless sitter; one who follows a cue too far turns once
 
 
 def same_sitter(memory: Memory, scene: Scene) -> Memory:
-    """The memory of whoever sits there now: fresh after somebody has left, and without the mood of another face."""
+    """The memory of the sitter there now: fresh after somebody has left, and without the mood of another face."""
     now, sitter = scene.time, memory.sitter
     if now - sitter.seen >= AWAY:
         memory, sitter = Memory(), Sitter()

@@ -9,7 +9,7 @@ from framing.steady.mood import lasting
 
 
 def another_use(memory: Memory, now: float, *, same_view: bool) -> Memory:
-    """The memory for another use, or another viewer: its cues begin anew, and what the picture reads as stays.
+    """The memory for another use, or another viewer: its cues start again, and what the picture reads as stays.
 
     Where the use shows another part of the picture, only the face's expression is still what it was.
     """

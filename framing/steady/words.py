@@ -1,4 +1,4 @@
-"""How far to go, in words that do not swing to and fro: "quite a bit", then nothing, then "a little"."""
+"""How far to go, in words that do not go back and forth: "quite a bit", then nothing, then "a little"."""
 
 from __future__ import annotations
 
@@ -7,8 +7,8 @@ from dataclasses import replace
 from framing.steady.memory import Standing
 from framing.types import Cue
 
-LESS = 1.4  # times: it is said anew once it is that much less than when it was last said
-MORE = 0.8  # steps more, and twice as far: whoever follows has ever less to go, and a breath must not undo it
+LESS = 1.4  # times: it is said again once it is that much less than when it was last said
+MORE = 0.8  # steps more, and twice as far: one who follows has less and less to go, and a breath must not undo it
 SETTLED = 6.0  # seconds that words stand before they ask for more again: those that alternate settle
 
 

@@ -1,4 +1,4 @@
-"""What is made of it: measures, readings, bands, uses and the verdict."""
+"""What is judged: measures, readings, bands, uses and the verdict."""
 
 from __future__ import annotations
 
@@ -59,7 +59,7 @@ class Direction(StrEnum):
 
 
 class Severity(StrEnum):
-    """An error stands against the use; a style is a choice worth a word."""
+    """An error stands against the use; a style is a choice that may be mentioned."""
 
     ERROR = "error"
     STYLE = "style"
@@ -84,12 +84,12 @@ class Measure:
     unit: str
     of: Callable[[Scene], Any]  # the part, or Absent
     take: Callable[[Any], float]
-    rank: int  # place in the strict order of cues; the tens are DESIGN.md's stages
+    rank: int  # place in the strict order of cues (docs/guidance.md, "Order of cues")
     band: Band | None = None  # None: worth showing, not judging, unless a preset bands it
     when_low: Remedy | None = None
     when_high: Remedy | None = None
     severity: Severity = Severity.STYLE  # unless a preset says must
-    inside: float = 0.0  # how far inside an open band whoever was outside is led, so that a breath does not undo it
+    inside: float = 0.0  # how far past an open band's limit a sitter outside is led, so that a breath does not undo it
     words: Callable[[float], str] | None = None  # the value as a photographer says it
     group: str = ""  # crop, light, background, pose or expression: the folder it lies in
 
@@ -138,7 +138,7 @@ class Evidence:
     lean: Lean
     because: str
     weight: float = 0.0
-    numbers: str = ""  # those that `because` leaves out, for who asks for them: "smile 0.90, emotion 0.03"
+    numbers: str = ""  # those that `because` leaves out, shown on request: "smile 0.90, emotion 0.03"
 
     @property
     def in_full(self) -> str:

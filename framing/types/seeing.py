@@ -34,7 +34,7 @@ class Face:
     expression: Mapping[str, float]  # blendshape name -> 0..1
     turn: HeadTurn
     eye_pixels: float  # distance between the eyes in real pixels of the camera
-    hair: float = 1.15  # top of the hair above the eyes, in face heights; MEASURES.md's fallback without a mask
+    hair: float = 1.15  # top of the hair above the eyes, face heights (docs/measures.md, "Hair and crown")
     # How much of the face speaks beyond rest and a smile, 0..1: read of the main subject only.
     expressive: float | Absent = _NOT_READ
 
@@ -125,7 +125,7 @@ class Line(NamedTuple):
 
     near: Point  # the end at the head
     far: Point
-    strength: float  # 0 not worth a word .. 1 long, clear and straight into the head
+    strength: float  # 0 not worth mentioning .. 1 long, clear and straight into the head
     side: float  # where it meets the head, eye distances from the middle of the eyes, + on the sitter's left
     level: float  # 1 level, 0 upright or slanting
     share: float  # 0..1 of its first 1.5 eye distances, or of what the picture and the sitter leave to be seen of them

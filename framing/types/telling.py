@@ -1,4 +1,4 @@
-"""What is said of it, and to whom."""
+"""What the guide says of a frame, and who looks at it."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ class Viewer(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Cue:
-    """One thing to change, said to whoever looks, with the number behind it."""
+    """One thing to change, said to the person who looks, with the number behind it."""
 
     text: str
     measure: str

@@ -6,7 +6,7 @@ from framing.ramp import ramp
 from framing.verdict.terms import TERMS, TIGHT, TIGHT_POINTS, Values
 
 # Metres at which a face fills a given share of the height: T is 12 cm and a webcam sees some 43 degrees upward
-# (MEASURES.md section 3, canonical face). A webcam's true angle is unknown, so steps are only ever said roughly.
+# (docs/measures.md, "Camera distance"). A webcam's true angle is unknown, so steps are only ever said roughly.
 _METRES_AT_FULL = 0.152
 _STEP = 0.6
 _DISTANCES = ((0.1, "a hand's breadth"), (0.45, "half a step"), (0.9, "one step"), (1.5, "two steps"))

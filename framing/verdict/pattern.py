@@ -9,7 +9,7 @@ from framing.pixels import stops
 from framing.ramp import ramp
 from framing.types import Absent, Cheeks, Light, LitFace
 
-_MOST = 0.8  # beard, fringe, make-up and glasses break the patches: nothing is ever sure (MEASURES.md section 3)
+_MOST = 0.8  # beard, fringe, make-up and glasses break the patches (docs/measures.md, "Patterns of light")
 _LEAST = 0.3  # confidence below which no name is worth saying
 _SIDED = ("under_eye", "nose_side", "jaw")
 _NEEDED = ("philtrum", *(f"{side}_{patch}" for side in ("right", "left") for patch in _SIDED))
@@ -30,8 +30,8 @@ class Pattern(NamedTuple):
 def pattern(face: LitFace) -> Pattern | Absent:
     """The pattern that fits best, confidence 0.3..0.8, or why none can be named.
 
-    Each pattern is as good as the weakest of its conditions (MEASURES.md section 3, Light). All are ratios within the
-    face, so neither exposure nor skin counts; a mirror changes nothing.
+    Each pattern is as good as the weakest of its conditions. All are ratios within the face, so neither exposure nor
+    skin counts; a mirror changes nothing (docs/measures.md, "Patterns of light").
     """
     if isinstance(face.light, Absent):
         return face.light

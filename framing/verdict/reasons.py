@@ -9,11 +9,11 @@ from framing.types import Absent, Evidence, Lean, LitFace
 from framing.verdict.pattern import Pattern, pattern
 from framing.verdict.terms import DIFFERENCES, SLOPE, Values, held_away, points
 
-_MIDDLING = (25.0, 65.0)  # L* of a backdrop between which its tone sets no mood worth a word
-_CALM, _SPEAKS = 0.3, 0.4  # emotion that is calm, and an expressive face from which on it is worth a word
-_HELD = 0.5  # of a gaze held away, from which on it is worth a word
+_MIDDLING = (25.0, 65.0)  # L* of a backdrop between which its tone sets no mood that is mentioned
+_CALM, _SPEAKS = 0.3, 0.4  # emotion that is calm, and an expressive face from which on it is mentioned
+_HELD = 0.5  # of a gaze held away, from which on it is mentioned
 _HARD = 2.0  # stops from the side, 4 to 1, from which on light is hard
-_NO_COLOUR, _DARK = 3.0, 0.7  # readings of colours and low key that are worth a word
+_NO_COLOUR, _DARK = 3.0, 0.7  # readings of colours and low key that are mentioned
 _SILENT = 0.2  # points below which a difference leans neither way
 
 

@@ -78,7 +78,7 @@ def posed(values: Values) -> float:
     return max(ramp(abs(values("yaw", 40.0)), 10.0, 40.0), held_away(values))
 
 
-# The signs are the source article's, the ramps from MEASURES.md section 8e and what photographers say; only the points
+# The signs are the article's (docs/guidance.md), the ramps are in docs/measures.md, "Verdict"; only the points
 # are fitted (`python -m framing fit`), to a quarter, cross-validated by where the photographs came from.
 TERMS = (
     Term("crop", TIGHT_POINTS, lambda v: ramp(v("tightness", 0.0), *TIGHT)),  # "tight: head and shoulders"

@@ -22,7 +22,7 @@ class Gate:
     """Stands before Streamlit, for pages, pictures, uploads and WebSockets alike.
 
     Streamlit itself looks at Host only for WebSockets, and asks a server on the internet for this machine's outside
-    address when a page from elsewhere knocks; behind the gate it never meets one.
+    address when a page from elsewhere asks; behind the gate no such request arrives.
     """
 
     def __init__(self, app: ASGIApp, environment: Mapping[str, str]) -> None:

@@ -1,4 +1,4 @@
-"""The sitters of the packaged photographs before a plain wall, for whatever is put up behind them."""
+"""The sitters of the packaged photographs before a plain wall, for things that the tests put behind them."""
 
 from __future__ import annotations
 

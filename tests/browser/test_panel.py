@@ -114,7 +114,7 @@ def test_the_lamp_moves_to_where_the_light_comes_from_and_is_gone_with_the_sitte
     assert plan > even[0], "toward the sitter's left, which in their mirror is the left"
     assert profile > even[2], "down"
     assert wanted < profile, "it should be raised"
-    assert element.evaluate("e => e.isConnected"), "it moves instead of being drawn anew"
+    assert element.evaluate("e => e.isConnected"), "it moves instead of being drawn again"
     assert "from your left and below" in str(light.locator("svg").get_attribute("aria-label"))
     tell(shown, "nobody")
     assert shown.locator(".drawing svg").count() == 0

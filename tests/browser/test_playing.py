@@ -97,7 +97,7 @@ def test_a_connection_lost_for_a_moment_comes_back_guided(with_person: "Browser"
         opened.wait_for_looks(lambda looks: looks >= 40)
         for end in lines[-1]:
             end.close(code=1001)
-        opened.wait_for_looks(lambda looks: looks < 40)  # a new session counts anew
+        opened.wait_for_looks(lambda looks: looks < 40)  # a new session counts from 0
         opened.wait_for("Because", ".why")
         opened.wait_for_more_video()
         assert len(lines) > 1

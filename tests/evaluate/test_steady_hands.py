@@ -1,4 +1,4 @@
-"""On a still scene the guide's hand does not shake, and after a change it does not wait; the real models throughout."""
+"""On a still scene the guidance does not change, and after a change it is not late; the real models throughout."""
 
 from __future__ import annotations
 

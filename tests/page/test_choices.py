@@ -93,7 +93,7 @@ SHUT = Judgement(MEASURES["eyes_open"], 0.1, Band(0.6, 9.0), State.LOW, Severity
 
 
 def looks(monkeypatch: pytest.MonkeyPatch, *judgements: Judgement) -> list[Shot]:
-    """The eyes for stills find this in whatever is taken; the list fills with what they were shown."""
+    """The eyes for stills find this in every picture taken; the list fills with what they were shown."""
     shown: list[Shot] = []
 
     def looked_at(taken: Shot, *_: object) -> tuple[Guidance, dict[str, object]]:

@@ -1,4 +1,4 @@
-"""Ways in which files come to harm, each a function of the good file and a source of chance."""
+"""Ways in which files get damaged, each a function of the good file and a source of chance."""
 
 from __future__ import annotations
 

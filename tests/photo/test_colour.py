@@ -29,7 +29,7 @@ SRGB = ImageCms.ImageCmsProfile(ImageCms.createProfile("sRGB"))
 
 
 def into(picture, to):
-    """The sRGB picture in the colours of that profile, without a word of it."""
+    """The sRGB picture in the colours of that profile, which is not embedded."""
     converted = ImageCms.profileToProfile(
         picture, SRGB, ImageCms.ImageCmsProfile(BytesIO(to)), ImageCms.Intent.RELATIVE_COLORIMETRIC, "RGB",
         flags=ImageCms.Flags.BLACKPOINTCOMPENSATION,

@@ -1,4 +1,4 @@
-"""Damaged files of every kind: each is opened or named in a sentence; none hangs, crashes or takes memory for good."""
+"""Damaged files of every kind: each is opened or named in a sentence; none hangs, crashes or keeps memory."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The changes themselves: a proof is worth no more than the copies it is made with."""
+"""The changes themselves: a proof is only as good as its copies."""
 
 from __future__ import annotations
 

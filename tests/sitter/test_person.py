@@ -71,7 +71,7 @@ def test_opposite_directions_move_the_same_thing_opposite_ways(one, other):
 def test_a_step_follows_the_direction_and_changes_nothing_that_was_not_asked_for(direction, what, way):
     there = taken(HERE, step(cue(direction)))
     assert np.sign(getattr(there, what) - getattr(HERE, what)) == way
-    free = {what} | ({"x", "y"} if what == "face" else set())  # whoever comes nearer leaves the middle
+    free = {what} | ({"x", "y"} if what == "face" else set())  # a sitter who comes nearer leaves the middle
     assert {n for n in Stance.__slots__ if getattr(there, n) != getattr(HERE, n)} <= free
 
 

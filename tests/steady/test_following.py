@@ -33,7 +33,7 @@ def run(scenes, start=0.0, memory=None):
     """Follow the scenes at 10 Hz; every guidance, and the memory at the end."""
     memory, told = memory or Memory(), []
     for i, scene in enumerate(scenes):
-        # A face is looked at anew in every frame; light and backdrop stand for several.
+        # A face is looked at in every frame; light and backdrop stand for several.
         faces = tuple(replace(face) for face in scene.faces)
         memory, guidance = follow(memory, replace(scene, faces=faces, time=start + i * STEP), WANTED, Viewer.FRONT)
         told.append(guidance)

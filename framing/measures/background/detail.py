@@ -8,7 +8,7 @@ import numpy as np
 from framing import parts
 from framing.types import Backdrop, Measure
 
-_FLAT = 2.0  # L*: a 9 by 9 patch that varies less is plain (MEASURES.md section 8e)
+_FLAT = 2.0  # L*: a 9 by 9 patch that varies less is plain (docs/measures.md, "Clutter")
 
 
 def detail(behind: Backdrop) -> float:

@@ -12,7 +12,7 @@ from framing.types import Backdrop, Band, Measure, Remedy
 def separation(behind: Backdrop) -> float:
     """The step in lightness that half of the head's outline reaches, L* 0..100; 10 or more reads clearly.
 
-    Only above the chin: shoulders may melt away, a head may not (MEASURES.md section 3, Background).
+    Only above the chin: shoulders may melt away, a head may not (docs/measures.md, "Separation").
     """
     steps = rim(behind).steps
     return float(np.median(np.abs(steps))) if len(steps) else 100.0

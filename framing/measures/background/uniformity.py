@@ -20,7 +20,7 @@ _STEEPER = 1.45
 def uniformity(behind: Backdrop) -> float:
     """OFIQ's score of an even backdrop, 0..100: flat grey 100, a plain studio above 75, a street under 50.
 
-    From the mean Scharr gradient of linear light outside the eroded mask (MEASURES.md section 1; section 8 row 24a).
+    From the mean Scharr gradient of linear light outside the eroded mask (docs/measures.md, "Uniformity").
     """
     unit, eyes = behind.eye_distance, behind.eyes
     height, width = behind.person.shape

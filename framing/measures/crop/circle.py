@@ -13,8 +13,8 @@ def circle(outline: parts.Outline) -> float:
     """The smallest circle round hair, chin and both shoulders, in radii of the picture's own; up to 1 it can hold them.
 
     Whether it does is a matter of place, and for `centring` and `headroom` to say: measured about the picture's middle,
-    whoever sat too low in it was asked to move back. A shoulder counts to its middle: no circle holds the joints too
-    from a head of 0.55 of the height on (MEASURES.md section 8c), and a smaller head is lost in a profile picture.
+    a sitter too low in it was asked to move back. A shoulder counts to its middle: no circle holds the joints too
+    from a head of 0.55 of the height on, and a smaller head is lost in a profile picture (docs/measures.md).
     """
     _, radius = cv2.minEnclosingCircle(np.array(outline.points, np.float32))
     return float(radius) / (min(outline.aspect, 1.0) / 2.0)

@@ -7,7 +7,7 @@ from framing.types import Direction, Measure, Remedy
 
 
 def crown(heads: parts.Heads) -> float:
-    """From the top edge down to the highest crown, viewfinder heights; below 0 it is cut, with whatever hair.
+    """From the top edge down to the highest crown, viewfinder heights; below 0 it is cut, whatever the hair.
 
     No model sees a crown under hair. It is taken to lie one face height T above the eyes along the face's axis: the
     eyes stand half way between chin and crown, in the artists' canon as in the template of ISO/IEC 19794-5.

@@ -9,7 +9,7 @@ from framing.types import Direction, Face, Measure, Remedy
 def face_height(face: Face) -> float:
     """Eye middle to chin, T, in viewfinder heights, above 0; hair never counts, so tall hair is never "too close".
 
-    OFIQ's head size (MEASURES.md section 1). How much is right depends wholly on the use, so only presets band it.
+    OFIQ's head size (docs/measures.md, "Face height"). How much is right depends on the use: only presets band it.
     """
     return face.height
 

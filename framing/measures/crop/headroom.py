@@ -18,7 +18,7 @@ MEASURE = Measure(
     of=parts.everyone,
     take=headroom,
     rank=41,
-    band=Band(0.01, 0.20),  # wide: a sliver is a school of its own (PRACTICE.md section 3.2)
+    band=Band(0.01, 0.20),  # wide: a sliver is a school of its own (docs/practice.md, "Headroom")
     when_low=Remedy("Tilt the camera up{a_little}", Direction.UP, fault="Too little room above the head"),
     when_high=Remedy("Tilt the camera down{a_little}", Direction.DOWN, fault="Too much room above the head"),
     words=lambda value: "the hair is cut" if value < 0 else f"{value:.0%} above the hair",

@@ -5,7 +5,7 @@ from __future__ import annotations
 from framing import parts
 from framing.types import Absent, Band, Direction, Measure, Remedy
 
-_CUTTABLE = (13, 14, 15, 16, 25, 26, 27, 28)  # elbows, wrists, knees, ankles (PRACTICE.md section 3.2)
+_CUTTABLE = (13, 14, 15, 16, 25, 26, 27, 28)  # elbows, wrists, knees, ankles (docs/practice.md, "Where not to cut")
 _CLEAR = 0.12  # heads between edge and joint from which the cut looks meant
 _SEEN = 0.5  # a joint just below the edge is less sure than one inside
 

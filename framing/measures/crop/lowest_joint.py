@@ -5,7 +5,7 @@ from __future__ import annotations
 from framing import parts
 from framing.types import Direction, Measure, Remedy
 
-# Heads below the crown at which each joint lies on a standing adult (artists' canon, PRACTICE.md section 3.1).
+# Heads below the crown at which each joint lies on a standing adult (docs/practice.md, "Crop ladder").
 _HEADS = {11: 1.5, 12: 1.5, 13: 2.8, 14: 2.8, 23: 4.0, 24: 4.0, 25: 5.5, 26: 5.5, 27: 7.0, 28: 7.0}
 _NAMES = {1.0: "none", 1.5: "shoulders", 2.8: "elbows", 4.0: "hips", 5.5: "knees", 7.0: "ankles"}
 

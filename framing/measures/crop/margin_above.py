@@ -7,7 +7,7 @@ from framing.types import Band, Direction, Measure, Remedy, Severity
 
 
 def margin_above(heads: parts.Heads) -> float:
-    """Eye middle to the top edge in face heights T; at least 1.4 in documents (OFIQ, MEASURES.md section 1)."""
+    """Eye middle to the top edge in face heights T; at least 1.4 in documents (docs/measures.md, "Margins")."""
     head = heads.all[0]
     return head.eye_line / max(head.height, 1e-6)
 
@@ -25,7 +25,7 @@ MEASURE = Measure(
     of=parts.heads,
     take=margin_above,
     rank=14,
-    band=Band(0.6, float("inf")),  # hair may be cut, a brow may not (PRACTICE.md section 3.2)
+    band=Band(0.6, float("inf")),  # hair may be cut, a brow may not (docs/practice.md, "Headroom")
     when_low=Remedy("Tilt the camera up{a_little}", Direction.UP),
     severity=Severity.ERROR,
     inside=0.15,

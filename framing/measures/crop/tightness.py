@@ -9,7 +9,7 @@ from framing.types import Direction, Measure, Remedy
 def tightness(figure: parts.Figure) -> float:
     """Head with hair over the picture's shorter side, 0 or more: 0.5 is loose for a headshot, 0.9 fills the frame.
 
-    The shorter side tells more than the height (MEASURES.md section 8e: AUC .87 against .85).
+    The shorter side tells more than the height (docs/measures.md, "Face height").
     """
     return figure.head_height / min(figure.aspect, 1.0)
 

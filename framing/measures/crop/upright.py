@@ -6,7 +6,7 @@ from framing.types import Absent, Band, Measure, Remedy, Scene, Severity
 
 
 def somebody(scene: Scene) -> Scene | Absent:
-    """The whole scene, if anybody is in it, be it on their side."""
+    """The whole scene, if anybody is in it, also on their side."""
     return scene if scene.people or scene.quarter_turns else Absent("no one is in view")
 
 

@@ -13,11 +13,11 @@ _BEYOND_A_LAUGH = (0.17, 0.27)
 def emotion(face: Face) -> float:
     """The strongest of parted lips, raised brows, frown, sneer and funnelled lips, 0..1; 0 is calm.
 
-    A broad smile parts the lips and lifts the brows of its own accord, so those count less under one; but no smile or
+    A broad smile by itself parts the lips and lifts the brows, so those count less under one; but no smile or
     laugh opens the mouth as far as a scream, and what does counts whatever the smile. Lips are read off
     the mesh, which follows them better than the model's own jawOpen. Brows are raised on both sides: of a head turned
     aside the model lifts the one brow more. Puckered and pressed lips and lids are left out: full lips at rest read as
-    the one, thin lips as the other, narrow eyes as blinks (MEASURES.md sections 3, 6).
+    the one, thin lips as the other, narrow eyes as blinks (docs/measures.md, "Rest and emotion").
     """
     shape = face.expression.get
 

@@ -14,7 +14,7 @@ _LEFT = ((385, 380), (386, 374), (387, 373))
 def eyes_open(known: parts.Known) -> float:
     """How far the less open eye is open, 0 or more: 1 is as open as this sitter's own, under 0.6 it is closing.
 
-    Eye shapes differ and none is a fault (MEASURES.md section 6): until the sitter has looked into the lens, the
+    Eye shapes differ and none is a fault (docs/measures.md): until the sitter has looked into the lens, the
     narrowest open eye there is stands for their own, so that most read well above 1.
     """
     return eye_gap(known.face) / max(known.baseline.eye_gap, 1e-6)

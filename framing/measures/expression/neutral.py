@@ -5,7 +5,7 @@ from __future__ import annotations
 from framing import parts
 from framing.types import Measure, Remedy
 
-# Those that MEASURES.md section 3 trusts; puckered lips, squint and gaze fire on faces at rest.
+# Puckered lips, squint and gaze are left out: they fire on faces at rest (docs/measures.md, "Rest and emotion").
 _SHAPES = (
     "jawOpen", "browInnerUp", "cheekPuff",
     *(f"{shape}{side}" for side in ("Left", "Right") for shape in (

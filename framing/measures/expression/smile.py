@@ -7,7 +7,7 @@ from framing.types import Face, Measure, Remedy
 
 
 def smile(face: Face) -> float:
-    """Mean smile of both mouth corners, 0..1: under 0.05 none, 0.3 to 0.6 soft, over 0.8 broad (MEASURES.md 3)."""
+    """Mean smile of both mouth corners, 0..1: under 0.05 none, 0.3 to 0.6 soft, over 0.8 broad (docs/measures.md)."""
     return (face.expression.get("mouthSmileLeft", 0.0) + face.expression.get("mouthSmileRight", 0.0)) / 2.0
 
 

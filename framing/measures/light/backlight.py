@@ -8,14 +8,14 @@ from framing import parts
 from framing.pixels import light_of, luminance, stops
 from framing.types import Backdrop, Band, LitFace, Measure, Remedy, Severity
 
-_SKIN = 0.06  # of the light, what the darkest skin reflects: an eighth of the lightest (MEASURES.md section 6)
+_SKIN = 0.06  # of the light, what the darkest skin reflects: an eighth of the lightest (docs/measures.md)
 
 
 def backlight(lit: tuple[LitFace, Backdrop]) -> float:
     """Stops by which the bright part of the backdrop outshines the light on the sitter; above 0 it is brighter.
 
     The brightest of clothes and skin stands for that light, the skin taken for the darkest there is: dark skin before a
-    white wall is not backlit (MEASURES.md section 6). The whites of the eyes tell less: lids and brows shade them.
+    white wall is not backlit (docs/measures.md). The whites of the eyes tell less: lids and brows shade them.
     """
     face, behind = lit
     skin = luminance(face.skin)

@@ -6,7 +6,7 @@ from framing import parts
 from framing.types import HeadTurn, Light, Measure
 
 _TURNED = 15.0  # degrees from which a face has a near and a far side; less counts in proportion
-_EVEN = 0.3  # stops below which neither side is the key (MEASURES.md section 8 row 17)
+_EVEN = 0.3  # stops below which neither side is the key (docs/measures.md, "Key and fill")
 
 
 def broad_short(lit: tuple[Light, HeadTurn]) -> float:

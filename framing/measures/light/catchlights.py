@@ -12,7 +12,7 @@ from framing.types import Measure
 def catchlights(hours: tuple[float, ...]) -> float:
     """Where on the iris the lamp is mirrored, hours from 12, -6..6, + toward the sitter's left; both eyes' mean.
 
-    Only shown, and never missed: glasses, soft light and small eyes hide them (MEASURES.md section 3, Catchlights).
+    Only shown, and never missed: glasses, soft light and small eyes hide them (docs/measures.md, "Catchlights").
     """
     return phase(sum(exp(1j * pi * hour / 6.0) for hour in hours)) * 6.0 / pi
 

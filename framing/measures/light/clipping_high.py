@@ -8,7 +8,7 @@ from framing import parts
 from framing.pixels import brightest
 from framing.types import Band, LitFace, Measure, Remedy
 
-_BURNT = 252  # of 255 in the brightest channel: nothing is left to print (OFIQ's form, MEASURES.md section 8 row 20)
+_BURNT = 252  # of 255 in the brightest channel: nothing is left to print (docs/measures.md, "Exposure and clipping")
 
 
 def clipping_high(face: LitFace) -> float:

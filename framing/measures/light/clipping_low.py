@@ -8,7 +8,7 @@ from framing import parts
 from framing.pixels import brightest, linear
 from framing.types import Band, LitFace, Measure, Remedy
 
-_BLOCKED = 0.0015  # linear light in the brightest channel: code 5 of 255 (MEASURES.md section 8 row 20)
+_BLOCKED = 0.0015  # linear light in the brightest channel: code 5 of 255 (docs/measures.md, "Exposure and clipping")
 _BELOW = 2.0**-8  # of the face's own middle tone: eight stops, so that dark skin does not count as shadow
 
 

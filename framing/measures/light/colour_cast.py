@@ -12,7 +12,7 @@ def colour_cast(tints: parts.Tints) -> float:
     """How much yellower than usual the skin and the whites of the eyes are, b*, about -40..40; below 0 bluer.
 
     At one fixed luminance, so that neither exposure nor reflectance counts. The band is OFIQ's box for cheeks, brought
-    to that luminance and widened downward: cheeks alone say little of a slight cast (MEASURES.md sections 1 and 6).
+    to that luminance and widened downward: cheeks alone say little of a slight cast (docs/measures.md).
     """
     return tints.both(tints.cheeks.b - _CHEEKS, tints.whites.b - _SCLERA)
 

@@ -13,7 +13,7 @@ def evenness(light: Light) -> float:
     """Stops between the brightest and the darkest of forehead, cheeks and chin, 0 or more; up to 2.2 by the ICAO rule.
 
     The rule's squares are filled with the light that was fitted to the face's bare skin: a fringe, a cap or a beard in
-    a square is not uneven light. Half the code value, as the rule has it, is 2.2 stops (MEASURES.md section 7).
+    a square is not uneven light. Half the code value, as the rule has it, is 2.2 stops (docs/measures.md).
     """
     levels = [light.across * across + light.above * above for across, above in _ZONES]
     return max(levels) - min(levels)

@@ -1,4 +1,4 @@
-"""Whether the picture is too dark or too bright, whoever is in it."""
+"""Whether the picture is too dark or too bright, whatever the sitter's skin."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ def exposure(face: LitFace) -> float:
     """Stops by which the highlights miss the top of the scale, about -10..5: below 0 too dark, above 0 burnt out.
 
     Dark is where nothing around the face comes near white, nor the whites of the eyes; each doubling of what is burnt
-    beyond a few percent of the sitter counts a stop. How bright the skin is counts for nothing (MEASURES.md section 6).
+    beyond a few percent of the sitter counts a stop. How bright the skin is counts for nothing (docs/measures.md).
     """
     eyes = 0.0 if isinstance(face.sclera, Absent) else face.sclera.light / _SCLERA
     white = min(max(face.tones.white, eyes, BLACK), 1.0)

@@ -9,7 +9,7 @@ from framing.types import Face, Measure, Remedy
 
 
 def face_resolution(face: Face) -> float:
-    """Pixels between the eyes, as if the face were straight, above 0; documents want 90 (MEASURES.md section 7)."""
+    """Pixels between the eyes, as if the face were straight, above 0; documents want 90 (docs/measures.md)."""
     return face.eye_pixels / max(math.cos(math.radians(face.turn.yaw)), 0.5)
 
 

@@ -6,13 +6,13 @@ from framing import parts
 from framing.pixels import stops
 from framing.types import Band, Cheeks, Direction, Measure, Remedy
 
-_EVEN = 0.3  # stops below which neither side is the key (MEASURES.md section 8 row 17)
+_EVEN = 0.3  # stops below which neither side is the key (docs/measures.md, "Key and fill")
 
 
 def key_side(cheeks: Cheeks) -> float:
     """Stops by which the sitter's left cheek outshines the right, about -4..4; below 0 the key is on the right.
 
-    The ratio cancels exposure and the skin's own reflectance (MEASURES.md sections 3 and 6).
+    The ratio cancels exposure and the skin's own reflectance (docs/measures.md, "Key and fill").
     """
     return stops(cheeks.left, cheeks.right)
 
@@ -28,8 +28,8 @@ MEASURE = Measure(
     unit="stops",
     of=parts.cheeks,
     take=key_side,
-    rank=60,  # before what is burnt: whoever dims a hard light from the side is then too dark
-    band=Band(-2.0, 2.0),  # beyond 4:1 is a style of its own (MEASURES.md section 7)
+    rank=60,  # before what is burnt: dimming a hard light from the side leaves the face too dark
+    band=Band(-2.0, 2.0),  # beyond 4:1 is a style of its own (docs/practice.md, "Lighting ratios")
     when_low=Remedy(
         "Turn{a_little} toward the light on {your} right",
         Direction.TURN_RIGHT,

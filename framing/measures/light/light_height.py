@@ -5,13 +5,13 @@ from __future__ import annotations
 from framing import parts
 from framing.types import Band, Light, Measure, Remedy
 
-_LEVEL = 0.3  # stops within which the light stands at the height of the eyes (MEASURES.md section 8 row 18)
+_LEVEL = 0.3  # stops within which the light is level with the eyes (docs/measures.md, "Direction of light")
 
 
 def light_height(light: Light) -> float:
     """Stops by which the light grows from what looks ahead to what looks up, about -3..4; below 0 it comes from below.
 
-    Neither exposure nor the skin's own reflectance counts (MEASURES.md section 3, Light).
+    Neither exposure nor the skin's own reflectance counts (docs/measures.md, "Direction of light").
     """
     return light.above
 

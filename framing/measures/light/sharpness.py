@@ -11,7 +11,7 @@ from framing.types import Band, LitFace, Measure, Remedy
 _ANGLES = np.radians(np.arange(0, 180, 15))
 # The second derivative along each direction, out of those across, down and mixed.
 _ALONG = np.column_stack([np.cos(_ANGLES) ** 2, np.sin(_ANGLES) ** 2, np.sin(2.0 * _ANGLES)])
-_LAPLACIAN = 2.42  # times it in the median of 29 sharp faces, so that the thresholds of MEASURES.md stay what they are
+_LAPLACIAN = 2.42  # times it in the median of 29 sharp faces: keeps the limits' scale (docs/measures.md, "Sharpness")
 _AROUND = 49  # pixels round each whose mean stands for the light on it
 _DARK = 8.0  # grey levels: below, rounding looks like detail
 
@@ -20,7 +20,7 @@ def sharpness(face: LitFace) -> float:
     """Fine detail of the face against its contrast, 0 or more: 0.015 is sharp, below 0.008 out of focus.
 
     Variance of the second derivative in the sharpest direction over that of the grey, at 64 pixels between the eyes
-    after a light blur: neither exposure, skin nor noise counts (MEASURES.md section 3, Sharpness), nor does the side
+    after a light blur: neither exposure, skin nor noise counts (docs/measures.md, "Sharpness"), nor does the side
     from which the light comes, for each pixel is told by the mean round it: 2.4 stops from one side took a third to two
     thirds of the index, and now a tenth. Movement, which blurs only along itself, is left to `motion`.
     """

@@ -12,7 +12,7 @@ from framing.types import Band, LitFace, Measure, Remedy
 def tonal_range(face: LitFace) -> float:
     """Stops from the darkest to the brightest tones of the face (2nd to 98th percentile), 0 or more; 2.5 to 6 is usual.
 
-    A ratio, so that neither exposure nor the skin's reflectance counts (MEASURES.md section 8 row 21).
+    A ratio, so that neither exposure nor the skin's reflectance counts (docs/measures.md, "Tonal range").
     """
     if not len(face.skin):
         return 0.0

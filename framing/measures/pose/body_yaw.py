@@ -16,7 +16,7 @@ def words(value: float) -> str:
     return "square" if abs(value) < 10 else f"{abs(value):.0f}° to the sitter's {'left' if value > 0 else 'right'}"
 
 
-# A style: 10 to 30 degrees look less stiff than square; only documents want it square (MEASURES.md section 8 row 12).
+# A style: 10 to 30 degrees look less stiff than square; only documents want it square (docs/practice.md, "Pose").
 MEASURE = Measure(
     name="body_yaw",
     label="Body",

@@ -7,7 +7,7 @@ import math
 from framing import parts
 from framing.types import Absent, Band, Direction, Face, Measure, Remedy, Scene
 
-_APART = 6.3  # cm between the eye centres of the canonical face (MEASURES.md section 3)
+_APART = 6.3  # cm between the eye centres of the mean face (docs/measures.md, "The canonical face")
 
 
 def calibrated(scene: Scene) -> tuple[Face, float] | Absent:
@@ -21,8 +21,8 @@ def calibrated(scene: Scene) -> tuple[Face, float] | Absent:
 def camera_distance(seen: tuple[Face, float]) -> float:
     """Centimetres from the lens to the eyes, above 0; adults' eyes differ by some 6%, children sit nearer than it says.
 
-    From the distance between the eyes, not from the iris as MEASURES.md section 8 has it: on 130 faces the iris
-    scatters by 15% against it, as much as it was to tell.
+    From the distance between the eyes, not from the iris as is usual: on 130 faces the iris scatters by 15% against
+    it, as much as it was to tell (docs/measures.md, "Camera distance").
     """
     face, focal = seen
     return focal * _APART / max(_apart(face), 1e-6)

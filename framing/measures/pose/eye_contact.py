@@ -5,7 +5,7 @@ from __future__ import annotations
 from framing import parts
 from framing.types import Absent, Face, Measure, Points, Remedy, Scene
 
-_TURNED = 20.0  # degrees of yaw beyond which the far eye can no longer be read (MEASURES.md section 3, Gaze)
+_TURNED = 20.0  # degrees of yaw beyond which the far eye can no longer be read (docs/measures.md, "Eye contact")
 _PIXELS = 40.0  # between the eyes, below which the iris is a dot or two
 _TURN = 137.0  # degrees that the eyeball turns while the iris crosses the eye's whole width
 _EYES = ((468, 33, 133), (473, 362, 263))  # iris, the corner to the sitter's right and the one to their left

@@ -9,7 +9,7 @@ from framing.types import Band, Measure, Remedy
 def pitch(known: parts.Known) -> float:
     """Degrees the face is tipped beyond what is level on this sitter, + down; 0 is level, and noise about 1 degree.
 
-    The zero differs by up to 17 degrees from face to face (MEASURES.md section 3), so it is the sitter's own baseline;
+    The zero differs by up to 17 degrees from face to face (docs/measures.md), so it is the sitter's own baseline;
     until they have looked into the lens, whatever may be level counts as level.
     """
     low, high = known.baseline.pitch
@@ -30,7 +30,7 @@ MEASURE = Measure(
     of=parts.known_face,
     take=pitch,
     rank=51,
-    band=Band(-10.0, 10.0),  # MEASURES.md section 8 row 9
+    band=Band(-10.0, 10.0),  # docs/measures.md, "Head pose"
     when_low=Remedy("Raise the camera to the height of {your} eyes, or chin down{a_little}"),
     when_high=Remedy("Lower the camera to the height of {your} eyes, or chin up{a_little}"),
     words=words,

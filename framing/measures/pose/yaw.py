@@ -7,7 +7,7 @@ from framing.types import Band, Direction, Face, Measure, Remedy
 
 
 def yaw(face: Face) -> float:
-    """Degrees the face is turned, + toward the sitter's own left; noise is about 1 degree (MEASURES.md section 3)."""
+    """Degrees the face is turned, + toward the sitter's own left; noise is about 1 degree (docs/measures.md)."""
     return face.turn.yaw
 
 

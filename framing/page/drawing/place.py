@@ -11,12 +11,12 @@ from typing import NamedTuple
 from framing.page.drawing.shapes import Point
 from framing.page.drawing.value import HEIGHT, Drawing
 
-EYE_LINE = 0.535  # hair reaches 1.15 face heights above the eyes (MEASURES.md section 8c)
+EYE_LINE = 0.535  # hair reaches 1.15 face heights above the eyes (docs/measures.md, "Hair and crown")
 EYE_GAP = 0.145  # from the middle to each eye
 NECK = (0.0, 1.0)  # the head rolls about it
 COLLAR = (0.0, 1.3)  # the shoulders tilt about it
 
-# Heads below the crown: the artists' canon (PRACTICE.md section 3.1).
+# Heads below the crown: the artists' canon (docs/practice.md, "Crop ladder").
 JOINTS: dict[str, Point] = {
     "shoulder": (0.82, 1.52), "elbow": (1.0, 2.8), "wrist": (0.98, 3.95),
     "hip": (0.36, 4.0), "knee": (0.36, 5.5), "ankle": (0.36, 7.0),

@@ -1,4 +1,4 @@
-"""The colours of the drawings: the page's own, and greys for a sitter who stands for nobody in particular."""
+"""The colours of the drawings: the page's own, and greys for a sitter who is no real person."""
 
 from __future__ import annotations
 

@@ -10,7 +10,7 @@ from framing.prove.behind import horizon, pole
 from framing.types import Absent, Image
 
 _ASIDE, _WIDTH = 0.5, 0.3  # distances between the eyes: off the middle of the head, and across
-_SHOWN = 0.6  # distances between the eyes that have to be seen of it (MEASURES.md section 8 row 25)
+_SHOWN = 0.6  # distances between the eyes that have to be seen of it (docs/measures.md, "Lines through the head")
 
 
 def second_face(base: Base) -> Image:
