@@ -14,6 +14,7 @@ from framing.types import Cue, Direction, Severity
 DWELL = 1.5  # seconds a cue stands at least while it is asked for, or it cannot be read
 GLANCE = 0.6  # seconds it stands although it has been met: a sitter must see that it is enough
 STYLE = 6.0  # seconds that a cue of style stands while it is asked for, and stays away once it has gone
+EXPRESSED = 1.0  # seconds for which an expression must be asked about: a long blink is over sooner
 ARISEN = 0.4  # seconds for which a cue of style must be asked for: no single look makes one
 LASTING = 3.0  # seconds that all that changes the cue must last while the sitter goes to and fro
 REMEMBERED = 20.0  # seconds in which a cue of style that comes back must last as long
@@ -75,15 +76,21 @@ def _next(standing: Standing, cues: Sequence[Cue], now: float, *, still: bool) -
 def _may_stand(standing: Standing, cue: Cue, now: float, *, still: bool) -> bool:
     asked, gone = now - standing.asked[_asked(cue)], now - standing.left.get(_asked(cue), -inf)
     if cue.severity is Severity.ERROR:
-        return still or asked >= LASTING or cue.measure == "subjects"
+        least = EXPRESSED if MEASURES[cue.measure].group == "expression" else 0.0
+        return asked >= (least if still or cue.measure == "subjects" else LASTING)
     return gone >= STYLE and asked >= (ARISEN if still and gone >= REMEMBERED else LASTING)
 
 
 def _graver(standing: Standing, above: Sequence[Cue], now: float, *, still: bool) -> Cue | None:
-    """What takes the place of a cue that is still asked for, of those ranked above it."""
+    """What takes the place of a cue that is still asked for, of those ranked above it; of style only what lasts."""
     stood = now - standing.since
-    ripe = (c for c in above if stood >= (STYLE if c.severity is Severity.STYLE else DWELL))
-    return next((c for c in ripe if _may_stand(standing, c, now, still=still)), None)
+
+    def ripe(cue: Cue) -> bool:
+        if cue.severity is not Severity.STYLE:
+            return stood >= DWELL
+        return stood >= STYLE and now - standing.asked[_asked(cue)] >= LASTING
+
+    return next((c for c in above if ripe(c) and _may_stand(standing, c, now, still=still)), None)
 
 
 def _lingers(standing: Standing, cues: Sequence[Cue], now: float, *, still: bool) -> bool:

@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from framing.guide import Memory
 from framing.perceive.fixed import sitter
 from framing.steady import hold_cue
-from framing.steady.cue import GLANCE, LASTING, STYLE
+from framing.steady.cue import EXPRESSED, GLANCE, LASTING, STYLE
 from framing.steady.memory import Place, Sitter
 from framing.steady.sitter import restless, turns
 from framing.types import Cue, Direction, Point, Severity
@@ -56,6 +56,16 @@ def test_no_cue_of_style_comes_more_often_than_once_in_six_seconds(asked):
 def test_a_cue_of_style_that_is_asked_for_is_not_displaced_by_another_within_six_seconds():
     tops = held([[SMILE]] * at(1) + [[LENS, SMILE]] * at(8))
     assert changes(tops) == [pytest.approx(STYLE, abs=2 * STEP)]
+
+
+def test_a_cue_of_style_that_soon_goes_displaces_none_that_is_asked_for():
+    assert changes(held([[SMILE]] * at(8) + [[LENS, SMILE]] * at(LASTING - 0.5) + [[SMILE]] * at(3))) == []
+
+
+def test_a_long_blink_is_no_error_and_shut_eyes_are_one():
+    shut = Cue("Eyes open, please", "eyes_open", Severity.ERROR, Direction.NONE, "")
+    assert changes(held([[]] * at(3) + [[shut]] * at(EXPRESSED - 0.2) + [[]] * at(3))) == []
+    assert changes(held([[]] * at(3) + [[shut]] * at(3))) == [pytest.approx(3 + EXPRESSED, abs=2 * STEP)]
 
 
 def test_an_error_does_not_wait_for_style():
