@@ -40,15 +40,16 @@ class Gate:
         if scope["type"] not in ("http", "websocket"):
             await self._app(scope, receive, send)
             return
-        started = False
+        started = closed = False
 
         async def with_headers(message: Message) -> None:
-            nonlocal started
+            nonlocal started, closed
             if message["type"] in _STARTS:
                 ours = dict(headers())
                 others = [(name, value) for name, value in message.get("headers", ()) if name.lower() not in ours]
                 message = {**message, "headers": [*others, *ours.items()]}
             started = started or message["type"] in _STARTS
+            closed = closed or message["type"] == "websocket.close"
             await send(message)
 
         refused = self._refusal(scope)
@@ -57,7 +58,10 @@ class Gate:
             return
         try:
             await self._app(scope, receive, with_headers)
-        except Exception:
+        except Exception as error:
+            # Streamlit reads on from a connection that it has closed itself, as the end of a page's session does.
+            if closed and isinstance(error, RuntimeError):
+                return
             # Starlette's own answer to this stands outside every layer of ours: it would lack the headers.
             if scope["type"] == "http" and not started:
                 await PlainTextResponse("The guide could not answer this.", 500)(scope, receive, with_headers)

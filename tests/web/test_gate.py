@@ -88,6 +88,19 @@ def test_an_answer_that_breaks_carries_the_policy_and_is_still_reported() -> Non
     assert set(headers()) <= set(sent[0]["headers"])
 
 
+def test_a_connection_that_streamlit_reads_on_after_closing_it_is_no_error_and_any_other_failure_is() -> None:
+    async def closes_and_reads_on(scope: Scope, receive: Receive, send: Send) -> None:
+        await send({"type": "websocket.close", "code": 1000})
+        raise RuntimeError('WebSocket is not connected. Need to call "accept" first.')
+
+    async def fails(scope: Scope, receive: Receive, send: Send) -> None:
+        raise RuntimeError("oh")
+
+    assert [one["type"] for one in ask(closes_and_reads_on, host="localhost", kind="websocket")] == ["websocket.close"]
+    with pytest.raises(RuntimeError, match="oh"):
+        ask(fails, host="localhost", kind="websocket")
+
+
 def test_a_broken_setting_is_told_to_whoever_opens_the_page() -> None:
     start, body = ask(never, host="localhost", environment={HOSTS: "https://studio.example.org"})
     assert start["status"] == 500
