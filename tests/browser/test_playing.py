@@ -94,10 +94,10 @@ def test_a_connection_lost_for_a_moment_comes_back_guided(with_person: "Browser"
 
     with visit(with_person, guide, lambda page: page.route_web_socket(STREAM, join)) as opened:
         opened.play()
-        opened.wait_for_looks(lambda looks: looks >= 40)
+        opened.wait_for_looks(lambda looks: looks >= 10)
         for end in lines[-1]:
             end.close(code=1001)
-        opened.wait_for_looks(lambda looks: looks < 40)  # a new session counts from 0
+        opened.wait_for_looks(lambda looks: looks < 10)  # a new session counts from 0
         opened.wait_for("Because", ".why")
         opened.wait_for_more_video()
         assert len(lines) > 1
@@ -120,6 +120,6 @@ def test_the_page_can_be_kept_as_the_readmes_picture(with_person: "Browser", gui
         opened.play()
         opened.wait_for("Because", ".why")
         opened.wait_for("Live · 1280×720", ".state")
-        opened.wait_for_looks(lambda looks: looks > 30)
+        opened.wait_for_looks(lambda looks: looks > 15)
         opened.page.screenshot(path=path)
     assert re.match(rb"\x89PNG", path.read_bytes())
