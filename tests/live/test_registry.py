@@ -5,7 +5,7 @@ from framing.live.registry import WAITED_FOR, Page, Registry, sweeping
 from framing.live.seats import Seats
 from framing.live.session import SILENCE, Session
 from framing.live.settings import Settings
-from tests.live.test_session import Eyes, frame, wait_for
+from tests.live.stage import Eyes, frame, wait_for
 
 PAGE = Page("token", "script")
 

@@ -21,7 +21,7 @@ from framing.perceive.fixed import FixedEyes, sitter
 from framing.presets import find
 from framing.scenery import HEIGHT, WIDTH, Camera
 from framing.types import Guidance, Image, Viewer
-from tests.live.test_session import wait_for
+from tests.live.stage import wait_for
 
 MOMENTS = np.arange(0.0, LOOP, 1.0 / FPS)
 

@@ -22,7 +22,7 @@ from framing.live.seats import Seats
 from framing.live.session import FULL, Session
 from framing.live.settings import Settings
 from framing.presets import find
-from tests.live.test_session import wait_for
+from tests.live.stage import wait_for
 from tests.soaking import times
 
 pytestmark = [pytest.mark.models, pytest.mark.soak]

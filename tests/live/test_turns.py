@@ -10,7 +10,7 @@ from framing.live.turns import Turns
 from framing.perceive.fixed import FixedEyes, sitter
 from framing.presets import find
 from framing.types import Frame, Image, Scene
-from tests.live.test_session import wait_for
+from tests.live.stage import wait_for
 
 SITTERS = 4
 

@@ -14,7 +14,7 @@ from framing.page.review import Roll
 from framing.perceive import Eyes
 from framing.perceive.fixed import FixedEyes, sitter
 from framing.types import Viewer
-from tests.live.test_session import frame, wait_for
+from tests.live.stage import frame, wait_for
 
 PAGE = Path(__file__).parents[2] / "framing" / "page" / "main.py"
 

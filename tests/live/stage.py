@@ -1,0 +1,76 @@
+"""A session with fake eyes, fed by hand."""
+
+import fractions
+import threading
+from collections.abc import Callable
+
+import numpy as np
+from av import VideoFrame
+
+from framing.live.seats import Seats
+from framing.live.session import Session
+from framing.live.settings import Settings
+from framing.perceive.fixed import FixedEyes, sitter
+from framing.presets import find
+from framing.types import (
+    Frame,
+    Guidance,
+    Image,
+    Scene,
+)
+
+PATIENCE = 20.0
+
+
+class Eyes(FixedEyes):
+    """Eyes that remember what they were shown, and say when they have looked."""
+
+    def __init__(self, scene: Scene | None = None, before: Callable[[Frame], None] = lambda _: None) -> None:
+        super().__init__([scene or sitter()])
+        self.shown: list[Frame] = []
+        self._before = before
+
+    def see(self, frame: Frame) -> Scene:
+        self.shown.append(frame)
+        self._before(frame)
+        return super().see(frame)
+
+
+class Stage:
+    """A session with fake eyes, fed by hand."""
+
+    def __init__(self) -> None:
+        self.seats = Seats(1)
+        self.eyes: list[Eyes] = []
+        self.make: Callable[[], Eyes] = Eyes
+        self.session = Session(self._open, self.seats, Settings(find("headshot")), period=0.0)
+
+    def _open(self) -> Eyes:
+        self.eyes.append(self.make())
+        return self.eyes[-1]
+
+    def send(self, width: int = 64, height: int = 36, level: int = 120) -> VideoFrame:
+        return self.session.on_frame(frame(width, height, level))
+
+    def send_until(self, condition: Callable[[], bool]) -> None:
+        """Frames keep coming, as they do from a camera, until the condition holds."""
+        wait_for(lambda: self.send() is not None and condition())
+
+
+def frame(width: int = 64, height: int = 36, level: int = 120) -> VideoFrame:
+    return as_sent(np.full((height, width, 3), level, np.uint8))
+
+
+def as_sent(picture: Image) -> VideoFrame:
+    made = VideoFrame.from_ndarray(picture, format="rgb24").reformat(format="yuv420p")
+    made.pts, made.time_base = 4711, fractions.Fraction(1, 90000)
+    return made
+
+
+def wait_for(condition: Callable[[], bool]) -> None:
+    pause, tries = threading.Event(), int(PATIENCE / 0.005)
+    assert any(condition() or pause.wait(0.005) for _ in range(tries)), "it never happened"
+
+
+def guided(stage: Stage) -> bool:
+    return isinstance(stage.session.view.guidance, Guidance)
