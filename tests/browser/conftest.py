@@ -1,3 +1,4 @@
+import os
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -13,6 +14,7 @@ from framing.live import chromium, fake_camera
 if TYPE_CHECKING:
     from playwright.sync_api import Browser, Frame, Page, Playwright, ViewportSize
 
+SCREENSHOTS = "FRAMING_SCREENSHOTS"
 DESKTOP: "ViewportSize" = {"width": 1280, "height": 800}
 PHONE: "ViewportSize" = {"width": 390, "height": 844}
 
@@ -128,9 +130,10 @@ def with_person(driver: "Playwright", person: Path) -> Iterator["Browser"]:
         yield browser
 
 
-@pytest.fixture(scope="module")
-def playing(with_person: "Browser", guide: str) -> Iterator[Visit]:
-    """A page on which the camera already plays; tests leave it so."""
-    with visit(with_person, guide) as opened:
-        opened.play()
-        yield opened
+@pytest.fixture(scope="package")
+def pictures(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Where the screenshots go: a folder of the caller's, to open and judge them, or a forgotten one."""
+    named = os.environ.get(SCREENSHOTS)
+    folder = Path(named) if named else tmp_path_factory.mktemp("screenshots")
+    folder.mkdir(parents=True, exist_ok=True)
+    return folder

@@ -2,7 +2,6 @@
 
 import io
 import json
-import os
 import zipfile
 from collections.abc import Iterator
 from pathlib import Path
@@ -23,17 +22,6 @@ if TYPE_CHECKING:
     from playwright.sync_api import Browser, Locator, Page
 
 pytestmark = pytest.mark.browser
-
-SCREENSHOTS = "FRAMING_SCREENSHOTS"
-
-
-@pytest.fixture(scope="module")
-def pictures(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Where the screenshots go: a folder of the caller's, to open and judge them, or a forgotten one."""
-    named = os.environ.get(SCREENSHOTS)
-    folder = Path(named) if named else tmp_path_factory.mktemp("screenshots")
-    folder.mkdir(parents=True, exist_ok=True)
-    return folder
 
 
 @pytest.fixture
@@ -123,19 +111,6 @@ def test_the_tour_has_four_steps_and_is_shown_once(fresh: Visit) -> None:
     assert tour.is_hidden()
 
 
-def test_a_reading_and_a_reason_open_their_lessons_and_escape_gives_the_focus_back(playing: Visit) -> None:
-    playing.wait_for("Because", ".why")
-    page = playing.page
-    for line in (page.locator(".reading").first, page.locator(".reason").first):
-        line.focus()
-        page.keyboard.press("Enter")
-        page.locator(".lesson[open] figure svg").first.wait_for()
-        assert page.locator(".lesson figure").count() >= 2
-        page.keyboard.press("Escape")
-        page.locator(".lesson").wait_for(state="hidden")
-        assert line.evaluate("e => e.getRootNode().activeElement === e")
-
-
 def test_the_guide_learns_how_one_looks_and_how_far_off_one_sits(fresh: Visit, pictures: Path) -> None:
     fresh.play()
     fresh.wait_for("Because", ".why")
@@ -157,26 +132,6 @@ def test_the_guide_learns_how_one_looks_and_how_far_off_one_sits(fresh: Visit, p
     fresh.play()
     page.get_by_role("button", name="You:").click()
     page.locator('.all .reading[data-name="camera_distance"]', has_text=" cm").wait_for()
-
-
-def test_the_panel_keeps_its_elements_while_it_is_told_more(playing: Visit) -> None:
-    playing.wait_for("Because", ".why")
-    line = playing.page.locator(".reason").first.element_handle()
-    before = playing.looks()
-    playing.wait_for_looks(lambda looks: looks > before + 10)
-    assert line.evaluate("e => e.isConnected")
-
-
-def test_the_cue_fills_the_screen_for_those_who_stand_far_off(playing: Visit, pictures: Path) -> None:
-    page = playing.page
-    page.evaluate("() => document.activeElement?.blur()")
-    page.keyboard.press("f")
-    page.locator(".deck .far").wait_for()
-    size = page.locator(".far-cue b").evaluate("e => parseFloat(getComputedStyle(e).fontSize)")
-    assert size > 0.07 * DESKTOP["width"]
-    playing.shot(pictures, "far")
-    page.keyboard.press("Escape")
-    page.locator(".deck .far").wait_for(state="hidden")
 
 
 def size_of(path: Path) -> tuple[int, int]:
