@@ -32,6 +32,8 @@ def fresh(with_person: "Browser", guide: str) -> Iterator[Visit]:
 
 
 def serious(page: "Page") -> list[str]:
+    # While its script runs, Streamlit dims what may change, too dark to be read: that is over in a moment.
+    page.wait_for_function("() => !document.querySelector('[data-stale=\"true\"]')")
     found = Axe().run(page).response["violations"]
     return [
         f"{v['id']}: {node['html'][:120]}"
