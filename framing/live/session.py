@@ -6,8 +6,6 @@ import logging
 import threading
 import time
 from collections.abc import Callable
-from datetime import datetime
-from typing import NamedTuple
 
 import numpy as np
 from av import VideoFrame
@@ -15,15 +13,16 @@ from av import VideoFrame
 from framing.judge import judge
 from framing.live.analyser import OPENING, PERIOD, WAITING, Analyser, View
 from framing.live.convert import to_frame, to_pixels
+from framing.live.newest import Newest, shown, taken
 from framing.live.once import Once
 from framing.live.pace import Pace
 from framing.live.seats import Seats
-from framing.live.settings import Settings, viewfinder
+from framing.live.settings import Settings
 from framing.measures.pose.camera_distance import focal_of
 from framing.overlay.paint import paint
 from framing.perceive import Eyes
 from framing.shot import Shot
-from framing.types import Absent, Guidance, Image, Judgements, Preset, Viewfinder
+from framing.types import Absent, Image, Judgements, Viewfinder
 
 # Seconds without a frame: many times what a busy machine keeps one back. With the second from sweep to sweep and the
 # one that hanging up may take, a page that left without a goodbye holds nothing after 10.
@@ -58,7 +57,7 @@ class Session:
         self._wants_seat = False
         self._running = 0  # analysers that have not ended yet, stopped ones among them
         self._pace = Pace()
-        self._newest: _Newest | None = None  # None once the stream has ended
+        self._newest: Newest | None = None  # None once the stream has ended
         self._lock = threading.Lock()
         self._report = Once(logging.getLogger(__name__))
 
@@ -103,10 +102,9 @@ class Session:
                 return frame
             pixels = to_pixels(frame)
             view = self.view
-            window = _window(pixels, view)
-            self._newest = _Newest(pixels, window, _preset(view))
+            self._newest = newest = shown(pixels, view)
             self._offer(pixels)
-            answer = to_frame(self._painted(pixels, view, window))
+            answer = to_frame(self._painted(pixels, view, newest.viewfinder))
             answer.pts, answer.time_base = frame.pts, frame.time_base
         except Exception as error:  # noqa: BLE001 - an exception here ends the picture for good, silently
             self._report(error)
@@ -130,19 +128,15 @@ class Session:
 
         Its viewfinder is the one that was shown with it, unless another use was chosen at that very moment.
         """
-        newest, preset = self._newest, self.settings.preset
-        if newest is None:
-            return NO_PICTURE
-        height, width = newest.pixels.shape[:2]
-        shown = newest.preset == preset
-        return _shot(newest.pixels, newest.viewfinder if shown else viewfinder(width, height, preset), preset)
+        newest = self._newest
+        return NO_PICTURE if newest is None else newest.shot(self.settings.preset)
 
     def judged_shot(self) -> tuple[Shot, Judgements] | Absent:
         """The frame that the newest look was at, and what was read in that same frame; Absent while none was."""
         judged = self.view.judged
         if judged is None:
             return NO_PICTURE
-        shot = _shot(judged.pixels, judged.viewfinder, judged.preset)
+        shot = taken(judged.pixels, judged.viewfinder, judged.preset)
         return shot, judge(judged.readings, judged.preset)
 
     def look_into_lens(self) -> None:
@@ -235,27 +229,3 @@ class Session:
         if view.marks is None:
             return np.ascontiguousarray(pixels[:, ::-1]) if self.settings.viewer.mirrored else pixels
         return paint(pixels, window, view.marks)
-
-
-class _Newest(NamedTuple):
-    """The newest frame, unmirrored and bare, and the viewfinder and the use that it was shown with."""
-
-    pixels: Image
-    viewfinder: Viewfinder
-    preset: Preset | None
-
-
-def _preset(view: View) -> Preset | None:
-    return view.guidance.preset if isinstance(view.guidance, Guidance) else None
-
-
-def _window(pixels: Image, view: View) -> Viewfinder:
-    """Where the newest look put the viewfinder; centred where none was at a picture of this size."""
-    if view.judged is not None and view.judged.pixels.shape == pixels.shape:
-        return view.judged.viewfinder
-    height, width = pixels.shape[:2]
-    return viewfinder(width, height, _preset(view))
-
-
-def _shot(pixels: Image, window: Viewfinder, preset: Preset | None) -> Shot:
-    return Shot(pixels.copy(), window, preset, datetime.now().astimezone())

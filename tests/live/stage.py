@@ -52,6 +52,19 @@ class Stage:
     def send(self, width: int = 64, height: int = 36, level: int = 120) -> VideoFrame:
         return self.session.on_frame(frame(width, height, level))
 
+    def begin_a_look(self, level: int = 120) -> threading.Event:
+        """Send a frame, and come back while the eyes are at it; they go on once the event is set."""
+        looking, go_on = threading.Event(), threading.Event()
+
+        def wait(_: Frame) -> None:
+            looking.set()
+            go_on.wait(PATIENCE)
+
+        self.make = lambda: Eyes(before=wait)
+        self.send(level=level)
+        assert looking.wait(PATIENCE)
+        return go_on
+
     def send_until(self, condition: Callable[[], bool]) -> None:
         """Frames keep coming, as they do from a camera, until the condition holds."""
         wait_for(lambda: self.send() is not None and condition())

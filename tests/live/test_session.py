@@ -72,15 +72,7 @@ def test_a_mirror_is_shown_before_the_first_look_is_over(stage: Stage) -> None:
 
 
 def test_slow_eyes_hold_up_no_frame_and_always_get_the_newest(stage: Stage) -> None:
-    looking, go_on = threading.Event(), threading.Event()
-
-    def wait(_: Frame) -> None:
-        looking.set()
-        go_on.wait(PATIENCE)
-
-    stage.make = lambda: Eyes(before=wait)
-    stage.send(level=1)
-    assert looking.wait(PATIENCE)
+    go_on = stage.begin_a_look(level=1)
     for level in range(20, 220):  # two hundred frames pass while the eyes are at the first
         stage.send(level=level)
     assert len(stage.eyes[0].shown) == 1

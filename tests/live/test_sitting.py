@@ -13,12 +13,11 @@ from framing.perceive.fixed import sitter
 from framing.presets import find
 from framing.types import (
     Absent,
-    Frame,
     Guidance,
     Image,
     State,
 )
-from tests.live.stage import PATIENCE, Eyes, Stage, frame, guided, wait_for
+from tests.live.stage import Eyes, Stage, frame, guided, wait_for
 
 
 def test_the_end_of_the_stream_frees_eyes_thread_and_seat_and_the_next_begins_anew(stage: Stage) -> None:
@@ -56,15 +55,7 @@ def test_whoever_finds_every_seat_taken_sees_the_picture_but_is_not_guided(stage
 
 
 def test_an_early_look_that_ends_after_the_stream_changes_nothing(stage: Stage) -> None:
-    looking, go_on = threading.Event(), threading.Event()
-
-    def wait(_: Frame) -> None:
-        looking.set()
-        go_on.wait(PATIENCE)
-
-    stage.make = lambda: Eyes(before=wait)
-    stage.send()
-    assert looking.wait(PATIENCE)
+    go_on = stage.begin_a_look()
     stage.session.rest()
     go_on.set()
     wait_for(lambda: stage.seats.left == 1)
@@ -108,15 +99,7 @@ def test_the_seat_taken_at_start_is_the_one_that_the_first_frame_sits_on(stage: 
 
 
 def test_a_page_that_begins_anew_before_its_last_look_has_ended_keeps_its_seat(stage: Stage) -> None:
-    looking, go_on = threading.Event(), threading.Event()
-
-    def wait(_: Frame) -> None:
-        looking.set()
-        go_on.wait(PATIENCE)
-
-    stage.make = lambda: Eyes(before=wait)
-    stage.send()
-    assert looking.wait(PATIENCE)
+    go_on = stage.begin_a_look()
     stage.session.rest()
     assert stage.seats.left == 0, "its models are not free yet"
     stage.send()

@@ -7,7 +7,7 @@ from framing.types import LitFace, Measure
 
 
 def colours(face: LitFace) -> float:
-    """How far the picture's colours lie apart, a* and b*, 0 or more: under 2 black and white or toned, over 6 colour.
+    """How far the picture's colours lie apart, a* and b*, 0 or more: under 3 black and white or toned.
 
     A print toned brown or blue has one colour for each lightness, so the spread about that is told.
     """
