@@ -1,0 +1,60 @@
+"""The template of all messages, and a language's catalogue brought up to date with it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from io import BytesIO
+from pathlib import Path
+from typing import NamedTuple
+
+from babel.messages.catalog import Catalog
+from babel.messages.pofile import read_po, write_po
+
+from framing.lab.words.said import Said, everything
+from framing.say.catalogue import FOLDER, usable
+from framing.writing import save
+
+HEADER = """\
+# What the framing guide says in LANGUAGE.
+#
+# Made by a machine and not yet read by a native photographer: corrections are welcome, here in this file.
+# Blanks such as {share:.0%} stay as they are, in any order. `make words` checks the file and lists what is missing.
+#"""
+
+
+class State(NamedTuple):
+    """How far a language's file is translated."""
+
+    code: str
+    missing: tuple[str, ...]  # English messages without a translation that can be used
+    unused: tuple[str, ...]  # translated once, and no longer said
+    text: bytes  # the file as it ought to be
+
+
+def template(said: Iterable[Said]) -> Catalog:
+    """All messages once, each with the files in which it stands; the same for the same messages."""
+    catalog = Catalog(charset="utf-8", fuzzy=False)
+    for one in said:
+        words = (one.one, one.text) if one.one else one.text
+        catalog.add(words, locations=[(one.place, None)], auto_comments=[one.note] if one.note else [])  # type: ignore[list-item] # Babel takes a place without a line
+    return catalog
+
+
+def state(path: Path, now: Catalog) -> State:
+    """A language's file held against the template: translations are kept, and what is no longer said is set aside."""
+    written = path.read_bytes()
+    known = read_po(BytesIO(written), locale=path.stem)
+    known.update(now, no_fuzzy_matching=True, update_creation_date=False)
+    out = BytesIO()
+    write_po(out, known, include_lineno=False, width=120)
+    missing = tuple(str(m.id) for m in known if m.id and not usable(m))
+    return State(path.stem, missing, tuple(map(str, known.obsolete)), out.getvalue())
+
+
+def bring_up_to_date(folder: Path = FOLDER) -> list[State]:
+    """Write every language's file as it ought to be, and say what is missing in it."""
+    now = template(everything())
+    states = [state(path, now) for path in sorted(folder.glob("*.po"))]
+    for one in states:
+        save(folder / f"{one.code}.po", one.text)
+    return states

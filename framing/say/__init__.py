@@ -1,0 +1,1 @@
+"""What the guide means, in the words of one language for one viewer."""
