@@ -3,6 +3,7 @@
 # make check    the linters only
 # make soak     the long runs: 10,000 damaged files, 20 tabs, five sitters; some minutes each
 # make bench    the time of every step
+# make words    bring the translations up to date with what the guide says, and list what is missing in each
 # make setup    what make run needs, without starting it
 # A stamp in .venv stands for a finished step; it is made again when what the step was made from is newer.
 
@@ -14,7 +15,7 @@ PY := .venv/bin/python
 PIP := $(PY) -m pip install --quiet --disable-pip-version-check
 
 .DELETE_ON_ERROR:
-.PHONY: run test check soak bench setup
+.PHONY: run test check soak bench words setup
 
 run: setup
 	$(PY) -m streamlit run app.py
@@ -33,6 +34,9 @@ soak: setup $(READY)/browser
 
 bench: setup $(READY)/browser
 	$(PY) -m framing bench
+
+words: setup
+	$(PY) -m framing.lab.words
 
 setup: $(READY)/models
 

@@ -111,31 +111,31 @@ def _judge(options: argparse.Namespace) -> int:
 
 
 def _evaluate(options: argparse.Namespace) -> int:
-    from framing.evaluate import command
+    from framing.lab.evaluate import command
 
     return command.evaluate(options.labels, options.photos, options.json)
 
 
 def _steady(options: argparse.Namespace) -> int:
-    from framing.evaluate import steady
+    from framing.lab.evaluate import steady
 
     return steady.run(options.clips, options.use, json=options.json)
 
 
 def _fit(options: argparse.Namespace) -> int:
-    from framing.evaluate import command
+    from framing.lab.evaluate import command
 
     return command.fit(options.labels, options.photos)
 
 
 def _prove(options: argparse.Namespace) -> int:
-    from framing.prove import command
+    from framing.lab.prove import command
 
     return command.run(options.files, json=options.json)
 
 
 def _bench(options: argparse.Namespace) -> int:
-    from framing.bench.run import run
+    from framing.lab.bench.run import run
 
     result = run()
     print(json.dumps(result.as_json(), indent=2) if options.json else "\n".join(result.as_lines()))
@@ -143,13 +143,13 @@ def _bench(options: argparse.Namespace) -> int:
 
 
 def _doctor(options: argparse.Namespace) -> int:
-    from framing.doctor.run import run
+    from framing.lab.doctor.run import run
 
     return run(options.json)
 
 
 def _sitter(options: argparse.Namespace) -> int:
-    from framing.sitter import command
+    from framing.lab.sitter import command
 
     return command.run(options.photo, options.use, options.starts, json=options.json)
 

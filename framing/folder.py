@@ -15,9 +15,9 @@ from framing.crop import Offer, offer
 from framing.errors import FramingError, PresetError, unforeseen
 from framing.perceive.still_eyes import StillEyes
 from framing.photo import open_photo
-from framing.presets import find
+from framing.presets.catalogue import find
 from framing.shot import jpeg
-from framing.still import annotated, cropped, look
+from framing.still import annotated, assess, cropped
 from framing.stopping import Stopped, Stopping
 from framing.types import Absent, Guidance, Preset
 from framing.writing import make_folder, save
@@ -94,7 +94,7 @@ def judge_all(
             file = Path(name)
             try:
                 photo = open_photo(file)
-                scene, guidance = look(photo.frame, eyes, preset)
+                scene, guidance = assess(photo.frame, eyes, preset)
                 crop = None if preset is None else offer(scene, photo.frame.viewfinder, photo.size, preset)
                 if copies.annotated is not None:
                     copy = jpeg(annotated(photo.frame, scene, guidance))

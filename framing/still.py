@@ -19,7 +19,7 @@ from framing.shot import delivered, jpeg
 from framing.types import Frame, Guidance, Image, Preset, Scene, Viewer, Viewfinder
 
 
-def look(frame: Frame, eyes: Eyes, preset: Preset | None) -> tuple[Scene, Guidance]:
+def assess(frame: Frame, eyes: Eyes, preset: Preset | None) -> tuple[Scene, Guidance]:
     """What is in the photograph and what the guide says of it, to somebody who looks at the sitter."""
     scene = eyes.see(frame)
     return scene, guide(scene, preset, Viewer.STILL)

@@ -17,7 +17,7 @@ from framing.crop.cut import CROWN
 from framing.judge import judge, read
 from framing.perceive.fixed import sitter
 from framing.perceive.still_eyes import StillEyes
-from framing.presets import load
+from framing.presets.catalogue import load
 from framing.shot import delivered
 from framing.types import Absent, Band, Body, Judgement, Preset, Scene, Severity, State, Viewfinder
 from tests.builders import SITTERS

@@ -10,7 +10,7 @@ import pytest
 from framing.crop import Crop, Offer, offer, suggest
 from framing.crop.refuse import THROWN_BACK
 from framing.perceive.fixed import empty_room, face, sitter
-from framing.presets import load
+from framing.presets.catalogue import load
 from framing.types import Absent, Point, Points, Scene, Viewfinder
 
 PRESETS = load()

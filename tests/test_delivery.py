@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from framing.delivery import DPI, ENLARGED, Delivery, deliver
-from framing.presets import load
+from framing.presets.catalogue import load
 from framing.types import Absent, Viewfinder
 
 PRESETS = load()

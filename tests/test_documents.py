@@ -9,7 +9,7 @@ import pytest
 from framing.guide import guide
 from framing.judge import read
 from framing.perceive.fixed import face, sitter
-from framing.presets import load
+from framing.presets.catalogue import load
 from framing.types import EVERYTHING, Absent, Hidden, LitFace, Point, Scene, Shown, Viewer
 
 DOCUMENTS = ("passport_us", "schengen")

@@ -10,7 +10,7 @@ from framing.foresee import foresee
 from framing.guide import Memory, follow, guide
 from framing.judge import judge, read
 from framing.perceive.fixed import sitter
-from framing.presets import find
+from framing.presets.catalogue import find
 from framing.types import Direction, State, Viewer
 
 HEADSHOT = find("headshot")

@@ -10,13 +10,13 @@ import numpy as np
 import pytest
 
 from framing.judge import read
+from framing.lab.prove import relight
 from framing.measures import MEASURES
-from framing.perceive import plate
+from framing.perceive import regions
 from framing.perceive.canonical import canonical
 from framing.perceive.fixed import sitter
 from framing.perceive.surface import normals, skin
 from framing.pixels import encoded, linear
-from framing.prove import relight
 from framing.types import Absent, Light, LitFace, Sclera, State, Tint
 from tests.photographs import astronaut, astronaut_scene, hopper, hopper_scene, whole
 
@@ -31,7 +31,7 @@ def lit(name, pixels) -> LitFace:
     scene = SCENES[name]()
     large = cv2.resize(pixels, None, fx=2, fy=2, interpolation=cv2.INTER_CUBIC)
     main = replace(scene.faces[0], eye_pixels=scene.faces[0].eye_distance * large.shape[0])
-    found = plate.lit_face(whole(large), main, person(name))
+    found = regions.lit_face(whole(large), main, person(name))
     assert isinstance(found, LitFace)
     return found
 

@@ -11,7 +11,7 @@ import pytest
 from framing import parts
 from framing.judge import read
 from framing.measures import MEASURES
-from framing.perceive import plate
+from framing.perceive import regions
 from framing.perceive.fixed import sitter
 from framing.pixels import inside, luminance
 from framing.types import Absent, Backdrop, Scene, State
@@ -30,8 +30,8 @@ def scene_of(pixels) -> Scene:
     return replace(
         scene,
         faces=(main,),
-        lit_face=plate.lit_face(frame, main),
-        backdrop=plate.backdrop(frame, mask, main, scene.body),
+        lit_face=regions.lit_face(frame, main),
+        backdrop=regions.backdrop(frame, mask, main, scene.body),
     )
 
 
@@ -182,7 +182,7 @@ def test_a_cheek_outside_the_picture_leaves_the_key_unknown_instead_of_dramatic(
     nose = int(scene.faces[0].points[1, 0] * pixels.shape[0])
     main = replace(scene.faces[0], points=scene.faces[0].points - np.array([nose / pixels.shape[0], 0, 0]))
     frame = whole(np.ascontiguousarray(pixels[:, nose:]))
-    readings = read(replace(scene, faces=(main,), lit_face=plate.lit_face(frame, main)))
+    readings = read(replace(scene, faces=(main,), lit_face=regions.lit_face(frame, main)))
     for name in ("key_side", "key_to_fill"):
         assert readings[name].value == Absent("only one cheek is in view")
     assert not isinstance(readings["clipping_high"].value, Absent)
@@ -198,7 +198,7 @@ def test_light_and_backdrop_seen_too_long_ago_are_absent():
 def test_a_sitter_who_fills_the_picture_hides_the_backdrop():
     scene = astronaut_scene()
     everywhere = np.ones(astronaut().shape[:2], np.float32)
-    assert isinstance(plate.backdrop(whole(astronaut()), everywhere, scene.faces[0], scene.body), Absent)
+    assert isinstance(regions.backdrop(whole(astronaut()), everywhere, scene.faces[0], scene.body), Absent)
 
 
 def colours(pixels) -> float:

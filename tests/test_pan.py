@@ -16,7 +16,7 @@ from framing.crop.slide import cuts, placed
 from framing.guide import Memory, follow
 from framing.pan import SPEED, Pan, aim, pursue
 from framing.perceive.fixed import empty_room, sitter
-from framing.presets import find
+from framing.presets.catalogue import find
 from framing.scenery import Camera, around
 from framing.types import Direction, Guidance, Scene, State, Viewer, Viewfinder
 from tests.photographs import astronaut

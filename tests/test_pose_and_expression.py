@@ -14,7 +14,7 @@ from framing.measures import MEASURES
 from framing.measures.pose.camera_distance import focal_of
 from framing.measures.pose.hands_near_face import TOUCH
 from framing.perceive.fixed import sitter
-from framing.presets import find
+from framing.presets.catalogue import find
 from framing.types import NOT_CALIBRATED, Absent, Baseline, Body, Scene, Severity, Viewer
 from tests.builders import values
 

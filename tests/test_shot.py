@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 from PIL import Image as Pillow
 
-from framing.presets import load
+from framing.presets.catalogue import load
 from framing.shot import Shot, cut, file_name, jpeg, zipped
 from framing.types import Viewfinder
 

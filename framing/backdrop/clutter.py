@@ -6,7 +6,7 @@ import cv2
 import numpy as np
 from numpy.typing import NDArray
 
-from framing.backdrop.once import once
+from framing.backdrop.remembered import remembered
 from framing.types import Backdrop
 
 ROWS = 12  # cells from top to bottom; as many side by side as keep them square
@@ -14,7 +14,7 @@ _BUSY = (0.03, 0.2)  # share of edges in one cell: calm, and as busy as a booksh
 _SEEN = 0.25  # share of a cell that the sitter must leave free, or it says nothing
 
 
-@once  # the measure and the map ask for the same ones
+@remembered  # the measure and the map ask for the same ones
 def clutter_cells(behind: Backdrop) -> NDArray[np.float32]:
     """How busy each cell of the picture is, (12, columns): 0 calm or hidden by the sitter .. 1 like a bookshelf.
 

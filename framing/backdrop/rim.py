@@ -8,7 +8,7 @@ import cv2
 import numpy as np
 from numpy.typing import NDArray
 
-from framing.backdrop.once import once
+from framing.backdrop.remembered import remembered
 from framing.pixels import at
 from framing.types import Backdrop
 
@@ -26,7 +26,7 @@ class Rim:
     steps: NDArray[np.float64]  # (n,), L* of the backdrop less that of the head, -100..100
 
 
-@once  # the measure and the map ask for the same one
+@remembered  # the measure and the map ask for the same one
 def rim(behind: Backdrop) -> Rim:
     """The outline of the head above the chin and its steps in lightness, read across it away from the head's centre.
 

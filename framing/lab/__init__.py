@@ -1,1 +1,1 @@
-"""The tools with which the guide is made and measured; the guide itself needs none of them."""
+"""What measures the guide: bench, doctor, evaluate, prove and sitter, and the rigs that they stand on."""

@@ -9,11 +9,11 @@ from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 
 from framing import parts
+from framing.at_rest import STRANGER, AtRest, begin, follow_rest
 from framing.errors import FramingError
 from framing.guide import Memory, follow
-from framing.lens import STRANGER, Look, begin, follow_look
+from framing.live.log_once import LogOnce
 from framing.live.mailbox import Mailbox
-from framing.live.once import Once
 from framing.live.remember import remembered
 from framing.live.settings import Settings
 from framing.live.turns import TURNS, Turns
@@ -48,7 +48,7 @@ class View:
     guidance: Guidance | Absent = WAITING
     marks: Marks | None = None
     drawings: Drawings = NONE
-    look: Look = STRANGER  # what looking into the lens has told, and how far a look under way is
+    rest: AtRest = STRANGER  # what looking into the lens has told, and how far a look under way is
     face: Face | Absent = WAITING  # the main one, in the viewfinder heights of the use it was looked at for
     judged: Judged | None = None  # the frame itself that was looked at
 
@@ -63,7 +63,7 @@ class Analyser:
         tell: Callable[[View], None],
         ended: Callable[[], None],
         period: float = PERIOD,
-        look: Look = STRANGER,
+        rest: AtRest = STRANGER,
         turns: Turns = TURNS,
     ) -> None:
         self._turns = turns
@@ -71,9 +71,9 @@ class Analyser:
         self._tell, self._ended = tell, ended
         self._mailbox: Mailbox[tuple[Image, float]] = Mailbox()
         self._thread = threading.Thread(target=self._run, name="framing analyser", daemon=True)
-        self._report = Once(logging.getLogger(__name__))
+        self._report = LogOnce(logging.getLogger(__name__))
         self._memory, self._pan, self._used = Memory(), Pan(), settings()
-        self._into_lens, self._asked = look, False
+        self._into_lens, self._asked = rest, False
 
     def start(self) -> None:
         """Begin to look; the eyes are opened in the thread, so that loading models blocks nobody."""
@@ -114,7 +114,7 @@ class Analyser:
                     due = max(due, time.monotonic() - self._period) + self._period
                 except Exception as error:  # noqa: BLE001 - one bad frame, or bad eyes, must not end the guide
                     self._report(error)
-                    self._tell(View(Absent(_in_words(error)), look=self._into_lens))
+                    self._tell(View(Absent(_in_words(error)), rest=self._into_lens))
                     self._close(eyes)
                     eyes, due = None, time.monotonic() + AFTER_FAILURE
                 if self._mailbox.closes_within(due - time.monotonic()):
@@ -141,7 +141,7 @@ class Analyser:
         """The scene with what is known of its sitter and its camera, in a picture so many viewfinders high."""
         if self._asked:
             self._asked, self._into_lens = False, begin(self._into_lens, scene.time)
-        self._into_lens = follow_look(self._into_lens, scene)
+        self._into_lens = follow_rest(self._into_lens, scene)
         focal = self._used.focal
         focal = focal if isinstance(focal, Absent) else focal * height
         return replace(scene, baseline=self._into_lens.baseline, focal=focal)

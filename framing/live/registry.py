@@ -13,7 +13,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from typing import NamedTuple, Protocol
 
-from framing.live.once import Once
+from framing.live.log_once import LogOnce
 from framing.live.session import Session
 
 EVERY = 1.0  # seconds
@@ -98,7 +98,7 @@ class Registry:
 @contextmanager
 def sweeping(sweeps: Callable[[], None], every: float = EVERY) -> Iterator[None]:
     """Sweep each second in a thread of its own for as long as the server runs."""
-    over, report = threading.Event(), Once(logging.getLogger(__name__))
+    over, report = threading.Event(), LogOnce(logging.getLogger(__name__))
 
     def run() -> None:
         while not over.wait(every):

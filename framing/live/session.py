@@ -13,8 +13,8 @@ from av import VideoFrame
 from framing.judge import judge
 from framing.live.analyser import OPENING, PERIOD, WAITING, Analyser, View
 from framing.live.convert import to_frame, to_pixels
+from framing.live.log_once import LogOnce
 from framing.live.newest import Newest, shown, taken
-from framing.live.once import Once
 from framing.live.pace import Pace
 from framing.live.seats import Seats
 from framing.live.settings import Settings
@@ -59,7 +59,7 @@ class Session:
         self._pace = Pace()
         self._newest: Newest | None = None  # None once the stream has ended
         self._lock = threading.Lock()
-        self._report = Once(logging.getLogger(__name__))
+        self._report = LogOnce(logging.getLogger(__name__))
 
     @property
     def seated(self) -> bool:
@@ -140,9 +140,9 @@ class Session:
         return shot, judge(judged.readings, judged.preset)
 
     def look_into_lens(self) -> None:
-        """Begin to take the sitter's own baseline; 2 s later `view.look.outcome` is it, or says why not.
+        """Begin to take the sitter's own baseline; 2 s later `view.rest.outcome` is it, or says why not.
 
-        Meanwhile `view.look.under_way` holds and `view.look.progress` grows from 0 to 1. A baseline is kept while the
+        Meanwhile `view.rest.under_way` holds and `view.rest.progress` grows from 0 to 1. A baseline is kept while the
         page is open and the sitter is never away for 5 s; asking again replaces it. Without a picture nothing happens.
         """
         with self._lock:
@@ -214,7 +214,7 @@ class Session:
                     self._pace.looked(self._clock())
 
         analyser = Analyser(
-            self._open_eyes, lambda: self.settings, tell, self._ended, self._period, self.view.look
+            self._open_eyes, lambda: self.settings, tell, self._ended, self._period, self.view.rest
         )
         self._analyser = analyser
         self._running += 1
@@ -223,7 +223,7 @@ class Session:
 
     def _show(self, why: Absent) -> None:
         """No guidance just now; what the sitter has told by looking into the lens is kept."""
-        self.view = View(why, look=self.view.look)
+        self.view = View(why, rest=self.view.rest)
 
     def _painted(self, pixels: Image, view: View, window: Viewfinder) -> Image:
         if view.marks is None:

@@ -12,8 +12,7 @@ from streamlit_webrtc.process import AsyncMediaProcessTrack
 
 from framing.live.environment import ice_servers
 from framing.live.registry import Line
-from framing.live.session import Session
-from framing.live.straight import Straight
+from framing.live.stream import Stream
 from framing.live.transport import each_picture_once
 
 AsyncMediaProcessTrack.recv = each_picture_once  # type: ignore[method-assign]
@@ -37,7 +36,7 @@ ATTRIBUTES: Any = {
 }
 
 
-def camera(session: Session | Straight) -> Line | None:
+def camera(session: Stream) -> Line | None:
     """Show the picture with its Start button; the line to the browser's camera, while there is one.
 
     Raises SettingsError when FRAMING_ICE_SERVERS makes no sense.
@@ -68,7 +67,7 @@ def camera(session: Session | Straight) -> Line | None:
     return line(context)
 
 
-def seat(key: str, session: Session | Straight) -> None:
+def seat(key: str, session: Stream) -> None:
     """Take a seat when Start was pressed, before the connection costs anything; give it back when it was called off."""
     state = st.session_state[key].state
     if state.playing or state.signalling:

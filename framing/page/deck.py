@@ -7,14 +7,14 @@ from typing import Any
 
 import streamlit as st
 
-from framing.intent import QUESTIONS, Answers, intent
 from framing.live.session import Session
 from framing.page.assets import read
 from framing.page.choices import Choices
 from framing.page.hints import hint
 from framing.page.states import STATES, TROUBLES
 from framing.page.told import cue, reads
-from framing.presets import Shelf
+from framing.presets.catalogue import Catalogue
+from framing.presets.intent import QUESTIONS, Answers, intent
 from framing.types import Absent, Guidance
 
 KEY = "deck"
@@ -47,14 +47,14 @@ def chosen() -> object:
 
 
 def deck_data(
-    choices: Choices, shelf: Shelf, session: Session, guidance: Guidance | Absent, shots: Mapping[str, object]
+    choices: Choices, uses: Catalogue, session: Session, guidance: Guidance | Absent, shots: Mapping[str, object]
 ) -> dict[str, object]:
     """All that the deck shows, in words ready for the screen; `guidance` is what the panel tells at the same moment."""
-    preset = shelf.presets[choices.use]
+    preset = uses.presets[choices.use]
     shape = hint(session.size, preset)
     return {
-        "uses": [{"name": p.name, "title": p.title, "wants": _WANTS[p.reads_as]} for p in shelf.presets.values()],
-        "problems": [str(problem) for problem in shelf.problems],
+        "uses": [{"name": p.name, "title": p.title, "wants": _WANTS[p.reads_as]} for p in uses.presets.values()],
+        "problems": [str(problem) for problem in uses.problems],
         "questions": [
             {"key": q.key, "asks": q.asks, "options": [{"key": o.key, "label": o.label} for o in q.options]}
             for q in QUESTIONS
@@ -64,7 +64,7 @@ def deck_data(
         "use": choices.use,
         "aspect": preset.aspect,
         "mode": choices.mode,
-        "intent": _intent(choices, shelf),
+        "intent": _intent(choices, uses),
         "size": session.size,
         "frames": session.frames,
         "looks": session.looks,
@@ -76,11 +76,11 @@ def deck_data(
     }
 
 
-def _intent(choices: Choices, shelf: Shelf) -> dict[str, object]:
+def _intent(choices: Choices, uses: Catalogue) -> dict[str, object]:
     found = intent(Answers(**{q.key: choices.answers.get(q.key) for q in QUESTIONS}))
     return {
         "answers": choices.answers,
         "preset": found.preset,
-        "title": shelf.presets[found.preset].title,
+        "title": uses.presets[found.preset].title,
         "because": found.because,
     }

@@ -28,7 +28,7 @@ from framing.page.told import told
 from framing.page.visit import roll as this_roll
 from framing.page.visit import this_visit
 from framing.page.yours import yours
-from framing.presets import shelf
+from framing.presets.catalogue import catalogue
 from framing.types import Guidance
 
 BUSY = "This computer is busy just now: the guide looks less often, and everybody gets the same share."
@@ -49,7 +49,7 @@ def page() -> None:
 
 def guided(seats: Seats, session: Session) -> None:
     """The page once its settings make sense. The style sheet gives each piece its place."""
-    uses = shelf(os.environ)
+    uses = catalogue(os.environ)
     wanted = choices(chosen(), uses.presets)
     session.settings = wanted.settings(uses.presets)
     session.hear()
@@ -83,7 +83,7 @@ def tell(session: Session, seats: Seats, mode: str, room: bool) -> None:
     if session.closed or room != (bool(seats.left) or session.seated):
         st.rerun()
     session.hear()
-    uses, roll = shelf(os.environ), this_roll()
+    uses, roll = catalogue(os.environ), this_roll()
     wanted = choices(chosen(), uses.presets)
     session.settings = wanted.settings(uses.presets)
     view = session.view  # taken once: a newer one in between would give deck and panel two numbers for one verdict
@@ -91,7 +91,7 @@ def tell(session: Session, seats: Seats, mode: str, room: bool) -> None:
     if isinstance(view.guidance, Guidance) and mode != "photos":
         learnt = st.session_state.get("focal", wanted.focal)
         said = told(view.guidance, view.drawings)
-        asks = panel({**said, "yours": yours(view.look, learnt, wanted.viewer)}, key="panel", layout="live")
+        asks = panel({**said, "yours": yours(view.rest, learnt, wanted.viewer)}, key="panel", layout="live")
         _learn(asks, session)
     _answer(answer, session, roll, wanted)
     if wanted.mode != mode or (mode == "photos" and wanted.use != st.session_state.get("judged_for", wanted.use)):

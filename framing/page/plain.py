@@ -10,10 +10,10 @@ from __future__ import annotations
 from html import escape
 from typing import Literal
 
-Look = Literal["name", "note", "cue", "lead"]
+Style = Literal["name", "note", "cue", "lead"]
 
 
-def plain(text: str, look: Look) -> str:
+def plain(text: str, look: Style) -> str:
     """The text as one block of HTML that shows it letter by letter, for `st.html`; `look` names its style."""
     tag = "h3" if look == "name" else "p"
     return f'<{tag} class="fg-{look}">{escape(text)}</{tag}>'

@@ -74,7 +74,7 @@ class Roll:
 
     def _hold_up(self, shot: Shot, session: Session, viewer: Viewer) -> None:
         self.fresh, self.seen, self.said, self.viewer, self.notice = shot, None, None, viewer, None
-        self.baseline = session.view.look.baseline
+        self.baseline = session.view.rest.baseline
         self.focal = session.settings.focal
         self.again = ""
 

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from framing.lens import NOT_YET, UNDER_WAY, Look
+from framing.at_rest import NOT_YET, UNDER_WAY, AtRest
 from framing.types import Absent, Viewer
 
 NEAREST, FARTHEST = 20.0, 500.0  # cm from the lens within which a sitter is believed to be
 
 
-def yours(look: Look, focal: float | Absent, viewer: Viewer) -> dict[str, object]:
+def yours(look: AtRest, focal: float | Absent, viewer: Viewer) -> dict[str, object]:
     """What the page offers below the readings of the sitter; `focal` is the camera's, or why it is not known."""
     sitter = viewer is Viewer.FRONT
     your = "your" if sitter else "their"
@@ -23,7 +23,7 @@ def yours(look: Look, focal: float | Absent, viewer: Viewer) -> dict[str, object
     }
 
 
-def _lens(look: Look, your: str, sitter: bool) -> str:
+def _lens(look: AtRest, your: str, sitter: bool) -> str:
     against = f"eyes, expression and camera height are read against {your} own face"
     if look.outcome == NOT_YET:
         return f"Two seconds at rest, and {against}."

@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 import numpy as np
 from numpy.typing import NDArray
 
-from framing.perceive import bars, finding, people, plate, windows
+from framing.perceive import bars, detection, people, regions, windows
 from framing.perceive.expression import Expressions
 from framing.perceive.hair import WITHOUT_MASK, hair_height
 from framing.perceive.heads import AROUND, Heads
@@ -40,7 +40,7 @@ class _Seen:
     mask: NDArray[np.float32] | None = None
     mask_time: float = -np.inf
     hair: float = WITHOUT_MASK
-    expressive: float | Absent = finding.NO_FACE
+    expressive: float | Absent = detection.NO_FACE
     expressive_time: float = -np.inf
     main: Point | None = None
     main_time: float = -np.inf
@@ -48,9 +48,9 @@ class _Seen:
     look: int = 0  # counts them, to take turns
     heads: tuple[Spot, ...] = ()  # faces that cannot be read, from the side or from afar
     heads_time: float = -np.inf
-    lit_face: LitFace | Absent = finding.NO_FACE
+    lit_face: LitFace | Absent = detection.NO_FACE
     shown_time: float = -np.inf
-    backdrop: Backdrop | Absent = finding.NO_BODY
+    backdrop: Backdrop | Absent = detection.NO_BODY
 
 
 class LiveEyes:
@@ -76,13 +76,13 @@ class LiveEyes:
             seen = _through(view, seen)
         body_due, mask_due = now - seen.body_time >= BODY_BEAT, now - seen.mask_time >= MASK_BEAT
         beside = self._beside.submit(self._look_beside, pixels, now, body=body_due, mask=mask_due)
-        faces = finding.faces(self._tasks, pixels, finding.whole(pixels), view, now)
+        faces = detection.faces(self._tasks, pixels, detection.whole(pixels), view, now)
         found, mask = beside.result()
         known = people.merged((f for f, when in seen.extra if now - when < KEPT), known=faces)
         if body_due:
             seen = replace(seen, body=_with_seen_hands(found, known, frame, mask if mask_due else seen.mask))
             seen = replace(seen, body_time=now)
-        body = finding.body(seen.body, view, now - seen.body_time)
+        body = detection.body(seen.body, view, now - seen.body_time)
         seen = self._look_from_afar(frame, known, seen)
         if body_due:
             seen = self._look_again(frame, faces, body, seen)
@@ -96,18 +96,18 @@ class LiveEyes:
             seen = self._look_closer(frame, chosen[0], seen)
             chosen = (replace(chosen[0], hair=seen.hair, expressive=seen.expressive), *chosen[1:])
         turned = () if chosen else seen.heads
-        count = people.count(chosen, body, [finding.place(s, view) for s in turned], view.aspect)
+        count = people.count(chosen, body, [detection.place(s, view) for s in turned], view.aspect)
         body = people.own(body, chosen)
         first = chosen[0] if chosen else None
         if mask_due:
-            seen = replace(_lit(frame, first, seen), backdrop=plate.backdrop(frame, seen.mask, first, body))
+            seen = replace(_lit(frame, first, seen), backdrop=regions.backdrop(frame, seen.mask, first, body))
         self._seen = seen
         scene = Scene(
             aspect=view.aspect,
             faces=chosen,
             body=body,
             people=count,
-            lit_face=seen.lit_face if first else finding.NO_FACE,
+            lit_face=seen.lit_face if first else detection.NO_FACE,
             backdrop=seen.backdrop,
             pixels_age=now - seen.mask_time,
             time=now,
@@ -137,7 +137,7 @@ class LiveEyes:
         Both models shrink whatever they get to 256 pixels and less, so they get half the picture of a large one.
         """
         by = max(1, round(max(pixels.shape) / _ENOUGH))
-        small = finding.smaller(pixels, by) if body or mask else pixels
+        small = detection.smaller(pixels, by) if body or mask else pixels
         found = self._tasks.body(small, now) if body else None
         found = found and found._replace(joints=found.joints * by)
         return found, self._tasks.mask(small, now) if mask else None
@@ -148,14 +148,14 @@ class LiveEyes:
             return replace(seen, heads=())
         if frame.time - seen.heads_time < HEADS_BEAT:
             return seen
-        heads = self._heads.persons(frame.pixels, self._heads.faces(frame.pixels, [finding.whole(frame.pixels)]))
+        heads = self._heads.persons(frame.pixels, self._heads.faces(frame.pixels, [detection.whole(frame.pixels)]))
         return replace(seen, heads=tuple(heads), heads_time=frame.time)
 
     def _look_closer(self, frame: Frame, main: Face, seen: _Seen) -> _Seen:
         """The main subject's place, the hair where the mask is new, and on a beat the expression."""
         now = frame.time
         if seen.mask is not None and seen.mask_time == now:
-            mesh = finding.on_mask(frame.viewfinder.to_pixels(main.points), frame.pixels, seen.mask)
+            mesh = detection.on_mask(frame.viewfinder.to_pixels(main.points), frame.pixels, seen.mask)
             seen = replace(seen, hair=hair_height(mesh, seen.mask))
         if now - seen.expressive_time >= EXPRESSION_BEAT:
             seen = replace(seen, expressive=self._expressions.expressive(frame, main), expressive_time=now)
@@ -170,7 +170,7 @@ class LiveEyes:
         if not choice:
             return replace(seen, extra=())
         window = choice[seen.look % len(choice)]
-        found = finding.faces(self._second, frame.pixels, window, view)
+        found = detection.faces(self._second, frame.pixels, window, view)
         lasting = (e for e in seen.extra if e[0] in missing and not windows.holds(window, e[0], view))
         return replace(seen, extra=(*((f, now) for f in found), *lasting), look=seen.look + 1)
 
@@ -179,22 +179,22 @@ def _with_seen_hands(
     found: FoundBody | None, faces: list[Face], frame: Frame, mask: NDArray[np.float32] | None
 ) -> FoundBody | None:
     """The body with the hands that are seen, by the mask and by the skin of the face that is its own."""
-    body = finding.body(found, frame.viewfinder)
+    body = detection.body(found, frame.viewfinder)
     if found is None or isinstance(body, Absent):
         return None
     own = next((f for f in faces if people.belongs(body, f)), None)
-    seen = finding.with_seen_hands(body, own, frame, mask)
+    seen = detection.with_seen_hands(body, own, frame, mask)
     return found if isinstance(seen, Absent) else found._replace(visibility=seen.visibility)
 
 
 def _lit(frame: Frame, first: Face | None, seen: _Seen) -> _Seen:
     """The light on the face by the newest mask; on a beat of its own, what covers eyes and mouth."""
     if first is None:
-        return replace(seen, lit_face=finding.NO_FACE)
+        return replace(seen, lit_face=detection.NO_FACE)
     before = seen.lit_face
     if isinstance(before, Absent) or frame.time - seen.shown_time >= SHOWN_BEAT:
-        return replace(seen, lit_face=plate.lit_face(frame, first, seen.mask), shown_time=frame.time)
-    return replace(seen, lit_face=plate.lit_face(frame, first, seen.mask, showing=before.shown))
+        return replace(seen, lit_face=regions.lit_face(frame, first, seen.mask), shown_time=frame.time)
+    return replace(seen, lit_face=regions.lit_face(frame, first, seen.mask, showing=before.shown))
 
 
 def _through(view: Viewfinder, seen: _Seen) -> _Seen:

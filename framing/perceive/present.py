@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 import numpy as np
 
-from framing.perceive import finding, mirror, people, turned, windows
+from framing.perceive import detection, mirror, people, turned, windows
 from framing.perceive.heads import AROUND, LIKELY, Heads, firm, further, head_of, is_person, spot_of
 from framing.perceive.skin_colour import painted
 from framing.perceive.spots import Spot, merged
@@ -48,8 +48,8 @@ class Searcher:
     def present(self, frame: Frame, mirrored: Frame) -> Present:
         """Who is in the photograph; `mirrored` is its mirror image."""
         pixels, view = frame.pixels, frame.viewfinder
-        looks = (finding.whole(pixels), *windows.tiles(pixels.shape[1], pixels.shape[0]))
-        found = [f for w in looks for f in finding.faces(self._tasks, pixels, w, view)]
+        looks = (detection.whole(pixels), *windows.tiles(pixels.shape[1], pixels.shape[0]))
+        found = [f for w in looks for f in detection.faces(self._tasks, pixels, w, view)]
         small = _largest([spot_of(f, view) for f in found]) < _LARGE * max(pixels.shape[:2])
         bodies = self._heads.bodies(pixels, mirrored.pixels, looks[: _BODIES_IN if small else 1])
         body = self._body(frame, mirrored, bodies)
@@ -62,14 +62,14 @@ class Searcher:
         chosen = people.subjects(self._of_people(rated, found, body, bodies, frame), None, view.aspect)
         refused = [*drawn, *(f for f, likeness in rated if likeness < LIKELY and not _is_firm(body, bodies, frame))]
         if not chosen and not _alone(body, refused):
-            body = finding.NO_BODY
+            body = detection.NO_BODY
         heads = self._heads.persons(pixels, _without(spots, found, view), bodies, beside=bool(chosen))
         known = [*heads, *(spot_of(f, view) for f in found)]
         if not isinstance(body, Absent):
             known.append(head_of(body, view))
         if chosen or heads or not isinstance(body, Absent):  # by itself a lamp may look like a body
             heads += further(bodies, known)
-        count = people.count(chosen, body, [finding.place(s, view) for s in heads], view.aspect)
+        count = people.count(chosen, body, [detection.place(s, view) for s in heads], view.aspect)
         body = people.own(body, chosen)
         if chosen and isinstance(body, Absent):
             body = self._own_body(chosen[0], frame, body)
@@ -95,13 +95,13 @@ class Searcher:
         near = [windows.around(s.x, s.y, AROUND * s.side, width, height) for s in _without(spots, found, view)]
         if not isinstance(body, Absent) and not any(people.belongs(body, f) for f in found):
             near.append(windows.head_window(body, view, width, height))
-        return [f for window in near for f in finding.faces(self._tasks, pixels, window, view)]
+        return [f for window in near for f in detection.faces(self._tasks, pixels, window, view)]
 
     def _body(self, frame: Frame, mirrored: Frame, spots: list[Spot]) -> Body | Absent:
         """The most prominent body, by both looks where they see the same one; a doubtful one only where it is firm."""
-        one, other = (finding.body(self._tasks.body(f.pixels, 0.0), f.viewfinder) for f in (frame, mirrored))
+        one, other = (detection.body(self._tasks.body(f.pixels, 0.0), f.viewfinder) for f in (frame, mirrored))
         if isinstance(one, Absent):
-            doubtful = finding.body(self._doubtful.body(frame.pixels, 0.0), frame.viewfinder)
+            doubtful = detection.body(self._doubtful.body(frame.pixels, 0.0), frame.viewfinder)
             return doubtful if _is_firm(doubtful, spots, frame) else one
         if isinstance(other, Absent):
             return one
@@ -123,15 +123,15 @@ class Searcher:
         if is_person(likeness, spot_of(face, frame.viewfinder), spots):
             return True
         if isinstance(body, Absent) or not people.belongs(body, face):
-            body = self._own_body(face, frame, finding.NO_BODY)
+            body = self._own_body(face, frame, detection.NO_BODY)
         return _is_firm(body, spots, frame)
 
     def _own_body(self, face: Face, frame: Frame, otherwise: Body | Absent) -> Body | Absent:
         """The body found in a window round this face, or `otherwise`."""
         for widths in WIDTHS:
             window = around_face(face, widths, frame)
-            found = self._doubtful.body(finding.cut(frame.pixels, window), 0.0)
-            body = finding.body(finding.moved_body(found, window), frame.viewfinder)
+            found = self._doubtful.body(detection.cut(frame.pixels, window), 0.0)
+            body = detection.body(detection.moved_body(found, window), frame.viewfinder)
             if not isinstance(body, Absent) and people.belongs(body, face):
                 return body
         return otherwise
@@ -161,6 +161,6 @@ def _is_firm(body: Body | Absent, spots: list[Spot], frame: Frame) -> bool:
 
 def _alone(body: Body | Absent, refused: Iterable[Face]) -> bool:
     """Whether a body without a face is somebody's: tall enough, and not one whose face shows and is no person's."""
-    if isinstance(body, Absent) or finding.height(body) < _WHOLE:
+    if isinstance(body, Absent) or detection.height(body) < _WHOLE:
         return False
     return not any(people.belongs(body, face) for face in refused)

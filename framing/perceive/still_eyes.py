@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from framing.perceive import bars, finding, mirror, people, plate
+from framing.perceive import bars, detection, mirror, people, regions
 from framing.perceive.expression import Expressions
 from framing.perceive.hair import hair_height
 from framing.perceive.present import WIDTHS, Searcher, around_face
@@ -33,20 +33,20 @@ class StillEyes:
         faces = present.faces
         if faces:
             first = self._face_again(faces[0], frame, mirrored)
-            mesh = finding.on_mask(view.to_pixels(first.points), pixels, mask)
+            mesh = detection.on_mask(view.to_pixels(first.points), pixels, mask)
             # A dark hat or a bright parting that one look takes for the backdrop, the other may see.
             hair = max(hair_height(mesh, one) for one in masks)
             said = self._expressions.expressive(frame, first)
             faces = (replace(first, hair=hair, expressive=said), *faces[1:])
         main = faces[0] if faces else None
-        body = finding.with_seen_hands(present.body, main, frame, mask)
+        body = detection.with_seen_hands(present.body, main, frame, mask)
         scene = Scene(
             aspect=view.aspect,
             faces=faces,
             body=body,
             people=present.people,
-            lit_face=plate.lit_face(frame, main, mask) if main else finding.NO_FACE,
-            backdrop=plate.backdrop(frame, mask, main, body),
+            lit_face=regions.lit_face(frame, main, mask) if main else detection.NO_FACE,
+            backdrop=regions.backdrop(frame, mask, main, body),
             time=frame.time,
             others=present.others,
             quarter_turns=present.quarter_turns,
@@ -72,5 +72,5 @@ class StillEyes:
     def _in_its_window(self, face: Face, frame: Frame) -> Face | None:
         """The same face as a window round it shows it; None where that window shows none."""
         window = around_face(face, WIDTHS[0], frame)
-        found = finding.faces(self._tasks, frame.pixels, window, frame.viewfinder)
+        found = detection.faces(self._tasks, frame.pixels, window, frame.viewfinder)
         return next((f for f in found if people.finds(f, [face])), None)

@@ -12,7 +12,7 @@ from math import atan2, degrees
 
 import numpy as np
 
-from framing.perceive import finding, people, windows
+from framing.perceive import detection, people, windows
 from framing.perceive.tasks import Tasks
 from framing.types import Absent, Body, Face, Image
 
@@ -42,13 +42,13 @@ def turned(pixels: Image, turns: int) -> Image:
 
 def _stands(tasks: Tasks, pixels: Image) -> bool:
     """Whether a body stands in the picture with a level face on it."""
-    view = finding.whole(pixels)
-    body = finding.body(tasks.body(pixels, 0.0), view)
+    view = detection.whole(pixels)
+    body = detection.body(tasks.body(pixels, 0.0), view)
     if isinstance(body, Absent) or abs(_off_plumb(body)) > _STANDS:
         return False
     head = windows.head_window(body, view, view.width, view.height)
-    return _level(finding.faces(tasks, pixels, view, view), body) or _level(
-        finding.faces(tasks, pixels, head, view), body
+    return _level(detection.faces(tasks, pixels, view, view), body) or _level(
+        detection.faces(tasks, pixels, head, view), body
     )
 
 

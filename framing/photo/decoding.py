@@ -15,7 +15,7 @@ from PIL.JpegImagePlugin import JpegImageFile
 from framing.errors import PhotoError
 from framing.photo import tiff
 from framing.photo.directories import raw_behind
-from framing.photo.said import HEAD, colours
+from framing.photo.metadata import HEAD, colours
 from framing.photo.signatures import FORMATS, is_heif, is_raw, is_tiff, read, unread
 from framing.photo.upright import Box, Size, upright
 from framing.types import Image

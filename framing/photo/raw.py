@@ -10,7 +10,7 @@ import rawpy
 from PIL import Image as Pillow
 
 from framing.errors import PhotoError
-from framing.photo.said import HEAD, colours
+from framing.photo.metadata import HEAD, colours
 from framing.photo.upright import LONGEST, Box, Size, upright
 from framing.types import Image
 

@@ -7,7 +7,7 @@ from PIL import Image as Pillow
 
 from framing.errors import PhotoError
 from framing.photo.colour import to_srgb
-from framing.photo.said import orientation
+from framing.photo.metadata import orientation
 from framing.types import Image
 
 SMALLEST = 64  # pixels along the shorter side, below which nothing can be read

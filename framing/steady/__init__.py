@@ -5,10 +5,10 @@ last seconds. docs/steady.md has the numbers and the reasons.
 """
 
 from framing.steady.cue import hold_cue
-from framing.steady.looks import smooth
 from framing.steady.memory import Memory
 from framing.steady.mood import over_seconds
 from framing.steady.name import hold_verdict
+from framing.steady.quick import smooth
 from framing.steady.ready import hold_ready, musts_hold
 from framing.steady.sitter import same_sitter
 from framing.steady.use import another_use

@@ -8,7 +8,7 @@ from math import inf
 
 from framing.types import Cue, Direction, Point, Readings, State, Verdict
 
-Looks = tuple[tuple[float, float], ...]
+Samples = tuple[tuple[float, float], ...]
 """Moments in seconds and the values read at them, the newest last."""
 Asked = tuple[str, Direction]
 """What a cue asks for, whatever its words: what is to change, and which way."""
@@ -64,8 +64,8 @@ class Memory:
     """All of it; `Memory()` is a fresh start."""
 
     readings: Readings = field(default_factory=dict)  # of the last frame, as they were taken
-    looks: Mapping[str, Looks] = field(default_factory=dict)  # the last few of each reading
-    mood: Mapping[str, Looks] = field(default_factory=dict)  # those of the last seconds, for the verdict
+    quick: Mapping[str, Samples] = field(default_factory=dict)  # the last few of each reading
+    mood: Mapping[str, Samples] = field(default_factory=dict)  # those of the last seconds, for the verdict
     states: Mapping[str, State] = field(default_factory=dict)
     sitter: Sitter = Sitter()
     standing: Standing = Standing()

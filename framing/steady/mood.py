@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from framing.measures import MEASURES
-from framing.steady.memory import Looks, Memory
+from framing.steady.memory import Memory, Samples
 from framing.types import Absent, Measure, Reading, Readings
 
 
@@ -49,12 +49,12 @@ def window(measure: Measure) -> Window:
     return _BY_NAME.get(measure.name) or _BY_GROUP.get(measure.group, _PLACED)
 
 
-def lasting(mood: Mapping[str, Looks]) -> Mapping[str, Looks]:
+def lasting(mood: Mapping[str, Samples]) -> Mapping[str, Samples]:
     """Of all that, what is read off the face alone: no other cut of the picture changes it."""
     return {name: looks for name, looks in mood.items() if MEASURES[name].group == "expression"}
 
 
-def _kept(memory: Memory, name: str, reading: Reading, now: float) -> Looks:
+def _kept(memory: Memory, name: str, reading: Reading, now: float) -> Samples:
     before = memory.mood.get(name, ())
     if memory.readings.get(name) is reading and not isinstance(reading.value, Absent):
         return before  # taken over unchanged: no new look
@@ -65,7 +65,7 @@ def _kept(memory: Memory, name: str, reading: Reading, now: float) -> Looks:
     return recent if isinstance(reading.value, Absent) else (*recent, (now, reading.value))
 
 
-def _speaking(looks: Looks, measure: Measure) -> float:
+def _speaking(looks: Samples, measure: Measure) -> float:
     """The mean of those that count, and of one at least."""
     _, low, high = window(measure)
     values, last = sorted([value for _, value in looks]), len(looks) - 1

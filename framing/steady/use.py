@@ -19,4 +19,4 @@ def another_use(memory: Memory, now: float, *, same_view: bool) -> Memory:
     shown = memory.named.verdict
     named = replace(memory.named, cut_anew=now, before=shown.reads_as if shown else "")
     sitter = Sitter(seen=memory.sitter.seen)
-    return replace(memory, readings={}, looks={}, mood=lasting(memory.mood), sitter=sitter, named=named)
+    return replace(memory, readings={}, quick={}, mood=lasting(memory.mood), sitter=sitter, named=named)

@@ -5,6 +5,17 @@ are kept because crop advice needs them. The picture is never mirrored here; lef
 the sitter's right is at small x.
 """
 
+from framing.types.baseline import (
+    DROOP,
+    EVERYBODY,
+    NOT_CALIBRATED,
+    Baseline,
+)
+from framing.types.guidance import (
+    Cue,
+    Guidance,
+    Viewer,
+)
 from framing.types.judging import (
     Band,
     Direction,
@@ -22,12 +33,6 @@ from framing.types.judging import (
     State,
     Verdict,
 )
-from framing.types.known import (
-    DROOP,
-    EVERYBODY,
-    NOT_CALIBRATED,
-    Baseline,
-)
 from framing.types.lit import EVERYTHING, Cheeks, Hidden, Light, LitFace, Sclera, Shown, Tint, Tones
 from framing.types.places import (
     Absent,
@@ -44,11 +49,6 @@ from framing.types.seeing import (
     HeadTurn,
     Line,
     Scene,
-)
-from framing.types.telling import (
-    Cue,
-    Guidance,
-    Viewer,
 )
 
 __all__ = [

@@ -11,7 +11,7 @@ from typing import NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
-from framing.types.known import EVERYBODY, NOT_CALIBRATED, Baseline
+from framing.types.baseline import EVERYBODY, NOT_CALIBRATED, Baseline
 from framing.types.lit import LitFace
 from framing.types.places import Absent, Point, Points, Viewfinder
 

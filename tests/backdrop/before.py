@@ -7,9 +7,9 @@ from dataclasses import replace
 import cv2
 import numpy as np
 
+from framing.lab.prove import behind
 from framing.measures import MEASURES
-from framing.perceive import plate
-from framing.prove import behind
+from framing.perceive import regions
 from framing.types import Absent, Backdrop
 from tests.photographs import astronaut, astronaut_scene, hopper, hopper_scene, whole
 
@@ -37,7 +37,7 @@ class Before:
         rows, columns = (range(n)[part] for n, part in zip(pixels.shape, cut, strict=False))
         points = (self.face.points * pixels.shape[0] - (columns[0], rows[0], 0)) / len(rows)
         face = replace(self.face, points=points)
-        found = plate.backdrop(whole(pixels[cut]), self.person[cut], face, Absent("not needed"))
+        found = regions.backdrop(whole(pixels[cut]), self.person[cut], face, Absent("not needed"))
         assert isinstance(found, Backdrop)
         return found
 

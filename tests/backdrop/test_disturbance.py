@@ -11,8 +11,8 @@ import pytest
 from framing.backdrop.clutter import ROWS
 from framing.backdrop.disturbance import disturbance
 from framing.backdrop.rim import rim
+from framing.lab.prove import behind
 from framing.perceive.fixed import sitter
-from framing.prove import behind
 from tests.backdrop.before import off, value
 
 pytestmark = pytest.mark.models

@@ -9,9 +9,9 @@ import numpy as np
 import pytest
 
 from framing.backdrop.disturbance import disturbance
-from framing.perceive import plate
+from framing.lab.prove import behind
+from framing.perceive import regions
 from framing.perceive.lines import lines
-from framing.prove import behind
 from framing.types import Absent, Point
 from tests.backdrop.before import off, value
 from tests.photographs import whole
@@ -94,7 +94,7 @@ def test_a_pole_is_seen_in_a_small_picture(before, eyes):
     small = cv2.resize(picture, None, fx=size, fy=size, interpolation=cv2.INTER_AREA)
     points = (before.face.points * before.wall.shape[0] - (0, above.start, 0)) / picture.shape[0]
     face = replace(before.face, points=points)
-    found = plate.backdrop(whole(small), before.person[above], face, Absent("not needed"))
+    found = regions.backdrop(whole(small), before.person[above], face, Absent("not needed"))
     assert off("merger_right", found)
 
 
@@ -105,14 +105,14 @@ def test_a_pole_that_shows_below_long_hair_only_is_a_merger(before):
     person[round(before.y + 2.2 * unit) :, : hair.stop] = 0.0
     person[: round(before.y), :] = 1.0  # and above there is no room
     picture = behind.pole(before.wall, person, before.x - 0.6 * unit, 0.2 * unit, 40)
-    found = plate.backdrop(whole(picture), person, before.face, Absent("not needed"))
+    found = regions.backdrop(whole(picture), person, before.face, Absent("not needed"))
     assert off("merger_right", found)
 
 
 def test_an_edge_of_the_sitter_that_the_map_of_people_misses_is_no_line(before):
     wide = 2 * round(0.15 * before.unit) + 1
     less = cv2.erode(before.person, np.ones((wide, wide)))
-    found = plate.backdrop(whole(before.wall), less, before.face, Absent("not needed"))
+    found = regions.backdrop(whole(before.wall), less, before.face, Absent("not needed"))
     assert not any(off(name, found) for name in ("merger_left", "merger_right", "horizon"))
 
 
@@ -190,7 +190,7 @@ def test_a_line_that_ends_on_a_raised_arm_is_no_horizon(before):
     arm = slice(int(before.x - 3.2 * before.unit), int(before.x))
     person[int(before.y - 0.4 * before.unit) : int(before.y + 0.4 * before.unit), arm] = 1.0
     picture = behind.horizon(before.wall, np.maximum(person, np.arange(person.shape[1]) > before.x), before.y, 6, 40)
-    found = plate.backdrop(whole(picture), person, before.face, Absent("not needed"))
+    found = regions.backdrop(whole(picture), person, before.face, Absent("not needed"))
     assert value("horizon", found) == 0.0
 
 
@@ -204,7 +204,7 @@ def test_tall_hair_is_a_head_too(before, taller):
     hair = slice(int(before.x - before.unit), int(before.x + before.unit))
     person[round(top - taller * before.unit) : round(top + before.unit), hair] = 1.0
     picture = behind.pole(wall, person, before.x, 0.15 * before.unit, 40)
-    found = plate.backdrop(whole(picture), person, replace(before.face, points=points), Absent("not needed"))
+    found = regions.backdrop(whole(picture), person, replace(before.face, points=points), Absent("not needed"))
     assert off("merger_left", found)
 
 

@@ -9,7 +9,7 @@ import numpy as np
 import pytest
 import skimage.data
 
-from framing.live import chromium, fake_camera
+from framing.lab.rigs import chromium, fake_camera
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser, Frame, Page, Playwright, ViewportSize

@@ -10,7 +10,7 @@ from framing.page.assets import FOLDER
 from framing.page.panel import panel
 from framing.page.told import told
 from framing.perceive.fixed import empty_room, sitter
-from framing.presets import find
+from framing.presets.catalogue import find
 from framing.types import Cheeks, Light, LitFace, Scene, Viewer
 
 

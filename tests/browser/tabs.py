@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import psutil
 
-from framing.live import chromium
+from framing.lab.rigs import chromium
 from tests.browser.conftest import visit
 
 if TYPE_CHECKING:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from framing.live import chromium
+from framing.lab.rigs import chromium
 from framing.live.environment import MAX_SESSIONS
 from framing.page.states import TROUBLES
 from tests.browser.conftest import DESKTOP, PHONE, visit

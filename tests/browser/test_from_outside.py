@@ -10,8 +10,8 @@ import pytest
 import skimage.data
 from PIL import Image as Pillow
 
-from framing.live import chromium
-from framing.presets import FOLDER
+from framing.lab.rigs import chromium
+from framing.presets.catalogue import FOLDER
 from tests.browser.conftest import Visit, visit
 
 if TYPE_CHECKING:

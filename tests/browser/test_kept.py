@@ -7,7 +7,7 @@ from urllib.parse import urlsplit
 
 import pytest
 
-from framing.live import chromium
+from framing.lab.rigs import chromium
 from framing.web.kept import TOKEN
 from tests.browser.conftest import Visit, visit
 from tests.browser.test_using import kept

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from framing.live import chromium
+from framing.lab.rigs import chromium
 from tests.browser.conftest import DESKTOP, Visit, visit
 
 if TYPE_CHECKING:

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from framing.live import chromium
+from framing.lab.rigs import chromium
 from tests.browser.conftest import DESKTOP, PHONE, Visit, visit
 
 if TYPE_CHECKING:

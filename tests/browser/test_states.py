@@ -9,7 +9,7 @@ import numpy as np
 import pytest
 import skimage.data
 
-from framing.live import chromium, fake_camera
+from framing.lab.rigs import chromium, fake_camera
 from framing.page.states import STATES, TROUBLES
 from tests.browser.conftest import DESKTOP, PHONE, Visit, visit
 

@@ -13,8 +13,8 @@ import skimage.data
 from axe_playwright_python.sync_playwright import Axe
 from PIL import Image as Pillow
 
-from framing.live import chromium, fake_camera
-from framing.presets import FOLDER
+from framing.lab.rigs import chromium, fake_camera
+from framing.presets.catalogue import FOLDER
 from tests.browser.conftest import DESKTOP, PHONE, Visit, visit
 from tests.photo.making import files
 

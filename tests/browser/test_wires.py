@@ -9,7 +9,7 @@ import pytest
 import skimage.data
 from PIL import Image as Pillow
 
-from framing.live import chromium
+from framing.lab.rigs import chromium
 from tests.browser.conftest import Visit, visit
 from tests.watch import Watch, around, outside, programs, written
 

@@ -11,7 +11,7 @@ from framing.live.seats import Seats
 from framing.live.session import Session
 from framing.live.settings import Settings
 from framing.perceive.fixed import FixedEyes, sitter
-from framing.presets import find
+from framing.presets.catalogue import find
 from framing.types import (
     Frame,
     Guidance,

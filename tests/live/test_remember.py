@@ -8,7 +8,7 @@ import pytest
 
 from framing.live.remember import remembered
 from framing.live.settings import Settings
-from framing.presets import find
+from framing.presets.catalogue import find
 from framing.types import Viewer
 from tests.steady.stream import followed, lasting
 
@@ -28,7 +28,7 @@ def test_captions_and_the_lens_change_nothing(memory):
 @pytest.mark.parametrize("other", [Settings(find("portrait")), replace(HEADSHOT, viewer=Viewer.REAR)])
 def test_another_use_of_the_same_shape_or_another_viewer_asks_anew_and_reads_the_same(memory, other):
     after = remembered(memory, HEADSHOT, other, 3.0)
-    assert (after.named, after.mood, after.looks) == (memory.named, memory.mood, memory.looks)
+    assert (after.named, after.mood, after.quick) == (memory.named, memory.mood, memory.quick)
     assert memory.standing.cue is not None
     assert after.standing.cue is None
     assert not after.states

@@ -18,7 +18,7 @@ from framing.live.session import Session
 from framing.live.settings import Settings
 from framing.pan import Pan, aim, pursue
 from framing.perceive.fixed import FixedEyes, sitter
-from framing.presets import find
+from framing.presets.catalogue import find
 from framing.scenery import HEIGHT, WIDTH, Camera
 from framing.types import Guidance, Image, Viewer
 from tests.live.stage import wait_for

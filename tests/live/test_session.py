@@ -14,7 +14,7 @@ from framing.live.session import Session
 from framing.live.settings import Settings
 from framing.overlay.marks import Landmarks
 from framing.perceive.fixed import empty_room, sitter
-from framing.presets import find
+from framing.presets.catalogue import find
 from framing.types import (
     Absent,
     Cue,

@@ -10,7 +10,7 @@ from framing.live.convert import to_pixels
 from framing.live.settings import Settings
 from framing.overlay.marks import Landmarks
 from framing.perceive.fixed import sitter
-from framing.presets import find
+from framing.presets.catalogue import find
 from framing.shot import Shot
 from framing.types import (
     EVERYBODY,
@@ -113,23 +113,23 @@ def test_without_a_stream_there_is_no_shot_and_no_frame_is_kept() -> None:
 
 def test_looking_into_the_lens_takes_a_baseline_that_outlasts_a_change_of_use_and_a_stop(stage: Stage) -> None:
     stage.send_until(lambda: guided(stage))
-    assert stage.session.view.look.baseline is EVERYBODY
+    assert stage.session.view.rest.baseline is EVERYBODY
     stage.session.look_into_lens()
-    stage.send_until(lambda: stage.session.view.look.under_way)
-    stage.send_until(lambda: isinstance(stage.session.view.look.outcome, Baseline))
-    own = stage.session.view.look.baseline
+    stage.send_until(lambda: stage.session.view.rest.under_way)
+    stage.send_until(lambda: isinstance(stage.session.view.rest.outcome, Baseline))
+    own = stage.session.view.rest.baseline
     assert own is not EVERYBODY
     stage.session.settings = Settings(find("portrait"))
     stage.send_until(lambda: guided(stage))
     stage.session.rest()
-    assert stage.session.view.look.baseline == own
+    assert stage.session.view.rest.baseline == own
     stage.send_until(lambda: guided(stage))
-    assert stage.session.view.look.baseline == own
+    assert stage.session.view.rest.baseline == own
 
 
 def test_without_a_picture_there_is_nothing_to_look_at(stage: Stage) -> None:
     stage.session.look_into_lens()
-    assert not stage.session.view.look.under_way
+    assert not stage.session.view.rest.under_way
     assert isinstance(stage.session.focal_at(70.0), Absent)
 
 

@@ -10,7 +10,7 @@ from framing.live.seats import Seats
 from framing.live.session import FULL, SILENCE, Session
 from framing.live.settings import Settings
 from framing.perceive.fixed import sitter
-from framing.presets import find
+from framing.presets.catalogue import find
 from framing.types import (
     Absent,
     Guidance,

@@ -16,12 +16,12 @@ import pytest
 import skimage.data
 from av import VideoFrame
 
-from framing.live import fake_camera
+from framing.lab.rigs import fake_camera
 from framing.live.pool import POOL
 from framing.live.seats import Seats
 from framing.live.session import FULL, Session
 from framing.live.settings import Settings
-from framing.presets import find
+from framing.presets.catalogue import find
 from tests.live.stage import wait_for
 from tests.soaking import times
 

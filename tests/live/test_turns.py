@@ -8,7 +8,7 @@ from framing.live.analyser import Analyser
 from framing.live.settings import Settings
 from framing.live.turns import Turns
 from framing.perceive.fixed import FixedEyes, sitter
-from framing.presets import find
+from framing.presets.catalogue import find
 from framing.types import Frame, Image, Scene
 from tests.live.stage import wait_for
 

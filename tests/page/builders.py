@@ -1,6 +1,6 @@
 from framing.guide import guide
 from framing.perceive.fixed import empty_room, sitter
-from framing.presets import find
+from framing.presets.catalogue import find
 from framing.types import Evidence, Guidance, Preset, Scene, Verdict, Viewer
 
 

@@ -8,11 +8,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from framing.intent import QUESTIONS, Answers, intent
 from framing.page.asked import asked, distance
 from framing.page.choices import Choices, choices, number
 from framing.page.yours import FARTHEST, NEAREST
-from framing.presets import load
+from framing.presets.catalogue import load
+from framing.presets.intent import QUESTIONS, Answers, intent
 from framing.types import Absent
 
 PRESETS = load()

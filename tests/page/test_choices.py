@@ -7,7 +7,7 @@ from framing.overlay.marks import Landmarks
 from framing.page.choices import Choices, choices
 from framing.page.hints import hint
 from framing.page.review import Roll
-from framing.presets import load
+from framing.presets.catalogue import load
 from framing.shot import Shot
 from framing.types import Absent, Band, Guidance, Judgement, Judgements, Severity, State, Viewer
 from tests.page.builders import verdict

@@ -8,7 +8,7 @@ from framing.guide import guide
 from framing.measures import MEASURES
 from framing.page.faults import fault, lead
 from framing.perceive.fixed import sitter
-from framing.presets import load
+from framing.presets.catalogue import load
 from framing.types import Absent, Band, Guidance, Judgement, Severity, State, Viewer
 
 UP = float("inf")

@@ -13,7 +13,7 @@ from framing.page.states import STATES, TROUBLES
 from framing.page.told import GROUPS, cue, reads, told, why
 from framing.page.wants import wants
 from framing.perceive.fixed import sitter
-from framing.presets import load
+from framing.presets.catalogue import load
 from framing.report import as_lines
 from framing.types import Absent, Band, Cue, Direction, Guidance, Judgement, Severity, State, Viewer
 from tests.page.builders import nobody, preset, verdict

@@ -4,19 +4,19 @@ from dataclasses import replace
 
 import pytest
 
-from framing.lens import NOT_YET, STRANGER, Look, begin
+from framing.at_rest import NOT_YET, STRANGER, AtRest, begin
 from framing.page.yours import yours
 from framing.types import EVERYBODY, NOT_CALIBRATED, Absent, Viewer
 
 LOOKS = {
     "offered": STRANGER,
     "under way": begin(STRANGER, 1.0),
-    "done": Look(outcome=EVERYBODY, progress=1.0),
-    "missed": Look(outcome=Absent("The eyes were closing: look into the lens once more"), progress=1.0),
+    "done": AtRest(outcome=EVERYBODY, progress=1.0),
+    "missed": AtRest(outcome=Absent("The eyes were closing: look into the lens once more"), progress=1.0),
 }
 
 
-def lens(look: Look, viewer: Viewer = Viewer.FRONT) -> str:
+def lens(look: AtRest, viewer: Viewer = Viewer.FRONT) -> str:
     return str(yours(look, NOT_CALIBRATED, viewer)["lens"])
 
 

@@ -11,10 +11,10 @@ import pytest
 
 from framing.crop import Offer, offer
 from framing.guide import guide
+from framing.lab.prove.relight import skinned
 from framing.perceive import bars
 from framing.perceive.live_eyes import LiveEyes
-from framing.presets import find
-from framing.prove.relight import skinned
+from framing.presets.catalogue import find
 from framing.types import Absent, Image, Scene, Viewer, Viewfinder
 from tests.photographs import astronaut, astronaut_scene, hopper, seen, whole
 

@@ -10,10 +10,10 @@ import numpy as np
 import pytest
 from numpy.typing import NDArray
 
-from framing.perceive import finding, windows
+from framing.lab.prove.relight import skinned
+from framing.perceive import detection, windows
 from framing.perceive.showing import shown
 from framing.perceive.tasks import Tasks
-from framing.prove.relight import skinned
 from framing.types import EVERYTHING, Hidden, Image, Scene, Shown
 from tests import occlusions as over
 from tests.photographs import astronaut, astronaut_scene, hopper, hopper_scene, whole
@@ -50,10 +50,10 @@ def look(tasks: Tasks, name: str, paint: Paint, *, dark: bool) -> Shown:
     """What shows once that is painted over the face, by the mesh of the painted picture."""
     picture, mesh = photographed(name, dark=dark)
     painted = paint(picture, mesh)
-    view = finding.whole(painted)
+    view = detection.whole(painted)
     x, y = mesh[:, :2].mean(axis=0)
     window = windows.around(float(x), float(y), 4.0 * float(np.ptp(mesh[:, 1])), view.width, view.height)
-    face = max(finding.faces(tasks, painted, window, view), key=lambda f: f.height)
+    face = max(detection.faces(tasks, painted, window, view), key=lambda f: f.height)
     found = shown(painted, view.to_pixels(face.points)[:, :2], face.turn.yaw)
     assert isinstance(found, Shown), found
     return found

@@ -9,10 +9,10 @@ import cv2
 import numpy as np
 import pytest
 
+from framing.lab.prove.relight import exposed, skinned
 from framing.perceive import mirror
 from framing.perceive.expression import Expressions, portrait
 from framing.perceive.live_eyes import EXPRESSION_BEAT, LiveEyes
-from framing.prove.relight import exposed, skinned
 from framing.types import Absent, Face, Frame, Image, Points
 from tests.photographs import astronaut, astronaut_scene, hopper, hopper_scene, whole
 

@@ -10,7 +10,7 @@ import pytest
 
 from framing.guide import guide
 from framing.perceive import mirror
-from framing.presets import find
+from framing.presets.catalogue import find
 from framing.types import Body, Viewer, Viewfinder
 from tests.photographs import astronaut, astronaut_scene, hopper, hopper_scene, seen, whole
 

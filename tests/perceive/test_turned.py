@@ -8,7 +8,7 @@ import pytest
 
 from framing.guide import guide
 from framing.perceive.turned import turned
-from framing.presets import load
+from framing.presets.catalogue import load
 from framing.types import Image, Scene, Viewer
 from tests.photographs import astronaut, astronaut_scene, hopper, hopper_scene, seen
 

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from framing.guide import Memory, follow
 from framing.perceive.fixed import sitter
-from framing.presets import find
+from framing.presets.catalogue import find
 from framing.types import Viewer
 
 STEP = 0.1

@@ -10,8 +10,8 @@ import pytest
 from framing.guide import Memory, follow, guide
 from framing.perceive.fixed import empty_room, sitter
 from framing.steady.cue import DWELL, GLANCE
-from framing.steady.looks import BLINK, GONE, RECENT
 from framing.steady.name import HOLD
+from framing.steady.quick import BLINK, GONE, RECENT
 from framing.steady.ready import READY
 from framing.types import Absent, Band, Cheeks, Light, Preset, State, Viewer
 

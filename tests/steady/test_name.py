@@ -7,7 +7,7 @@ from itertools import pairwise
 import pytest
 
 from framing.guide import Memory
-from framing.presets import find
+from framing.presets.catalogue import find
 from framing.steady import another_use, hold_verdict
 from framing.steady.name import HOLD, NOTED, STOOD, SURE, TOLD
 from framing.types import Verdict

@@ -9,7 +9,7 @@ from typing import NamedTuple
 import psutil
 import pytest
 
-from framing.live import chromium
+from framing.lab.rigs import chromium
 from framing.web.hosts import HOSTS
 from framing.web.policy import headers
 from tests.watch import Watch, around, outside, programs, written

@@ -9,12 +9,12 @@ from typing import Any, NamedTuple
 import numpy as np
 
 from framing.advise import HowFar, spoken
-from framing.intent import QUESTIONS
 from framing.lab.words.code import calls
 from framing.measures import MEASURES
 from framing.page import states
 from framing.page.cards import load_cards
 from framing.presets import load
+from framing.presets.intent import QUESTIONS
 from framing.types import Measure, Remedy, Viewer
 from framing.types.message import Filled, Message
 
@@ -41,8 +41,8 @@ def everything() -> Iterator[Said]:
     for name, preset in sorted(load().items()):
         yield Said(preset.title, f"assets/presets/{name}.toml", "the title of a use")
     for question in QUESTIONS:
-        yield Said(question.asks, "framing/intent.py", "a question about the use")
-        yield from (Said(option.label, "framing/intent.py", f"an answer: {question.asks}") for option in question.options)
+        yield Said(question.asks, "framing/presets/intent.py", "a question about the use")
+        yield from (Said(option.label, "framing/presets/intent.py", f"an answer: {question.asks}") for option in question.options)
     for text in _strings([states.STATES, states.TROUBLES]):
         yield Said(text, "framing/page/states.py")
     yield from (Said(c.text, c.place, one=c.one) for c in calls())

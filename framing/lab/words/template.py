@@ -1,4 +1,4 @@
-"""The template of all messages, and a language's catalogue brought up to date with it."""
+"""The template of all messages, and a language's file brought up to date with it."""
 
 from __future__ import annotations
 
@@ -14,13 +14,6 @@ from framing.lab.words.said import Said, everything
 from framing.say.catalogue import FOLDER, usable
 from framing.writing import save
 
-HEADER = """\
-# What the framing guide says in LANGUAGE.
-#
-# Made by a machine and not yet read by a native photographer: corrections are welcome, here in this file.
-# Blanks such as {share:.0%} stay as they are, in any order. `make words` checks the file and lists what is missing.
-#"""
-
 
 class State(NamedTuple):
     """How far a language's file is translated."""
@@ -32,29 +25,33 @@ class State(NamedTuple):
 
 
 def template(said: Iterable[Said]) -> Catalog:
-    """All messages once, each with the files in which it stands; the same for the same messages."""
+    """All messages once, each with the files in which it stands."""
     catalog = Catalog(charset="utf-8", fuzzy=False)
     for one in said:
         words = (one.one, one.text) if one.one else one.text
-        catalog.add(words, locations=[(one.place, None)], auto_comments=[one.note] if one.note else [])  # type: ignore[list-item] # Babel takes a place without a line
+        catalog.add(words, locations=[(one.place, 0)], auto_comments=[one.note] if one.note else [])
     return catalog
 
 
-def state(path: Path, now: Catalog) -> State:
+def state(code: str, written: bytes, now: Catalog) -> State:
     """A language's file held against the template: translations are kept, and what is no longer said is set aside."""
-    written = path.read_bytes()
-    known = read_po(BytesIO(written), locale=path.stem)
+    known = read_po(BytesIO(written), locale=code)
+    # Not fuzzy: a cue to the left is one letter from a cue to the right, and its translation the wrong one.
     known.update(now, no_fuzzy_matching=True, update_creation_date=False)
     out = BytesIO()
     write_po(out, known, include_lineno=False, width=120)
-    missing = tuple(str(m.id) for m in known if m.id and not usable(m))
-    return State(path.stem, missing, tuple(map(str, known.obsolete)), out.getvalue())
+    missing = [_english(m.id) for m in known if m.id and not usable(m)]
+    return State(code, tuple(missing), tuple(_english(key) for key in known.obsolete), out.getvalue())
 
 
 def bring_up_to_date(folder: Path = FOLDER) -> list[State]:
-    """Write every language's file as it ought to be, and say what is missing in it."""
+    """Write every language's file as it ought to be, and say what is missing in it. Raises WriteError."""
     now = template(everything())
-    states = [state(path, now) for path in sorted(folder.glob("*.po"))]
+    states = [state(path.stem, path.read_bytes(), now) for path in sorted(folder.glob("*.po"))]
     for one in states:
         save(folder / f"{one.code}.po", one.text)
     return states
+
+
+def _english(key: object) -> str:
+    return str(key[-1] if isinstance(key, tuple | list) else key)

@@ -1,0 +1,81 @@
+"""All of the bench in one run, and its report."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from matplotlib import get_data_path
+
+from framing.lab.bench import browser, callback, chain, growth
+from framing.lab.bench.clock import Clock
+from framing.live import transport
+from framing.photo import open_photo
+from framing.types import Image
+
+
+@dataclass(frozen=True, slots=True)
+class Result:
+    """What the bench found: times in milliseconds, ratios of times from the same run."""
+
+    steps: dict[str, dict[str, float]]
+    chain_ms: float
+    bare_tasks_ms: float
+    ratio: float
+    amortised_ratio: float
+    callback_ms: float
+    growth_mb: float | None
+    browser: browser.Figures | None
+
+    def as_json(self) -> dict[str, Any]:
+        """What `bench --json` prints."""
+        return {
+            "steps": self.steps,
+            "chain_ms": round(self.chain_ms, 2),
+            "bare_tasks_ms": round(self.bare_tasks_ms, 2),
+            "ratio": round(self.ratio, 3),
+            "amortised_ratio": round(self.amortised_ratio, 3),
+            "callback_ms": round(self.callback_ms, 2),
+            "growth_mb": None if self.growth_mb is None else round(self.growth_mb, 1),
+            "browser": self.browser and self.browser.as_json(),
+        }
+
+    def as_lines(self) -> Iterator[str]:
+        """The same for a person to read."""
+        yield f"{'step':<14}{'median ms':>10}{'p95 ms':>10}"
+        for name, times in self.steps.items():
+            yield f"{name:<14}{times['median_ms']:>10.2f}{times['p95_ms']:>10.2f}"
+        yield f"one pass, every beat due: {self.chain_ms:.1f} ms, {self.ratio:.2f} x the bare tasks"
+        yield f"a stream at 10 Hz: {self.amortised_ratio:.2f} x the bare tasks at the same beats"
+        yield f"live callback at 1280x720: {self.callback_ms:.1f} ms"
+        if self.growth_mb is not None:
+            yield f"memory over {growth.FRAMES} frames: {self.growth_mb:+.1f} MB"
+        if self.browser is not None:
+            yield from self.browser.as_lines()
+
+
+def run() -> Result:
+    """The whole bench, a few minutes; the browser's part is left out where there is no Chromium or Playwright."""
+    transport.prepare()  # measured as it runs live
+    photograph = sample()
+    pictures = chain.film(photograph, chain.PASSES)
+    clock = Clock()
+    chain.passes(clock, pictures)
+    callback.frames(clock, pictures)
+    return Result(
+        steps=clock.table(),
+        chain_ms=clock.median("chain"),
+        bare_tasks_ms=clock.median("bare"),
+        ratio=clock.median("chain") / clock.median("bare"),
+        amortised_ratio=clock.total("stream") / clock.total("bare stream"),
+        callback_ms=clock.median("callback"),
+        growth_mb=growth.growth(pictures),
+        browser=browser.measured(pictures),
+    )
+
+
+def sample() -> Image:
+    """The public-domain photograph that comes with matplotlib, RGB."""
+    return open_photo(Path(get_data_path()) / "sample_data" / "grace_hopper.jpg").frame.pixels

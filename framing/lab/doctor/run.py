@@ -1,0 +1,41 @@
+"""All checks one after the other, as lines or as JSON; a check that breaks is a result as well."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Iterable, Iterator, Sequence
+
+from framing.lab.doctor import machine, network
+from framing.lab.doctor.result import Result, State
+
+Check = Callable[[], Iterable[Result]]
+CHECKS: tuple[Check, ...] = (
+    machine.python, machine.computer, machine.packages, machine.libraries, machine.vision, machine.models, machine.font,
+    machine.started_from, network.address, network.hosts, network.camera, network.port, network.ice, network.sessions,
+    network.presets,
+)  # fmt: skip
+_SIGNS = {State.OK: "✓", State.WARN: "!", State.FAIL: "✗"}
+
+
+def results(checks: Sequence[Check] = CHECKS) -> Iterator[Result]:
+    """What each check found, in order; never raises."""
+    for check in checks:
+        try:
+            yield from check()
+        except Exception as error:  # noqa: BLE001 - whatever broke is just what somebody came here to learn
+            remedy = "mend what is said above first, or report it"
+            yield Result(check.__name__, State.FAIL, f"the check itself failed: {error!r}", remedy)
+
+
+def run(as_json: bool, checks: Sequence[Check] = CHECKS) -> int:
+    """The exit status: 0 when nothing fails, else 1; prints every finding as it comes."""
+    found = []
+    for finding in results(checks):
+        found.append(finding)
+        if not as_json:
+            print(f"{_SIGNS[finding.state]} {finding.name}: {finding.found}", flush=True)
+            if finding.remedy:
+                print(f"    → {finding.remedy}")
+    if as_json:
+        print(json.dumps([finding._asdict() for finding in found], indent=2, ensure_ascii=False))
+    return int(any(finding.state is State.FAIL for finding in found))

@@ -1,0 +1,1 @@
+"""What stands in for a camera, a browser or the guide while something is measured."""

@@ -1,0 +1,144 @@
+"""A running guide with a real Chromium before it and a file for a webcam, for the browser tests and the bench.
+
+Playwright is imported only when a browser is wanted: it comes with the tests, not with the guide.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import shutil
+import socket
+import subprocess
+import sys
+import time
+import urllib.request
+from collections.abc import Iterator, Mapping, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Browser, Frame, Page, Playwright
+
+ROOT = Path(__file__).parents[3]
+PATIENCE = 60.0  # seconds to wait for what should take one or two: other programs may keep the processor busy
+SYSTEM_NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
+
+PLAYS = "() => { const v = document.querySelector('video'); return v && v.videoWidth > 0 && v.currentTime > 0.2; }"
+
+
+@contextlib.contextmanager
+def server(
+    log: Path,
+    environment: Mapping[str, str] | None = None,
+    script: str = "app.py",
+    port: int | None = None,
+    under: Sequence[str] = (),
+) -> Iterator[str]:
+    """The address of a guide started for the purpose; it is asked to end afterwards and must do so by itself.
+
+    `under` is put before its command, for a tracer.
+    """
+    with serving(log, environment, script, port, under) as (address, _):
+        yield address
+
+
+@contextlib.contextmanager
+def serving(
+    log: Path,
+    environment: Mapping[str, str] | None = None,
+    script: str = "app.py",
+    port: int | None = None,
+    under: Sequence[str] = (),
+) -> Iterator[tuple[str, int]]:
+    """The same with the number of its process, to watch what it holds."""
+    port = port or _free_port()
+    command = [*under, sys.executable, "-m", "streamlit", "run", script]
+    options = [f"--server.port={port}", "--server.headless=true", "--server.fileWatcherType=none"]
+    with log.open("wb") as output:
+        process = subprocess.Popen(  # noqa: S603 - the command is written above
+            [*command, *options],
+            cwd=ROOT,
+            env={**os.environ, **(environment or {})},
+            stdout=output,
+            stderr=subprocess.STDOUT,
+        )
+        try:
+            _wait_until_healthy(process, f"http://localhost:{port}", log)
+            yield f"http://localhost:{port}", process.pid
+        finally:
+            process.terminate()
+            try:
+                process.wait(15)
+            except subprocess.TimeoutExpired:
+                process.kill()
+                raise
+
+
+@contextlib.contextmanager
+def playwright() -> Iterator[Playwright]:
+    """The driver of browsers; one at a time in a thread."""
+    from playwright.sync_api import sync_playwright
+
+    with sync_playwright() as driver:
+        yield driver
+
+
+@contextlib.contextmanager
+def browser(driver: Playwright, webcam: Path | None, *, allow: bool = True) -> Iterator[Browser]:
+    """A headless Chromium whose webcam plays that file over and over; without one it has no webcam.
+
+    `allow` answers the question about the camera, yes or no. Raises FileNotFoundError when there is no Chromium.
+    """
+    arguments = ["--no-sandbox", "--use-fake-ui-for-media-stream" if allow else "--deny-permission-prompts"]
+    if webcam is not None:
+        arguments += ["--use-fake-device-for-media-stream", f"--use-file-for-fake-video-capture={webcam.resolve()}"]
+    chromium = driver.chromium.launch(executable_path=executable(driver), headless=True, args=arguments)
+    try:
+        yield chromium
+    finally:
+        chromium.close()
+
+
+def executable(driver: Playwright) -> str:
+    """Where Chromium is: the system's own or Playwright's. Raises FileNotFoundError when there is neither."""
+    found = next((path for name in SYSTEM_NAMES if (path := shutil.which(name))), None)
+    path = found or driver.chromium.executable_path
+    if not Path(path).exists():
+        raise FileNotFoundError(f"no Chromium: neither {', '.join(SYSTEM_NAMES)} nor Playwright's own at {path}")
+    return path
+
+
+def press_start(page: Page) -> Frame:
+    """Press Start in the camera's frame, once it is there, and give back the frame."""
+    page.frame_locator(".st-key-camera iframe").get_by_role("button", name="Start the camera").click(
+        timeout=PATIENCE * 1000
+    )
+    return next(frame for frame in page.frames if "streamlit_webrtc" in frame.url)
+
+
+def wait_for_picture(page: Page, camera: Frame) -> None:
+    """Wait until the picture that comes back plays. Raises TimeoutError when it does not."""
+    deadline = time.monotonic() + PATIENCE
+    while not camera.evaluate(PLAYS):
+        if time.monotonic() > deadline:
+            raise TimeoutError(f"No picture came back within {PATIENCE:.0f} s.")
+        page.wait_for_timeout(100)  # not time.sleep, in which Playwright handles no events
+
+
+def _free_port() -> int:
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        return int(probe.getsockname()[1])
+
+
+def _wait_until_healthy(process: subprocess.Popen[bytes], address: str, log: Path) -> None:
+    deadline = time.monotonic() + PATIENCE
+    while True:
+        try:
+            with urllib.request.urlopen(f"{address}/_stcore/health", timeout=5):  # noqa: S310 - this machine's own
+                return
+        except OSError:
+            if process.poll() is not None or time.monotonic() > deadline:
+                raise RuntimeError(f"The guide did not start: {log.read_text(errors='replace')}") from None
+            time.sleep(0.1)
