@@ -1,4 +1,4 @@
-"""A look into the lens: two seconds that tell how this sitter looks at rest, and for how long that stays theirs.
+"""A look into the lens: two seconds that tell how this sitter looks at rest, and for how long that stays theirs."""
 
 from __future__ import annotations
 

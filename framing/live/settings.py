@@ -17,6 +17,7 @@ class Settings:
     landmarks: Landmarks = Landmarks.LIGHT
     captions: bool = True  # a narrow page writes them below the picture instead, where they are large enough
     focal: float | Absent = NOT_CALIBRATED  # the lens's focal length in picture heights, from `Session.focal_at`
+    language: str = "en"  # the code of the language in which all of it is said
 
 
 def viewfinder(width: int, height: int, preset: Preset | None) -> Viewfinder:

@@ -11,8 +11,8 @@ from PIL import Image as Pillow
 from PIL import ImageDraw
 
 from framing.overlay import theme
+from framing.overlay.fonts import font
 from framing.overlay.sketch import Blot, Ink, Sketch, Trace, Word
-from framing.overlay.text import font
 from framing.types import Image
 
 TALLEST = 0.2  # of the picture's height: the panel serves the picture
@@ -41,7 +41,7 @@ def _draw(panel: Image, shape: Blot | Trace | Word, left: float, top: float, tal
     if isinstance(shape, Word):
         canvas = Pillow.new("L", (panel.shape[1], panel.shape[0]))
         place = (left + shape.at.x * tall, top + shape.at.y * tall)
-        letters = font(max(1, round(shape.size * tall)), shape.ink is Ink.NUMBER)
+        letters = font(shape.text, max(1, round(shape.size * tall)), shape.ink is Ink.NUMBER)
         anchor = "mm" if shape.centred else "lm"
         ImageDraw.Draw(canvas).text(place, shape.text, fill=255, font=letters, anchor=anchor)
         mask, cover = np.asarray(canvas, np.uint8), 1.0

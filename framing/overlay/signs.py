@@ -24,6 +24,7 @@ _SIDES = (
     (Direction.TILT_LEFT, Direction.TILT_RIGHT),
 )
 _OTHER = dict(_SIDES) | {right: left for left, right in _SIDES}
+TOWARD_LEFT = frozenset(left for left, _ in _SIDES)
 TOWARD_RIGHT = frozenset(right for _, right in _SIDES)
 
 

@@ -27,6 +27,7 @@ from framing.page.sample import sample
 from framing.page.told import told
 from framing.page.visit import roll as this_roll
 from framing.page.visit import this_visit
+from framing.page.wished import wished
 from framing.page.yours import yours
 from framing.presets.catalogue import catalogue
 from framing.types import Guidance
@@ -50,7 +51,7 @@ def page() -> None:
 def guided(seats: Seats, session: Session) -> None:
     """The page once its settings make sense. The style sheet gives each piece its place."""
     uses = catalogue(os.environ)
-    wanted = choices(chosen(), uses.presets)
+    wanted = choices(chosen(), uses.presets, wished())
     session.settings = wanted.settings(uses.presets)
     session.hear()
     roll = this_roll()
@@ -84,7 +85,7 @@ def tell(session: Session, seats: Seats, mode: str, room: bool) -> None:
         st.rerun()
     session.hear()
     uses, roll = catalogue(os.environ), this_roll()
-    wanted = choices(chosen(), uses.presets)
+    wanted = choices(chosen(), uses.presets, wished())
     session.settings = wanted.settings(uses.presets)
     view = session.view  # taken once: a newer one in between would give deck and panel two numbers for one verdict
     answer = deck(deck_data(wanted, uses, session, view.guidance, _beside(roll, seats, session)))

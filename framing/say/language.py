@@ -16,8 +16,10 @@ from framing.say.symbols import number as written
 from framing.types.message import Filled, Message
 
 SOURCE = "en"  # in which the messages are written
-LANGUAGES = (SOURCE, *sorted(path.stem for path in FOLDER.glob("*.po")), pseudo.CODE)
-"""The codes of all languages: one file a language, English, and the pseudo-language, which nobody is offered."""
+OFFERED = (SOURCE, *sorted(path.stem for path in FOLDER.glob("*.po")))
+"""The codes of the languages to choose from: one file a language, and English."""
+LANGUAGES = (*OFFERED, pseudo.CODE)
+"""All of them: the pseudo-language too, which nobody is offered."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +46,8 @@ def language(code: str) -> Language:
         return Language(code, pseudo.NAME, "ltr", symbols(SOURCE))
     locale = Locale.parse(code)
     name = locale.get_display_name(code) or code
-    return Language(code, f"{name[0].upper()}{name[1:]}", "rtl" if locale.text_direction == "rtl" else "ltr", symbols(code))
+    direction: Literal["ltr", "rtl"] = "rtl" if locale.text_direction == "rtl" else "ltr"
+    return Language(code, f"{name[0].upper()}{name[1:]}", direction, symbols(code))
 
 
 def translate(language: Language, message: Message) -> str:
@@ -58,9 +61,12 @@ def translate(language: Language, message: Message) -> str:
     for before, name, spec in pieces(pattern):
         said.append(before)
         if name is not None:
-            value = values[name]
-            said.append(translate(language, value) if isinstance(value, str | Filled) else number(language, value, spec))
+            said.append(_value(language, values[name], spec))
     return "".join(said)
+
+
+def _value(language: Language, value: float | str | Filled, spec: str) -> str:
+    return translate(language, value) if isinstance(value, str | Filled) else number(language, value, spec)
 
 
 def number(language: Language, value: float, spec: str) -> str:
@@ -86,5 +92,5 @@ def _wish(told: str) -> tuple[str, float]:
 def _spoken(tag: str) -> str:
     """The language of a tag such as "de-CH": of that very place if there is one, else of all who speak it; or ""."""
     whole = tag.replace("-", "_").lower()
-    known = {code.lower(): code for code in LANGUAGES}
+    known = {code.lower(): code for code in OFFERED}
     return known.get(whole) or known.get(whole.partition("_")[0], "")

@@ -13,7 +13,7 @@ from typing import NamedTuple
 ROOT = Path(__file__).parents[3]
 # How many of its arguments are messages.
 SAY = {"filled": 1, "Absent": 1}
-ERRORS = ("PhotoError", "PresetError", "SettingsError", "CardError", "LanguageError")  # those that the page shows
+ERRORS = ("PhotoError", "SettingsError")  # those that the page shows
 
 
 class Call(NamedTuple):

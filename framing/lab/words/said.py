@@ -13,6 +13,7 @@ from framing.lab.words.code import calls
 from framing.measures import MEASURES
 from framing.page import states
 from framing.page.cards import load_cards
+from framing.photo.signatures import KINDS
 from framing.presets import load
 from framing.presets.intent import QUESTIONS
 from framing.types import Measure, Remedy, Viewer
@@ -40,11 +41,13 @@ def everything() -> Iterator[Said]:
         yield from _measure(measure, f"framing/measures/{measure.group}/{measure.name}.py")
     for name, preset in sorted(load().items()):
         yield Said(preset.title, f"assets/presets/{name}.toml", "the title of a use")
+    place = "framing/presets/intent.py"
     for question in QUESTIONS:
-        yield Said(question.asks, "framing/presets/intent.py", "a question about the use")
-        yield from (Said(option.label, "framing/presets/intent.py", f"an answer: {question.asks}") for option in question.options)
+        yield Said(question.asks, place, "a question about the use")
+        yield from (Said(option.label, place, f"an answer: {question.asks}") for option in question.options)
     for text in _strings([states.STATES, states.TROUBLES]):
         yield Said(text, "framing/page/states.py")
+    yield from (Said(kind, "framing/photo/signatures.py", "a kind of file that is not read") for kind in KINDS)
     yield from (Said(c.text, c.place, one=c.one) for c in calls())
 
 
@@ -62,7 +65,8 @@ def _measure(measure: Measure, place: str) -> Iterator[Said]:
     if measure.words is not None:
         # Keyed by the pattern, not by the number in it: "66% of the height" is one message, whatever the share.
         found = {one: None for value in _VALUES for one in _patterns(_words(measure, value))}
-        yield from (Said(text, place, f"a reading of: {measure.label}", one) for text, one in found if text and not any(map(str.isdigit, text)))
+        worded = [pair for pair in found if not any(map(str.isdigit, pair[0]))]
+        yield from (Said(text, place, f"a reading of: {measure.label}", one) for text, one in worded)
     for remedy in (measure.when_low, measure.when_high):
         if remedy is not None:
             yield from (Said(text, place, "a cue") for text in remedies(remedy))

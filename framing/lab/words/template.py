@@ -11,7 +11,7 @@ from babel.messages.catalog import Catalog
 from babel.messages.pofile import read_po, write_po
 
 from framing.lab.words.said import Said, everything
-from framing.say.catalogue import FOLDER, usable
+from framing.say.catalogue import FOLDER, forms, usable
 from framing.writing import save
 
 
@@ -38,6 +38,10 @@ def state(code: str, written: bytes, now: Catalog) -> State:
     known = read_po(BytesIO(written), locale=code)
     # Not fuzzy: a cue to the left is one letter from a cue to the right, and its translation the wrong one.
     known.update(now, no_fuzzy_matching=True, update_creation_date=False)
+    for key in [key for key, entry in known.obsolete.items() if not any(forms(entry.string))]:
+        del known.obsolete[key]  # it was never translated: nothing is lost with it
+    for entry in known:
+        entry.flags.discard("python-format")  # Babel's guess from a per cent sign: the blanks are Python's other kind
     out = BytesIO()
     write_po(out, known, include_lineno=False, width=120)
     missing = [_english(m.id) for m in known if m.id and not usable(m)]
