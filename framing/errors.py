@@ -16,7 +16,10 @@ Anything else that escapes is a mistake in the program, not in what it was given
 
 from __future__ import annotations
 
-from framing.types.message import Filled, Message, filled
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:  # the check-up of an installation speaks of errors where no package is there, and types need NumPy
+    from framing.types.message import Filled, Message
 
 
 class FramingError(Exception):
@@ -34,11 +37,13 @@ class FramingError(Exception):
 
     def __str__(self) -> str:
         """Return the sentence to show, as in "Expected a photograph, but found a folder; name the file in it."."""
-        return str(self.message)
+        return f"Expected {self.expected}, but found {self.found}; {self.remedy}."
 
     @property
     def message(self) -> Filled:
         """The sentence, to be said in any language."""
+        from framing.types.message import filled
+
         return filled(
             "Expected {expected}, but found {found}; {remedy}.",
             expected=self.expected, found=self.found, remedy=self.remedy,
@@ -56,6 +61,8 @@ def unforeseen(error: Exception, name: str) -> FramingError:
     """
     if isinstance(error, FramingError):
         return error
+    from framing.types.message import filled
+
     found = filled("{name} ({error})", name=name, error=repr(error))
     return PhotoError("a photograph the guide can read", found, "please report it")
 

@@ -8,7 +8,6 @@ from collections.abc import Mapping
 from typing import NamedTuple
 
 from framing.errors import SettingsError
-from framing.types.message import filled
 
 HOSTS = "FRAMING_HOSTS"
 LOCAL = frozenset({"localhost", "127.0.0.1", "[::1]"})
@@ -52,9 +51,8 @@ def _host(entry: str) -> str:
     except UnicodeError:  # empty, or a part longer than a name may be
         name = ""
     if not _NAME.fullmatch(name):
-        such = "studio.example.org, 192.168.1.20"
         raise SettingsError(
-            filled("host names with commas between them, such as {such}, in {variable}", such=such, variable=HOSTS),
+            f"host names with commas between them, such as studio.example.org, 192.168.1.20, in {HOSTS}",
             repr(entry[:80]),
             "leave out https://, the port and *, and start the guide again",
         )

@@ -14,6 +14,7 @@ ROOT = Path(__file__).parents[3]
 # How many of its arguments are messages.
 SAY = {"filled": 1, "Absent": 1}
 ERRORS = ("PhotoError", "SettingsError")  # those that the page shows
+_ENGLISH = ("lab", "web")  # the tools, and what is said before there is a page that could have a language
 
 
 class Call(NamedTuple):
@@ -28,7 +29,7 @@ class Call(NamedTuple):
 def calls(root: Path = ROOT / "framing") -> Iterator[Call]:
     """The messages of all files, by file and line."""
     for path in sorted(root.rglob("*.py")):
-        if path.relative_to(root).parts[0] != "lab":  # its tools speak to engineers, in English
+        if path.relative_to(root).parts[0] not in _ENGLISH:
             place = path.relative_to(root.parent).as_posix()
             yield from sorted(_of(ast.parse(path.read_text("utf-8")), place), key=lambda call: call.line)
 
