@@ -7,7 +7,7 @@ import pytest
 from babel.messages.catalog import Catalog
 from babel.messages.pofile import read_po
 
-from framing.lab.words.code import calls
+from framing.lab.words.code import written
 from framing.lab.words.said import Said, everything, remedies
 from framing.lab.words.template import bring_up_to_date, state, template
 from framing.measures import MEASURES
@@ -86,17 +86,23 @@ def test_a_remedy_is_collected_as_whole_sentences_for_every_viewer_and_distance(
     assert all(not re.search(r"[{}]", text) for text in said)
 
 
-def test_calls_are_read_where_they_stand_in_each_other(tmp_path: Path) -> None:
-    (tmp_path / "framing").mkdir()
-    (tmp_path / "framing" / "a.py").write_text(
-        'x = PhotoError("a photo", filled("{name} is empty", name=n, why=counted("{n} pixel", "{n} pixels")), "go")\n'
-        'y = filled("to the {side}", side="left" if x else "right")\n'
-    )
-    found = [(call.text, call.one) for call in calls(tmp_path / "framing")]
-    assert sorted(found) == sorted([
-        ("a photo", ""), ("{name} is empty", ""), ("{n} pixels", "{n} pixel"), ("go", ""), ("to the {side}", ""),
-        ("left", ""), ("right", ""),
-    ])  # fmt: skip
+@pytest.mark.parametrize(("code", "messages"), [
+    ('PhotoError("a photo", filled("{name} is empty", name=n), "go")', ["a photo", "{name} is empty", "go"]),
+    ('filled("to the {side}", side="left" if x else "right")', ["to the {side}", "left", "right"]),
+    ('_NAMES: dict[str, Message] = {"key": "Name", "other": filled("{a} and", a=1)}', ["Name", "{a} and"]),
+    ('def f(x: float) -> Message:\n    """Not this."""\n    return "low" if x < 1 else "high"', ["low", "high"]),
+    ('def many() -> Iterator[Message]:\n    yield "one"', ["one"]),
+    ('translate(language, "said")', ["said"]),
+    ('name: str = "key"\nother("thing")\nd.get("k")', []),
+])  # fmt: skip
+def test_the_messages_in_code_are_found_where_they_are_said(code: str, messages: list[str], tmp_path: Path) -> None:
+    (tmp_path / "a.py").write_text(code)
+    assert sorted(found.text for found in written(tmp_path)) == sorted(messages)
+
+
+def test_a_count_is_found_with_both_its_english_forms(tmp_path: Path) -> None:
+    (tmp_path / "a.py").write_text('filled("{what}", what=counted("{n} pixel", "{n} pixels", n=1))')
+    assert {(found.text, found.one) for found in written(tmp_path)} == {("{what}", ""), ("{n} pixels", "{n} pixel")}
 
 
 def test_the_files_are_brought_up_to_date_in_their_folder(tmp_path: Path) -> None:

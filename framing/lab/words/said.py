@@ -9,7 +9,7 @@ from typing import Any, NamedTuple
 import numpy as np
 
 from framing.advise import HowFar, spoken
-from framing.lab.words.code import calls
+from framing.lab.words.code import written
 from framing.measures import MEASURES
 from framing.page import states
 from framing.page.cards import load_cards
@@ -48,7 +48,7 @@ def everything() -> Iterator[Said]:
     for text in _strings([states.STATES, states.TROUBLES]):
         yield Said(text, "framing/page/states.py")
     yield from (Said(kind, "framing/photo/signatures.py", "a kind of file that is not read") for kind in KINDS)
-    yield from (Said(c.text, c.place, one=c.one) for c in calls())
+    yield from (Said(found.text, found.place, one=found.one) for found in written())
 
 
 def _cards() -> Iterator[Said]:
