@@ -93,6 +93,7 @@ def test_a_remedy_is_collected_as_whole_sentences_for_every_viewer_and_distance(
     ('def f(x: float) -> Message:\n    """Not this."""\n    return "low" if x < 1 else "high"', ["low", "high"]),
     ('def many() -> Iterator[Message]:\n    yield "one"', ["one"]),
     ('translate(language, "said")', ["said"]),
+    ('_WORDS = "said"\ntranslate(language, _WORDS)', ["said"]),
     ('name: str = "key"\nother("thing")\nd.get("k")', []),
 ])  # fmt: skip
 def test_the_messages_in_code_are_found_where_they_are_said(code: str, messages: list[str], tmp_path: Path) -> None:

@@ -1,14 +1,14 @@
 """The messages that stand in the code itself, read off Python's own syntax tree.
 
 A message is what is annotated as a `Message`, a value or what a function returns, and what is handed to a function or
-an error that says something. Babel's reader of Python finds calls alone, and loses the strings beside a call that stands
-in another.
+an error that says something. Babel's reader of Python finds calls alone, and loses the strings beside a call that
+stands in another.
 """
 
 from __future__ import annotations
 
 import ast
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 from typing import NamedTuple
 
@@ -19,6 +19,7 @@ _SAY = {
     "counted": slice(1, 2),
     "Absent": slice(0, 1),
     "translate": slice(1, 2),
+    "_Unit": slice(1, 2),
     "PhotoError": slice(0, 3),
     "SettingsError": slice(0, 3),
 }
@@ -44,11 +45,12 @@ def written(root: Path = ROOT / "framing") -> Iterator[Found]:
 
 
 def _of(tree: ast.AST, place: str) -> Iterator[Found]:
+    named = _named(tree)
     for node in ast.walk(tree):
         if isinstance(node, ast.Call):
             name = node.func.id if isinstance(node.func, ast.Name) else ""
             one = next(_texts(node.args[:1]), "") if name == "counted" else ""
-            told = node.args[_SAY.get(name, slice(0, 0))]
+            told = [known for argument in node.args[_SAY.get(name, slice(0, 0))] for known in named(argument)]
             fills = [argument.value for argument in node.keywords] if name in _FILL else []
             yield from (Found(text, place, node.lineno, one) for text in _texts(told))
             yield from (Found(text, place, node.lineno) for text in _texts(fills))
@@ -57,6 +59,17 @@ def _of(tree: ast.AST, place: str) -> Iterator[Found]:
         elif isinstance(node, ast.FunctionDef) and _is_message(node.returns):
             given = [inner.value for inner in ast.walk(node) if isinstance(inner, ast.Return | ast.Yield)]
             yield from (Found(text, place, node.lineno) for text in _texts(given))
+
+
+def _named(tree: ast.AST) -> Callable[[ast.expr], list[ast.expr]]:
+    """What an expression stands for: of a name, all that the file assigns to it."""
+    known: dict[str, list[ast.expr]] = {}
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Assign):
+            for target in node.targets:
+                if isinstance(target, ast.Name):
+                    known.setdefault(target.id, []).append(node.value)
+    return lambda argument: known.get(argument.id, []) if isinstance(argument, ast.Name) else [argument]
 
 
 def _is_message(annotation: ast.expr | None) -> bool:
