@@ -35,6 +35,6 @@ with st.container(key="scenes", horizontal=True):
         if st.button(name):
             st.session_state.scene = name
 scene = SCENES[st.session_state.get("scene", "near")]
-seen = guide(scene, find("headshot"), Viewer.FRONT)
+seen = guide(scene, find("headshot"))
 with st.container(key="stage" if live else "review"):
     panel(told(seen, drawings(scene, seen, Viewer.FRONT)), key="panel", layout="live" if live else "still")
