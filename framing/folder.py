@@ -16,6 +16,7 @@ from framing.errors import FramingError, PresetError, unforeseen
 from framing.perceive.still_eyes import StillEyes
 from framing.photo import open_photo
 from framing.presets.catalogue import find
+from framing.say import ENGLISH
 from framing.shot import jpeg
 from framing.still import annotated, assess, cropped
 from framing.stopping import Stopped, Stopping
@@ -97,7 +98,7 @@ def judge_all(
                 scene, guidance = assess(photo.frame, eyes, preset)
                 crop = None if preset is None else offer(scene, photo.frame.viewfinder, photo.size, preset)
                 if copies.annotated is not None:
-                    copy = jpeg(annotated(photo.frame, scene, guidance))
+                    copy = jpeg(annotated(photo.frame, scene, guidance, ENGLISH))
                     save(_free_name(copies.annotated, f"{file.stem}-annotated", taken), copy)
                 if copies.crops is not None and preset is not None and isinstance(crop, Offer):
                     cut = cropped(file, None, photo.size, crop.delivery)

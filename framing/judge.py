@@ -64,15 +64,13 @@ def _judged(reading: Reading, preset: Preset | None, before: State | None) -> Ju
     band, severity = asked(measure, preset)
     if isinstance(value, Absent):
         needed = preset is not None and preset.document and measure.name in preset.musts
-        return Judgement(measure, value, band, State.ABSENT, severity, value.why, needed)
-    words = said(measure, value)
+        return Judgement(measure, value, band, State.ABSENT, severity, needed=needed)
     if band is None:
-        return Judgement(measure, value, None, State.OK, severity, words)
+        return Judgement(measure, value, None, State.OK, severity)
     state = (band.inner(before, ENTER, measure.inside) if before else band).state(value)
-    because = words if state is State.OK else f"{words} ({value:.3g}, wanted {band_words(band)})"
     if state is not State.OK and _takes_either(preset, measure) and _nearly(value, band):
         severity = Severity.STYLE
-    return Judgement(measure, value, band, state, severity, because)
+    return Judgement(measure, value, band, state, severity)
 
 
 def _takes_either(preset: Preset | None, measure: Measure) -> bool:
@@ -82,11 +80,6 @@ def _takes_either(preset: Preset | None, measure: Measure) -> bool:
 def _nearly(value: float, band: Band) -> bool:
     """Whether a value lies within a quarter of the nearer limit from its band, or in it."""
     return band.low - LEEWAY * abs(band.low) <= value <= band.high + LEEWAY * abs(band.high)
-
-
-def said(measure: Measure, value: float) -> str:
-    """The value as a photographer says it; with its unit where the measure has no words."""
-    return measure.words(value) if measure.words else f"{value:.2f} {measure.unit}"
 
 
 def asked(measure: Measure, preset: Preset | None) -> tuple[Band | None, Severity]:
@@ -99,13 +92,3 @@ def asked(measure: Measure, preset: Preset | None) -> tuple[Band | None, Severit
         if measure.name in preset.shown:
             return None, Severity.STYLE
     return measure.band, measure.severity
-
-
-def band_words(band: Band) -> str:
-    """The band as one reads it aloud: "0.05 to 0.12", "at least 2", "at most 0.03"."""
-    low, high = (f"{end:.3g}" for end in band)
-    if band.high == float("inf"):
-        return f"at least {low}"
-    if band.low == float("-inf"):
-        return f"at most {high}"
-    return low if band.low == band.high else f"{low} to {high}"

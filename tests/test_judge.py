@@ -9,10 +9,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from framing.judge import asked, band_words, judge, read
+from framing.judge import asked, judge, read
 from framing.measures import MEASURES
 from framing.perceive.fixed import empty_room, sitter
+from framing.say.readings import wanted
 from framing.types import Band, Preset, Severity, State
+from tests.words import because
 
 FLOATS = st.floats(-10, 10)
 
@@ -103,13 +105,13 @@ def test_what_is_absent_says_why_and_is_neither_low_nor_high():
     for judgement in judge(read(empty_room()), use(musts={"face_height": Band(0.1, 0.2)})):
         if judgement.measure.name != "subjects":
             assert judgement.state is State.ABSENT
-            assert judgement.because
+            assert because(judgement)
 
 
 def test_a_missed_band_is_told_with_its_number_and_a_met_one_without():
     preset = use(musts={"face_height": Band(0.1, 0.2)})
-    assert "wanted 0.1 to 0.2" in of(judge(read(sitter(face_height=0.4)), preset), "face_height").because
-    assert "wanted" not in of(judge(read(sitter(face_height=0.15)), preset), "face_height").because
+    assert "wanted 0.1 to 0.2" in because(of(judge(read(sitter(face_height=0.4)), preset), "face_height"))
+    assert "wanted" not in because(of(judge(read(sitter(face_height=0.15)), preset), "face_height"))
 
 
 @pytest.mark.parametrize(
@@ -125,7 +127,7 @@ def test_a_missed_band_is_told_with_its_number_and_a_met_one_without():
     ],
 )
 def test_bands_are_said_as_one_reads_them_aloud(band, said):
-    assert band_words(band) == said
+    assert str(wanted(band)) == said
 
 
 def test_whoever_was_out_at_an_edge_is_led_well_inside_and_then_left_alone():

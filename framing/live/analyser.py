@@ -22,6 +22,7 @@ from framing.overlay.marks import marks
 from framing.overlay.shapes import Marks
 from framing.pan import Pan, aim, pursue
 from framing.perceive import Eyes
+from framing.say import Told, say
 from framing.types import Absent, Face, Guidance, Image, Preset, Readings, Scene, Viewfinder
 
 PERIOD = 0.1  # seconds from look to look; two cores also have to run the video, and often the browser
@@ -46,6 +47,7 @@ class View:
     """What the newest look led to: the page tells it, the callback paints it."""
 
     guidance: Guidance | Absent = WAITING
+    told: Told | None = None  # the same for the person at the page, in their language
     marks: Marks | None = None
     drawings: Drawings = NONE
     rest: AtRest = STRANGER  # what looking into the lens has told, and how far a look under way is
@@ -131,11 +133,12 @@ class Analyser:
         self._pan, scene = pursue(self._pan, frame, eyes.see(frame), settings.preset)
         view = scene.viewfinder or frame.viewfinder
         scene = self._known(replace(scene, viewfinder=view), pixels.shape[0] / view.height)
-        self._memory, guidance = follow(self._memory, scene, settings.preset, settings.viewer)
-        drawn = marks(scene, guidance, settings.viewer, settings.landmarks, captions=settings.captions)
+        self._memory, guidance = follow(self._memory, scene, settings.preset)
+        told = say(guidance, settings.viewer, settings.language)
+        drawn = marks(scene, guidance, told, settings.viewer, settings.landmarks, captions=settings.captions)
         beside = drawings(scene, guidance, settings.viewer)
         judged = Judged(pixels, view, settings.preset, self._memory.readings)
-        return View(guidance, drawn, beside, self._into_lens, parts.face(scene), judged)
+        return View(guidance, told, drawn, beside, self._into_lens, parts.face(scene), judged)
 
     def _known(self, scene: Scene, height: float) -> Scene:
         """The scene with what is known of its sitter and its camera, in a picture so many viewfinders high."""

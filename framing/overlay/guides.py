@@ -28,7 +28,7 @@ _NOSE = (168, 6, 197, 195, 5, 4, 1)
 _CONTOURS = (_OVAL, _LIPS, _RIGHT_EYE, _LEFT_EYE, _RIGHT_BROW, _LEFT_BROW, _NOSE)
 
 
-def targets(scene: Scene, guidance: Guidance) -> tuple[tuple[Stroke, ...], tuple[Label, ...]]:
+def targets(scene: Scene, guidance: Guidance, eyes_here: str) -> tuple[tuple[Stroke, ...], tuple[Label, ...]]:
     """The dashed eye line with its label, and the four brackets of the head, as far as the use asks for them."""
     asked = {} if guidance.preset is None else {**guidance.preset.style, **guidance.preset.musts}
     bands = {j.measure.name: j.band for j in guidance.judgements if j.band is not None} | asked
@@ -50,9 +50,9 @@ def targets(scene: Scene, guidance: Guidance) -> tuple[tuple[Stroke, ...], tuple
     line = Stroke((Point(0.0, eyes), Point(scene.aspect, eyes)), Role.EYE_LINE)
     group = len(scene.faces) > 1 or bands.get("subjects", Band(1, 1)).low > 1
     if height is None or group:
-        return (line,), (Label("eyes here", eyes),)
+        return (line,), (Label(eyes_here, eyes),)
     head = Box(-HALF_WIDTH * height, -(hair + AROUND) * height, HALF_WIDTH * height, (1.0 + AROUND) * height)
-    return (line, *_brackets(head, Point(scene.aspect / 2.0, eyes), LEG * height)), (Label("eyes here", eyes),)
+    return (line, *_brackets(head, Point(scene.aspect / 2.0, eyes), LEG * height)), (Label(eyes_here, eyes),)
 
 
 def eye_level(face: Face, clear: Box) -> tuple[Stroke, ...]:

@@ -9,7 +9,7 @@ from typing import Literal, TypeVar
 from framing.live.settings import Settings
 from framing.overlay.marks import Landmarks
 from framing.presets.intent import QUESTIONS
-from framing.say.language import LANGUAGES, SOURCE
+from framing.say.language import LANGUAGES, SOURCE, language
 from framing.types import NOT_CALIBRATED, Absent, Preset, Viewer
 
 Mode = Literal["camera", "photos", "sample"]
@@ -33,7 +33,9 @@ class Choices:
 
     def settings(self, presets: Mapping[str, Preset]) -> Settings:
         """What the stream needs of it."""
-        return Settings(presets[self.use], self.viewer, self.landmarks, not self.narrow, self.focal, self.language)
+        return Settings(
+            presets[self.use], self.viewer, self.landmarks, not self.narrow, language(self.language), self.focal
+        )
 
 
 def choices(told: object, presets: Mapping[str, Preset], wished: str = SOURCE) -> Choices:

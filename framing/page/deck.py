@@ -12,13 +12,13 @@ from framing.page.assets import read
 from framing.page.choices import Choices
 from framing.page.hints import hint
 from framing.page.states import STATES, TROUBLES
-from framing.page.told import cue, reads
+from framing.page.told import cue_json, headline_json
 from framing.presets.catalogue import Catalogue
 from framing.presets.intent import QUESTIONS, Answers, intent
-from framing.types import Absent, Guidance
+from framing.say import Told, translate
+from framing.say.headline import WANTS
 
 KEY = "deck"
-_WANTS = {"headshot": "wants a headshot", "portrait": "wants a portrait", "either": "takes either"}
 
 
 def deck(data: Mapping[str, object]) -> Any:
@@ -47,13 +47,16 @@ def chosen() -> object:
 
 
 def deck_data(
-    choices: Choices, uses: Catalogue, session: Session, guidance: Guidance | Absent, shots: Mapping[str, object]
+    choices: Choices, uses: Catalogue, session: Session, told: Told | None, shots: Mapping[str, object]
 ) -> dict[str, object]:
-    """All that the deck shows, in words ready for the screen; `guidance` is what the panel tells at the same moment."""
+    """All that the deck shows, in words ready for the screen; `told` is what the panel shows at the same moment."""
     preset = uses.presets[choices.use]
-    shape = hint(session.size, preset)
+    shape, language = hint(session.size, preset), session.settings.language
     return {
-        "uses": [{"name": p.name, "title": p.title, "wants": _WANTS[p.reads_as]} for p in uses.presets.values()],
+        "uses": [
+            {"name": p.name, "title": p.title, "wants": translate(language, WANTS[p.reads_as])}
+            for p in uses.presets.values()
+        ],
         "problems": [str(problem) for problem in uses.problems],
         "questions": [
             {"key": q.key, "asks": q.asks, "options": [{"key": o.key, "label": o.label} for o in q.options]}
@@ -68,10 +71,10 @@ def deck_data(
         "size": session.size,
         "frames": session.frames,
         "looks": session.looks,
-        "cue": cue(guidance) if isinstance(guidance, Guidance) else None,
-        "reads": reads(guidance) if isinstance(guidance, Guidance) else None,
-        "ready": isinstance(guidance, Guidance) and guidance.ready,
-        "hint": None if shape is None else shape._asdict(),
+        "cue": None if told is None else cue_json(told.cue),
+        "reads": None if told is None else headline_json(told.headline),
+        "ready": told is not None and told.ready,
+        "hint": None if shape is None else {"text": translate(language, shape.text), "phone": shape.phone},
         **shots,
     }
 

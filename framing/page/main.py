@@ -24,13 +24,12 @@ from framing.page.panel import panel
 from framing.page.photographs import judged, uploader
 from framing.page.review import Roll, open_review, open_tray
 from framing.page.sample import sample
-from framing.page.told import told
+from framing.page.told import panel_json
 from framing.page.visit import roll as this_roll
 from framing.page.visit import this_visit
 from framing.page.wished import wished
-from framing.page.yours import yours
 from framing.presets.catalogue import catalogue
-from framing.types import Guidance
+from framing.say.own import own
 
 BUSY = "This computer is busy just now: the guide looks less often, and everybody gets the same share."
 ICON = Path(__file__).with_name("icon.svg")
@@ -64,7 +63,7 @@ def guided(seats: Seats, session: Session) -> None:
             files = uploader()
         if wanted.mode == "photos":
             with st.container(key="judged"):
-                judged(files, uses.presets[wanted.use])
+                judged(files, uses.presets[wanted.use], session.settings.language)
         elif room:
             with picture:
                 line = sample(session) if wanted.mode == "sample" else camera(session)
@@ -88,11 +87,12 @@ def tell(session: Session, seats: Seats, mode: str, room: bool) -> None:
     wanted = choices(chosen(), uses.presets, wished())
     session.settings = wanted.settings(uses.presets)
     view = session.view  # taken once: a newer one in between would give deck and panel two numbers for one verdict
-    answer = deck(deck_data(wanted, uses, session, view.guidance, _beside(roll, seats, session)))
-    if isinstance(view.guidance, Guidance) and mode != "photos":
+    answer = deck(deck_data(wanted, uses, session, view.told, _beside(roll, seats, session)))
+    if view.told is not None and mode != "photos":
         learnt = st.session_state.get("focal", wanted.focal)
-        said = told(view.guidance, view.drawings)
-        asks = panel({**said, "yours": yours(view.rest, learnt, wanted.viewer)}, key="panel", layout="live")
+        said = panel_json(view.told, view.drawings)
+        mine = own(view.rest, learnt, wanted.viewer, view.told.language)
+        asks = panel({**said, "yours": mine}, key="panel", layout="live")
         _learn(asks, session)
     _answer(answer, session, roll, wanted)
     if wanted.mode != mode or (mode == "photos" and wanted.use != st.session_state.get("judged_for", wanted.use)):

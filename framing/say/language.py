@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
 from typing import Literal
@@ -13,11 +14,12 @@ from framing.say import pseudo
 from framing.say.catalogue import FOLDER, Catalogue, catalogue, pieces
 from framing.say.symbols import Symbols, symbols
 from framing.say.symbols import number as written
-from framing.types.message import Filled, Message
+from framing.types.message import Filled, Message, Value
 
+Direction = Literal["ltr", "rtl"]
 SOURCE = "en"  # in which the messages are written
 OFFERED = (SOURCE, *sorted(path.stem for path in FOLDER.glob("*.po")))
-"""The codes of the languages to choose from: one file a language, and English."""
+"""The codes of the languages to choose from: English, and one file a language."""
 LANGUAGES = (*OFFERED, pseudo.CODE)
 """All of them: the pseudo-language too, which nobody is offered."""
 
@@ -28,7 +30,7 @@ class Language:
 
     code: str  # "de", for the page's lang attribute
     name: str  # "Deutsch"
-    direction: Literal["ltr", "rtl"]
+    direction: Direction
     symbols: Symbols
 
     @property
@@ -46,8 +48,11 @@ def language(code: str) -> Language:
         return Language(code, pseudo.NAME, "ltr", symbols(SOURCE))
     locale = Locale.parse(code)
     name = locale.get_display_name(code) or code
-    direction: Literal["ltr", "rtl"] = "rtl" if locale.text_direction == "rtl" else "ltr"
+    direction: Direction = "rtl" if locale.text_direction == "rtl" else "ltr"
     return Language(code, f"{name[0].upper()}{name[1:]}", direction, symbols(code))
+
+
+ENGLISH = language(SOURCE)
 
 
 def translate(language: Language, message: Message) -> str:
@@ -65,13 +70,25 @@ def translate(language: Language, message: Message) -> str:
     return "".join(said)
 
 
-def _value(language: Language, value: float | str | Filled, spec: str) -> str:
+def _value(language: Language, value: Value, spec: str) -> str:
+    if isinstance(value, tuple):
+        return listed(language, value)
     return translate(language, value) if isinstance(value, str | Filled) else number(language, value, spec)
 
 
 def number(language: Language, value: float, spec: str) -> str:
     """The number as the language writes it, rounded as Python's format `spec` says: "66 %", "−1,5"."""
     return written(language.symbols, value, spec)
+
+
+def per_cent(language: Language, written: str) -> str:
+    """A number, or two ends of a range, with the sign for hundredths: "20–30 %"."""
+    return language.symbols.percent.format(written)
+
+
+def listed(language: Language, phrases: Iterable[Message]) -> str:
+    """Phrases one after the other, with the comma of the language."""
+    return language.symbols.comma.join(translate(language, phrase) for phrase in phrases)
 
 
 def best(wishes: str) -> str:

@@ -17,6 +17,7 @@ class Symbols:
 
     table: dict[int, str]  # for str.translate
     percent: str  # a pattern such as "{} %"
+    comma: str  # between the phrases of a list: ", "
 
 
 @cache
@@ -31,7 +32,9 @@ def symbols(locale: str) -> Symbols:
     table |= {ord("."): signs["decimal"], ord(","): signs["group"], ord("-"): signs["minusSign"].replace("-", _MINUS)}
     pattern = known.percent_formats[None].pattern  # "#,##0 %"
     percent = pattern.replace("#,##0", "{}").replace("%", signs["percentSign"])
-    return Symbols(table, percent)
+    # Of the "unit" lists, which have no "and": "{0}, {1}".
+    comma = known.list_patterns["unit-short"]["middle"].removeprefix("{0}").removesuffix("{1}")
+    return Symbols(table, percent, comma)
 
 
 # The decimal digits of the numbering systems in which a language is written by default; all others use 0 to 9.

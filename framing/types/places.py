@@ -8,15 +8,23 @@ from typing import Any, NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
+from framing.types.message import Message, filled
+
 Image = NDArray[np.uint8]  # (height, width, 3), RGB
 Points = NDArray[np.float64]  # (n, 2) or (n, 3), viewfinder heights
 
 
 @dataclass(frozen=True, slots=True)
 class Absent:
-    """Why a value is not there, worded for the page ("shoulders not in view")."""
+    """Why a value is not there ("shoulders not in view")."""
 
-    why: str
+    why: Message
+
+
+def too_few_between_the_eyes(there: float, needed: float) -> Absent:
+    """Why something is not read off a face that is too small in the picture."""
+    few = "too few pixels: {there:.0f} between the eyes, {needed:.0f} needed"
+    return Absent(filled(few, there=there, needed=needed))
 
 
 class Point(NamedTuple):

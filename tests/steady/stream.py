@@ -7,7 +7,6 @@ from dataclasses import replace
 from framing.guide import Memory, follow
 from framing.perceive.fixed import sitter
 from framing.presets.catalogue import find
-from framing.types import Viewer
 
 STEP = 0.1
 HEADSHOT = find("headshot")
@@ -19,7 +18,7 @@ def followed(scenes, *, start=0.0, memory=None, use=HEADSHOT):
     memory, told = memory or Memory(), []
     for look, scene in enumerate(scenes):
         faces = tuple(replace(face) for face in scene.faces)  # looked at in every frame
-        memory, guidance = follow(memory, replace(scene, faces=faces, time=start + look * STEP), use, Viewer.FRONT)
+        memory, guidance = follow(memory, replace(scene, faces=faces, time=start + look * STEP), use)
         told.append(guidance)
     return memory, told
 

@@ -25,7 +25,7 @@ def photo(seen: Seen) -> dict[str, Any]:
         "id": seen.label.id,
         "reads_as": verdict.reads_as,
         "probability": None if verdict.probability is None else round(verdict.probability, 4),
-        "crop": verdict.crop,
+        "crop": verdict.shot_size,
         "cues": [cue_as_json(cue) for cue in seen.guidance.cues],
         "readings": {j.measure.name: reading_as_json(j) for j in seen.guidance.judgements},
     }
@@ -34,6 +34,7 @@ def photo(seen: Seen) -> dict[str, Any]:
 def summary(seen: Sequence[Seen]) -> dict[str, Any]:
     """Every figure by its name: agreement and kappa 0..1 per rater, the rest as the lines say them."""
     ours = [s.guidance.verdict.reads_as for s in seen]
+    sizes = [s.guidance.verdict.shot_size for s in seen]
     clear = [i for i, s in enumerate(seen) if s.label.clear]
     people = [i for i, s in enumerate(seen) if "neither" not in s.label.reads_as]
     nobody = [i for i, s in enumerate(seen) if set(s.label.reads_as) == {"neither"}]
@@ -43,7 +44,7 @@ def summary(seen: Sequence[Seen]) -> dict[str, Any]:
         "clear": [_agreed([ours[i] for i in clear], [seen[i].label.reads_as[r] for i in clear]) for r in _RATERS],
         "rater_with_rater": _agreed(*([s.label.reads_as[r] for s in seen] for r in _RATERS)),
         "confusion": [_confusion(ours, [s.label.reads_as[r] for s in seen]) for r in _RATERS],
-        "crop": [_agreed([s.guidance.verdict.crop for s in seen], [s.label.crop[r] for s in seen]) for r in _RATERS],
+        "crop": [_agreed(sizes, [s.label.crop[r] for s in seen]) for r in _RATERS],
         "person_found": _share(ours[i] != "neither" for i in people),
         "neither_right": _share(ours[i] == "neither" for i in nobody),
         "people": counted(seen),

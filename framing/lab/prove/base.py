@@ -14,6 +14,7 @@ from framing.judge import ENTER
 from framing.lab.prove.geometry import through
 from framing.perceive import Eyes
 from framing.presets.catalogue import find
+from framing.say.readings import reason
 from framing.types import (
     Absent,
     Face,
@@ -27,7 +28,6 @@ from framing.types import (
     Scene,
     Severity,
     State,
-    Viewer,
     Viewfinder,
 )
 
@@ -90,7 +90,7 @@ def framed(photograph: Image, eyes: Eyes) -> Base | Absent:
     if isinstance(crop, Absent):
         return crop
     scene, guidance = looked_at(through(photograph, crop.window), preset, eyes)
-    missed = [j.because for j in guidance.judgements if j.severity is Severity.ERROR and _missed(j)]
+    missed = [str(reason(j)) for j in guidance.judgements if j.severity is Severity.ERROR and _missed(j)]
     return Absent("; ".join(missed)) if missed else Base(photograph, crop.window, preset, scene, guidance)
 
 
@@ -107,7 +107,7 @@ def _missed(judgement: Judgement) -> bool:
 def looked_at(picture: Image, preset: Preset, eyes: Eyes) -> tuple[Scene, Guidance]:
     """What is in the whole picture, and what the guide says of it to somebody who looks at the sitter."""
     scene = eyes.see(Frame(picture, _whole(picture)))
-    return scene, guide(scene, preset, Viewer.STILL)
+    return scene, guide(scene, preset)
 
 
 def _whole(picture: Image) -> Viewfinder:

@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from itertools import product
 from typing import Any, NamedTuple
 
 import numpy as np
 
-from framing.advise import HowFar, spoken
 from framing.lab.words.code import written
 from framing.measures import MEASURES
 from framing.page import states
@@ -16,7 +14,8 @@ from framing.page.cards import load_cards
 from framing.photo.signatures import KINDS
 from framing.presets import load
 from framing.presets.intent import QUESTIONS
-from framing.types import Measure, Remedy, Viewer
+from framing.say.cues import all_spoken
+from framing.types import Measure
 from framing.types.message import Filled, Message
 
 
@@ -62,23 +61,15 @@ def _cards() -> Iterator[Said]:
 
 def _measure(measure: Measure, place: str) -> Iterator[Said]:
     yield Said(measure.label, place, "a row of the checklist")
+    yield Said(measure.unit, place, "a unit, after a number")
     if measure.words is not None:
         # Keyed by the pattern, not by the number in it: "66% of the height" is one message, whatever the share.
         found = {one: None for value in _VALUES for one in _patterns(_words(measure, value))}
-        worded = [pair for pair in found if not any(map(str.isdigit, pair[0]))]
-        yield from (Said(text, place, f"a reading of: {measure.label}", one) for text, one in worded)
+        yield from (Said(text, place, f"a reading of: {measure.label}", one) for text, one in found)
     for remedy in (measure.when_low, measure.when_high):
         if remedy is not None:
-            yield from (Said(text, place, "a cue") for text in remedies(remedy))
+            yield from (Said(text, place, "a cue") for text in dict.fromkeys(all_spoken(remedy)))
             yield from (Said(fault, place, "what a picture suffers from") for fault in [remedy.fault] if fault)
-
-
-def remedies(remedy: Remedy) -> Iterator[str]:
-    """The remedy as whole sentences: for each viewer, and for how far it is to be followed."""
-    texts = (remedy.text, remedy.straight, remedy.twice)
-    viewers = (Viewer.FRONT, Viewer.REAR)
-    said = (spoken(remedy._replace(text=t), v, f) for t, v, f in product(filter(None, texts), viewers, HowFar))
-    yield from dict.fromkeys(said)
 
 
 def _words(measure: Measure, value: float) -> Message:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from framing import parts
 from framing.pixels import stops
-from framing.types import Band, Cheeks, Direction, Measure, Remedy
+from framing.types import Band, Cheeks, Direction, Measure, Message, Remedy
 
 _EVEN = 0.3  # stops below which neither side is the key (docs/measures.md, "Key and fill")
 
@@ -17,9 +17,11 @@ def key_side(cheeks: Cheeks) -> float:
     return stops(cheeks.left, cheeks.right)
 
 
-def words(value: float) -> str:
+def words(value: float) -> Message:
     """The side of the key, in the sitter's own left and right."""
-    return "even" if abs(value) < _EVEN else f"from the sitter's {'left' if value > 0 else 'right'}"
+    if abs(value) < _EVEN:
+        return "even"
+    return "from the sitter's left" if value > 0 else "from the sitter's right"
 
 
 MEASURE = Measure(
