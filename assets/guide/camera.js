@@ -31,7 +31,7 @@ const IFRAME_STYLE = `
     padding: 4px 10px !important; background: rgba(12, 13, 15, .7) !important; }
   button:focus-visible { outline: 2px solid #eceae4 !important; outline-offset: 2px; }`;
 
-class Camera {
+export class Camera {
   constructor(changed) {
     this.changed = changed;
     this.state = "idle";

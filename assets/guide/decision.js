@@ -3,7 +3,7 @@
 const PATIENCE = 15_000; // ms after the release in which its review must open
 const DECIDES = { k: "keep", " ": "keep", a: "again" };
 
-class Decision {
+export class Decision {
   constructor() {
     this.until = -Infinity;
     this.made = null;

@@ -1,5 +1,12 @@
 // Everything round the picture that the person touches: what it is for, the camera's state, the release, the settings.
 // Python sends words and readings; what was chosen goes back to it whole and is remembered in this browser.
+import { Camera } from "./camera.js";
+import { Decision } from "./decision.js";
+import { make, text } from "./dom.js";
+import { Interview } from "./interview.js";
+import { Shutter } from "./shutter.js";
+import { Tour } from "./tour.js";
+
 const REMEMBERED = "framing-guide";
 const TIMERS = [0, 3, 5, 10];
 const MARKS = ["light", "full", "off"];

@@ -1,17 +1,17 @@
 // What all pieces share.
 
 // An element with its properties.
-function make(tag, properties = {}) {
+export function make(tag, properties = {}) {
   return Object.assign(document.createElement(tag), properties);
 }
 
 // Words are written only when they change, so that a selection or a screen reader is not disturbed.
-function text(element, words) {
+export function text(element, words) {
   if (element.textContent !== String(words)) element.textContent = words;
 }
 
 // A drawing that comes again with other places: its elements stay and go there, slowly where the style sheet says so.
-function redraw(box, markup) {
+export function redraw(box, markup) {
   if (box.markup === markup) return;
   box.markup = markup;
   const fresh = make("template", { innerHTML: markup }).content; // drawn by the guide itself, never a stranger's

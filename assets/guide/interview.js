@@ -1,6 +1,8 @@
 // "Always clarify the intent by asking questions": four of them, each of which may be skipped. Python turns the answers
 // into a use and says why.
-class Interview {
+import { make } from "./dom.js";
+
+export class Interview {
   constructor(slot, answered, chosen) {
     this.answered = answered; // told every answer
     this.chosen = chosen; // told the use, once somebody takes it over

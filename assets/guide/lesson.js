@@ -1,5 +1,7 @@
 // A short lesson about one reading or reason: what it is, what to do, and three drawings. Fetched when asked for.
-class Lesson {
+import { make } from "./dom.js";
+
+export class Lesson {
   constructor(dialog) {
     this.dialog = dialog;
     this.dialog.querySelector(".close").onclick = () => dialog.close();

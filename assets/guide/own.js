@@ -1,5 +1,7 @@
 // A picture or file of this page's own. It is asked for with the page's token and shown from this page's memory, so that
 // no address leads to it.
+import { make, text } from "./dom.js";
+
 class Own {
   constructor(root) {
     this.root = root;

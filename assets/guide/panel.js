@@ -1,4 +1,7 @@
 // What the picture reads as, why, and every reading. The elements stay and move: only what changed is drawn again.
+import { make, redraw, text } from "./dom.js";
+import { Lesson } from "./lesson.js";
+
 const SIGNS = { ok: "●", must: "▲", style: "△", absent: "–", shown: "·" }; // a tick is for Ready alone
 const ROWS = 5; // of a card; the rest is one tap away
 const DRAWN = 3; // rows that a drawing takes the place of

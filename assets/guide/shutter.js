@@ -1,8 +1,10 @@
 // Taking the picture: at once, after the self-timer, or by itself once everything has held. Python takes the frame; here
 // are the seconds before it, which must not wait for anybody.
+import { text } from "./dom.js";
+
 const STEADY_SECONDS = 3; // what the automatic release counts down, so that it surprises nobody
 
-class Shutter {
+export class Shutter {
   constructor(root, release) {
     this.release = release; // told whether it was by itself
     this.count = root.querySelector(".count");

@@ -6,7 +6,7 @@ const STEPS = [
   [".controls .shoot", "Take it", "With the space bar, the self-timer, or by itself once everything holds. Nothing is kept before you say so."],
 ];
 
-class Tour {
+export class Tour {
   constructor(root, done) {
     this.root = root;
     this.done = done;

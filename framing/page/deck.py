@@ -9,7 +9,7 @@ import streamlit as st
 
 from framing.intent import QUESTIONS, Answers, intent
 from framing.live.session import Session
-from framing.page.assets import read
+from framing.page.assets import component
 from framing.page.choices import Choices
 from framing.page.hints import hint
 from framing.page.states import STATES, TROUBLES
@@ -23,13 +23,7 @@ _WANTS = {"headshot": "wants a headshot", "portrait": "wants a portrait", "eithe
 
 def deck(data: Mapping[str, object]) -> Any:
     """Show the deck; the result has `choices`, and each wish (`asked.Wish`) in the one run after it was asked for."""
-    component = st.components.v2.component(
-        "framing_deck",
-        html=read("deck.html"),
-        css=read("deck.css"),
-        js=read("dom.js", "camera.js", "shutter.js", "decision.js", "interview.js", "tour.js", "deck.js"),
-    )
-    return component(
+    return component("deck")(
         key=KEY, data=data, default={"choices": None},
         on_choices_change=_noted, on_shot_change=_noted, on_auto_change=_noted,
         on_tray_change=_noted, on_tidy_change=_noted,

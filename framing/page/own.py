@@ -9,7 +9,7 @@ from collections.abc import Callable
 
 import streamlit as st
 
-from framing.page.assets import read
+from framing.page.assets import component
 from framing.page.kept import KEPT, File
 
 
@@ -35,10 +35,7 @@ def lazily(make: Callable[[], bytes], name: str) -> File:
 
 def _show(file: File, key: str, data: dict[str, object]) -> bool:
     KEPT.put(token(), key, file)
-    component = st.components.v2.component(
-        "framing_own", html=read("own.html"), css=read("own.css"), js=read("dom.js", "own.js")
-    )
-    told = component(
+    told = component("own")(
         key=f"own-{key}",
         data={"caption": "", "alt": "", **data, "file": key, "name": file.name, "token": token()},
         on_saved_change=_noted,

@@ -34,7 +34,7 @@ def browser(driver: "Playwright") -> Iterator["Browser"]:
 @pytest.fixture(scope="module")
 def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     log = tmp_path_factory.mktemp("panel") / "log.txt"
-    with chromium.server(log, script="tests/browser/panel_page.py") as served:
+    with chromium.server(log, script="tests/browser/panel_app.py") as served:
         yield served
 
 
