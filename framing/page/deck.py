@@ -13,12 +13,12 @@ from framing.page.assets import component
 from framing.page.choices import Choices
 from framing.page.hints import hint
 from framing.page.states import STATES, TROUBLES
+from framing.page.texts import texts
 from framing.page.told import cue, reads
 from framing.presets import Shelf
 from framing.types import Absent, Guidance
 
 KEY = "deck"
-_WANTS = {"headshot": "wants a headshot", "portrait": "wants a portrait", "either": "takes either"}
 
 
 def deck(data: Mapping[str, object]) -> Any:
@@ -47,7 +47,8 @@ def deck_data(
     preset = shelf.presets[choices.use]
     shape = hint(session.size, preset)
     return {
-        "uses": [{"name": p.name, "title": p.title, "wants": _WANTS[p.reads_as]} for p in shelf.presets.values()],
+        **texts("deck"),
+        "uses": [{"name": p.name, "title": p.title, "wants": p.reads_as} for p in shelf.presets.values()],
         "problems": [str(problem) for problem in shelf.problems],
         "questions": [
             {"key": q.key, "asks": q.asks, "options": [{"key": o.key, "label": o.label} for o in q.options]}

@@ -11,6 +11,7 @@ import streamlit as st
 
 from framing.page.assets import component
 from framing.page.kept import KEPT, File
+from framing.page.texts import texts
 
 
 def shown(file: File, key: str, alt: str, *, caption: str = "", label: str = "") -> bool:
@@ -37,7 +38,7 @@ def _show(file: File, key: str, data: dict[str, object]) -> bool:
     KEPT.put(token(), key, file)
     told = component("own")(
         key=f"own-{key}",
-        data={"caption": "", "alt": "", **data, "file": key, "name": file.name, "token": token()},
+        data={"caption": "", "alt": "", **data, **texts("own"), "file": key, "name": file.name, "token": token()},
         on_saved_change=_noted,
     )
     return bool(getattr(told, "saved", None))

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from typing import Any, Literal
 
 from framing.page.assets import component
+from framing.page.texts import texts
 
 Layout = Literal["live", "still"]
 
@@ -15,7 +16,7 @@ def panel(data: Mapping[str, object], key: str, layout: Layout) -> Any:
 
     Beside the camera, with `yours`, the result has `look` or `distance` in the one run after they were asked for.
     """
-    data = {"yours": None, **data, "layout": layout}
+    data = {"yours": None, **data, "layout": layout, **texts("panel")}
     return component("panel")(key=key, data=data, on_look_change=_noted, on_distance_change=_noted)
 
 

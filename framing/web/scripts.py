@@ -15,8 +15,8 @@ from framing.page.base import address
 async def script(request: Request) -> Response:
     """The module of that name; 304 where the browser already has what the file holds now, 404 for any other name.
 
-    Browsers keep a module and ask each time the page is loaded whether it has changed, so that no page ever mixes the
-    scripts of two versions, and a changed file needs no restart.
+    Browsers keep a module and ask each time the page is loaded whether it has changed: a changed file needs a reload
+    and no restart.
     """
     path = next((p for p in FOLDER.glob("*.js") if p.name == request.path_params["name"]), None)
     if path is None:
