@@ -13,12 +13,6 @@ _NAMES: dict[State, Message] = {
     "headshot": "Headshot",
     "portrait": "Portrait",
 }
-WANTS: dict[str, Message] = {
-    "headshot": "wants a headshot",
-    "portrait": "wants a portrait",
-    "either": "takes either",
-}
-"""What a use wants, beside its title in a list."""
 
 
 def headline(guidance: Guidance, language: Language) -> Headline:

@@ -8,6 +8,7 @@ from starlette.responses import Response
 from starlette.routing import Route
 
 from framing.live.registry import REGISTRY
+from framing.page.base import address
 from framing.page.kept import KEPT
 
 TOKEN = "X-Framing-Page"  # a header, not a cookie: no other page can make a browser send it  # noqa: S105
@@ -36,5 +37,8 @@ async def goodbye(request: Request) -> Response:
     return Response(status_code=204)
 
 
-KEPT_ROUTES = [Route("/guide/kept/{name}", own), Route("/guide/goodbye", goodbye, methods=["POST"])]
+KEPT_ROUTES = [
+    Route(address("/guide/kept/{name}"), own),
+    Route(address("/guide/goodbye"), goodbye, methods=["POST"]),
+]
 """For the app's list of routes."""

@@ -1,4 +1,4 @@
-"""The panel alone, told of one made-up sitter after another: the page that test_panel.py opens."""
+"""The panel alone, told of one made-up sitter after another: the page that panel_app.py serves."""
 
 from dataclasses import replace
 
@@ -38,5 +38,5 @@ with st.container(key="scenes", horizontal=True):
 scene = SCENES[st.session_state.get("scene", "near")]
 seen = guide(scene, find("headshot"))
 with st.container(key="stage" if live else "review"):
-    told = panel_json(say(seen, Viewer.FRONT), drawings(scene, seen, Viewer.FRONT))
-    panel(told, key="panel", layout="live" if live else "still")
+    data = panel_json(say(seen, Viewer.FRONT), drawings(scene, seen, Viewer.FRONT))
+    panel(data, key="panel", layout="live" if live else "still")
