@@ -20,8 +20,8 @@ run: setup
 	$(PY) -m streamlit run app.py
 
 test: check $(READY)/browser $(READY)/tracer
-	$(PY) -m pytest -m "not browser" --numprocesses=2 --dist=loadfile
-	$(PY) -m pytest -m browser
+	$(PY) -m pytest -m "not browser" --durations=20 --numprocesses=2 --dist=loadfile
+	$(PY) -m pytest -m browser --durations=20
 
 check: setup $(READY)/tests
 	$(PY) -m ruff check .
