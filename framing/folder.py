@@ -48,20 +48,20 @@ def run(files: Sequence[str], use: str | None, copies: Copies, *, json: bool, st
     if copies.crops is not None and use is None:
         raise PresetError("--use NAME beside --crops", "no use to crop for", "name one, as in --use headshot")
     preset = find(use, os.environ) if use is not None else None
-    array, progress = JsonArray() if json else None, Progress(files)
+    array = JsonArray() if json else None
     status = 0
-    try:
-        progress.next()
-        for file, outcome in judge_all(files, preset, copies):
-            with stopping.whole():
-                progress.clear()
-                _tell(file, outcome, array)
-                status = max(status, int(isinstance(outcome, FramingError)))
-                progress.next()
-    except Stopped as stopped:
-        status = stopped.status
-    finally:
-        progress.clear()
+    with Progress(len(files)) as progress:
+        try:
+            progress.at(0, f"[1/{len(files)}] {files[0]}")
+            for number, (file, outcome) in enumerate(judge_all(files, preset, copies), start=1):
+                with stopping.whole():
+                    with progress.aside():
+                        _tell(file, outcome, array)
+                    status = max(status, int(isinstance(outcome, FramingError)))
+                    if number < len(files):
+                        progress.at(number, f"[{number + 1}/{len(files)}] {files[number]}")
+        except Stopped as stopped:
+            status = stopped.status
     if array is not None:
         array.close()
     return status

@@ -82,6 +82,12 @@ def _nearly(value: float, band: Band) -> bool:
     return band.low - LEEWAY * abs(band.low) <= value <= band.high + LEEWAY * abs(band.high)
 
 
+def in_force(preset: Preset | None) -> Mapping[str, Band]:
+    """Every band in force for a use, by its measure's name."""
+    bands = {name: asked(measure, preset)[0] for name, measure in MEASURES.items()}
+    return {name: band for name, band in bands.items() if band is not None}
+
+
 def asked(measure: Measure, preset: Preset | None) -> tuple[Band | None, Severity]:
     """The band in force for a use and how grave it is to miss it; None where the use only wants the reading shown."""
     if preset is not None:

@@ -42,7 +42,7 @@ def cropped(source: Path | bytes, name: str | None, size: tuple[int, int], deliv
     window, (width, height) = delivery.window, size
     box = (window.left / width, window.top / height, window.width / width, window.height / height)
     pixels = region(source, name, box)
-    return jpeg(delivered(pixels, replace(delivery, window=Viewfinder(0, 0, *pixels.shape[1::-1]))), delivery.dpi)
+    return jpeg(delivered(pixels, replace(delivery, window=Viewfinder.whole(pixels))), delivery.dpi)
 
 
 def upright(source: Path | bytes, name: str | None, quarter_turns: int) -> bytes:

@@ -76,7 +76,7 @@ class LiveEyes:
             seen = _through(view, seen)
         body_due, mask_due = now - seen.body_time >= BODY_BEAT, now - seen.mask_time >= MASK_BEAT
         beside = self._beside.submit(self._look_beside, pixels, now, body=body_due, mask=mask_due)
-        faces = detection.faces(self._tasks, pixels, detection.whole(pixels), view, now)
+        faces = detection.faces(self._tasks, pixels, Viewfinder.whole(pixels), view, now)
         found, mask = beside.result()
         known = people.merged((f for f, when in seen.extra if now - when < KEPT), known=faces)
         if body_due:
@@ -148,7 +148,7 @@ class LiveEyes:
             return replace(seen, heads=())
         if frame.time - seen.heads_time < HEADS_BEAT:
             return seen
-        heads = self._heads.persons(frame.pixels, self._heads.faces(frame.pixels, [detection.whole(frame.pixels)]))
+        heads = self._heads.persons(frame.pixels, self._heads.faces(frame.pixels, [Viewfinder.whole(frame.pixels)]))
         return replace(seen, heads=tuple(heads), heads_time=frame.time)
 
     def _look_closer(self, frame: Frame, main: Face, seen: _Seen) -> _Seen:

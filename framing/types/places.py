@@ -76,6 +76,11 @@ class Viewfinder:
         return Viewfinder(self.left + right, self.top + down, self.width, self.height)
 
     @staticmethod
+    def whole(pixels: Image) -> Viewfinder:
+        """All of a picture."""
+        return Viewfinder(0, 0, pixels.shape[1], pixels.shape[0])
+
+    @staticmethod
     def centred(width: int, height: int, aspect: float) -> Viewfinder:
         """The largest centred rectangle of that aspect ratio inside a width x height picture."""
         w, h = min(width, round(height * aspect)), min(height, round(width / aspect))

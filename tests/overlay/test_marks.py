@@ -49,7 +49,8 @@ def test_without_an_eye_line_band_the_eyes_go_where_headroom_hair_and_face_add_u
 
 @pytest.mark.parametrize("hair", [1.0, 1.15, 1.4])
 def test_a_round_use_puts_hair_and_shoulders_equally_far_from_the_middle(hair):
-    use = preset("circle", face_height=Band(0.22, 0.22))
+    left_open = frozenset({"eye_line", "headroom"})
+    use = dataclasses.replace(preset("circle", face_height=Band(0.22, 0.22)), shown=left_open)
     what = marks(sitter(hair=hair, aspect=1.0), guidance(use=use), Viewer.FRONT)
     (eyes,) = heights(lines(what, Role.EYE_LINE))
     top, _, *joints = outline(sitter(eye_line=eyes, face_height=0.22, hair=hair, aspect=1.0)).points

@@ -10,7 +10,7 @@ _EVEN = 0.3  # stops below which neither side is the key (docs/measures.md, "Key
 
 
 def key_side(cheeks: Cheeks) -> float:
-    """Stops by which the sitter's left cheek outshines the right, about -4..4; below 0 the key is on the right.
+    """Stops by which one cheek outshines the other, about -4..4, + where the key is on the sitter's left.
 
     The ratio cancels exposure and the skin's own reflectance (docs/measures.md, "Key and fill").
     """
