@@ -53,6 +53,7 @@ export interface Reads {
 }
 
 export interface DeckSettings extends Texts {
+  languages: readonly { code: string; name: string }[];
   uses: readonly Use[];
   problems: readonly string[];
   questions: readonly Question[];

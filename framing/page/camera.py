@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from typing import Any
+from typing import Any, cast
 
 import streamlit as st
 from streamlit_webrtc import WebRtcMode, WebRtcStreamerContext, webrtc_streamer
@@ -14,10 +14,12 @@ from framing.live.environment import ice_servers
 from framing.live.registry import Line
 from framing.live.stream import Stream
 from framing.live.transport import each_picture_once
+from framing.say import ENGLISH, Language, translate
+from framing.types import Message
 
 AsyncMediaProcessTrack.recv = each_picture_once  # type: ignore[method-assign]
 
-WORDS: Translations = {
+_WORDS: dict[str, Message] = {
     "start": "Start the camera",
     "stop": "Stop",
     "select_device": "Choose a camera",
@@ -27,6 +29,17 @@ WORDS: Translations = {
     "device_not_available": "No camera was found: plug one in, or switch it on.",
     "device_access_denied": "The camera is blocked: choose Allow beside the address of the page.",
 }
+_START_SAMPLE: Message = "Start the sample"
+
+
+def words(language: Language, *, sample: bool = False) -> Translations:
+    """What the library writes on its buttons and says of the camera."""
+    said = {key: translate(language, text) for key, text in _WORDS.items()}
+    if sample:
+        said["start"] = translate(language, _START_SAMPLE)
+    return cast("Translations", said)
+
+
 ATTRIBUTES: Any = {
     "autoPlay": True,
     "muted": True,
@@ -36,7 +49,7 @@ ATTRIBUTES: Any = {
 }
 
 
-def camera(session: Stream) -> Line | None:
+def camera(session: Stream, language: Language = ENGLISH) -> Line | None:
     """Show the picture with its Start button; the line to the browser's camera, while there is one.
 
     Raises SettingsError when FRAMING_ICE_SERVERS makes no sense.
@@ -61,7 +74,7 @@ def camera(session: Stream) -> Line | None:
         on_video_ended=session.rest,
         video_html_attrs=ATTRIBUTES,
         media_toggle_controls=False,
-        translations=WORDS,
+        translations=words(language),
         on_change=lambda: seat("camera", session),
     )
     return line(context)

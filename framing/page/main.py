@@ -29,9 +29,11 @@ from framing.page.visit import roll as this_roll
 from framing.page.visit import this_visit
 from framing.page.wished import wished
 from framing.presets.catalogue import catalogue
+from framing.say import language, translate
 from framing.say.own import own
+from framing.types import Message, counted
 
-BUSY = "This computer is busy just now: the guide looks less often, and everybody gets the same share."
+BUSY: Message = "This computer is busy just now: the guide looks less often, and everybody gets the same share."
 ICON = Path(__file__).with_name("icon.svg")
 
 
@@ -43,8 +45,10 @@ def page() -> None:
         transport.prepare()
         guided(shared_seats(), this_visit().session)
     except FramingError as error:
-        words = f"<b>The guide cannot start with these settings.</b><p>{escape(str(error))}</p>"
-        st.html(f'<section class="fg-card" role="alert">{words}</section>')
+        spoken = language(wished())
+        what = translate(spoken, "The guide cannot start with these settings.")
+        words = f"<b>{escape(what)}</b><p>{escape(translate(spoken, error.message))}</p>"
+        st.html(f'<section class="fg-card" role="alert" dir="auto">{words}</section>')
 
 
 def guided(seats: Seats, session: Session) -> None:
@@ -53,20 +57,21 @@ def guided(seats: Seats, session: Session) -> None:
     wanted = choices(chosen(), uses.presets, wished())
     session.settings = wanted.settings(uses.presets)
     session.hear()
-    roll = this_roll()
+    roll, spoken = this_roll(), session.settings.language
+    roll.language = spoken
     st.session_state.setdefault("answered", {})  # when what the scripts asked for was last done
     room = bool(seats.left) or session.seated
     with st.container(key="stage"):
         picture = st.container(key="camera")  # before the deck: its Start is the keyboard's first stop
-        tell(session, seats, wanted.mode, room)
+        tell(session, seats, (wanted.mode, wanted.language), room)
         with st.container(key="photos"):
-            files = uploader()
+            files = uploader(spoken)
         if wanted.mode == "photos":
             with st.container(key="judged"):
-                judged(files, uses.presets[wanted.use], session.settings.language)
+                judged(files, uses.presets[wanted.use], spoken)
         elif room:
             with picture:
-                line = sample(session) if wanted.mode == "sample" else camera(session)
+                line = sample(session, spoken) if wanted.mode == "sample" else camera(session, spoken)
             REGISTRY.connect(session, line)
     if roll.fresh is not None:
         open_review(roll)
@@ -78,8 +83,11 @@ def guided(seats: Seats, session: Session) -> None:
 # One fragment for deck and panel: each run of one makes the browser go through the whole page, which on a small machine
 # is time that the analysis lacks. The camera is not in it.
 @st.fragment(run_every=0.4)
-def tell(session: Session, seats: Seats, mode: str, room: bool) -> None:
-    """Put the newest guidance on the page, twice a second; what concerns more than words starts the page over."""
+def tell(session: Session, seats: Seats, drawn: tuple[str, str], room: bool) -> None:
+    """Put the newest guidance on the page, twice a second; what concerns more than that starts the page over.
+
+    `drawn` are the mode and the language in which the rest of the page stands.
+    """
     if session.closed or room != (bool(seats.left) or session.seated):
         st.rerun()
     session.hear()
@@ -88,14 +96,15 @@ def tell(session: Session, seats: Seats, mode: str, room: bool) -> None:
     session.settings = wanted.settings(uses.presets)
     view = session.view  # taken once: a newer one in between would give deck and panel two numbers for one verdict
     answer = deck(deck_data(wanted, uses, session, view.told, _beside(roll, seats, session)))
-    if view.told is not None and mode != "photos":
+    if view.told is not None and drawn[0] != "photos":
         learnt = st.session_state.get("focal", wanted.focal)
         said = panel_json(view.told, view.drawings)
         mine = own(view.rest, learnt, wanted.viewer, view.told.language)
-        asks = panel({**said, "yours": mine}, key="panel", layout="live")
+        asks = panel({**said, "yours": mine}, key="panel", layout="live", language=session.settings.language)
         _learn(asks, session)
     _answer(answer, session, roll, wanted)
-    if wanted.mode != mode or (mode == "photos" and wanted.use != st.session_state.get("judged_for", wanted.use)):
+    another = (wanted.mode, wanted.language) != drawn
+    if another or (wanted.mode == "photos" and wanted.use != st.session_state.get("judged_for", wanted.use)):
         st.rerun()
 
 
@@ -128,13 +137,15 @@ def _answer(told: object, session: Session, roll: Roll, wanted: Choices) -> None
 def _beside(roll: Roll, seats: Seats, session: Session) -> dict[str, object]:
     """What the deck shows beside the camera's own news."""
     full = not seats.left and not session.seated
-    people = "one person" if seats.limit == 1 else f"{seats.limit} people"
-    notice = (
-        f"The guide is busy: it looks after {people} at a time, and every place is taken.",
-        "Leave this page open; it goes on by itself as soon as a place is free.",
-    )
+    spoken = session.settings.language
+    taken = counted(
+        "The guide is busy: it looks after one person at a time, and every place is taken.",
+        "The guide is busy: it looks after {people:d} people at a time, and every place is taken.", people=seats.limit,
+    )  # fmt: skip
+    stay: Message = "Leave this page open; it goes on by itself as soon as a place is free."
+    notice = translate(spoken, taken), translate(spoken, stay)
     # A quiet line below the picture, in the place of what is said of the camera.
-    busy = {"hint": {"text": BUSY, "phone": False}} if session.busy else {}
+    busy = {"hint": {"text": translate(spoken, BUSY), "phone": False}} if session.busy else {}
     return {
         **busy,
         "token": token(),

@@ -7,16 +7,17 @@ from typing import Any, Literal
 
 from framing.page.assets import component
 from framing.page.texts import texts
+from framing.say import Language
 
 Layout = Literal["live", "still"]
 
 
-def panel(data: Mapping[str, object], key: str, layout: Layout) -> Any:
+def panel(data: Mapping[str, object], key: str, layout: Layout, language: Language) -> Any:
     """Show `told(guidance)`: beside the camera, where its blocks stand in the page's own grid, or by itself.
 
     Beside the camera, with `yours`, the result has `look` or `distance` in the one run after they were asked for.
     """
-    data = {"yours": None, **data, "layout": layout, **texts("panel")}
+    data = {"yours": None, **data, "layout": layout, **texts("panel", language)}
     return component("panel")(key=key, data=data, on_look_change=_noted, on_distance_change=_noted)
 
 

@@ -11,10 +11,11 @@ from framing.live.environment import ice_servers
 from framing.live.registry import Line
 from framing.live.sample_stream import FPS, SampleStream
 from framing.live.session import Session
-from framing.page.camera import ATTRIBUTES, WORDS, line, seat
+from framing.page.camera import ATTRIBUTES, line, seat, words
+from framing.say import Language
 
 
-def sample(session: Session) -> Line | None:
+def sample(session: Session, language: Language) -> Line | None:
     """Show the moving sample, whose Start the deck presses; the line to the browser, while there is one.
 
     Raises SettingsError for a broken FRAMING_ICE_SERVERS.
@@ -28,7 +29,7 @@ def sample(session: Session) -> Line | None:
         media_stream_constraints={"video": True, "audio": False},
         video_html_attrs=ATTRIBUTES,
         media_toggle_controls=False,
-        translations={**WORDS, "start": "Start the sample"},
+        translations=words(language, sample=True),
         on_change=lambda: seat("sample", session),
     )
     return line(context)

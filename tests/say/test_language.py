@@ -1,5 +1,7 @@
 """What is meant becomes words of one language: blanks, numbers, plurals, and English where there is no translation."""
 
+from importlib import import_module
+
 import pytest
 
 from framing.errors import LanguageError
@@ -13,7 +15,7 @@ SHARE = filled("face {share:.0%} of the height", share=0.276)
 
 def speaking(monkeypatch: pytest.MonkeyPatch, words: Catalogue, code: str = "de") -> Language:
     """The language with these translations and no others."""
-    monkeypatch.setattr("framing.say.language.catalogue", lambda _: words)
+    monkeypatch.setattr(import_module("framing.say.language"), "catalogue", lambda _: words)
     return language(code)
 
 

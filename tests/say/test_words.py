@@ -90,6 +90,12 @@ def test_a_remedy_is_collected_as_whole_sentences_for_every_viewer_and_distance(
     ('def f(x: float) -> Message:\n    """Not this."""\n    return "low" if x < 1 else "high"', ["low", "high"]),
     ('def many() -> Iterator[Message]:\n    yield "one"', ["one"]),
     ('translate(language, "said")', ["said"]),
+    ('_KINDS: Mapping[Message, set[str]] = {"clutter": {"measure"}}', ["clutter"]),
+    ('def f() -> tuple[Kind, Message]:\n    return "must", "change" if x else "low"', ["change", "low"]),
+    ('_STEPS: tuple[tuple[float, Message], ...] = ((0.1, "a step"), (0.2, "two"), (0.3, "three"))',
+     ["a step", "two", "three"]),
+    ('_MOVED = {("back", "x"): "About {d} back"}\nfilled(_MOVED["back", name], d=1)', ["About {d} back"]),
+    ('def f() -> Message | None:\n    return "said" if x else None', ["said"]),
     ('_WORDS = "said"\ntranslate(language, _WORDS)', ["said"]),
     ('name: str = "key"\nother("thing")\nd.get("k")', []),
 ])  # fmt: skip

@@ -8,7 +8,7 @@ stands in another.
 from __future__ import annotations
 
 import ast
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
 from typing import NamedTuple
 
@@ -45,48 +45,70 @@ def written(root: Path = ROOT / "framing") -> Iterator[Found]:
 
 
 def _of(tree: ast.AST, place: str) -> Iterator[Found]:
-    named = _named(tree)
+    texts = _Texts(tree)
     for node in ast.walk(tree):
-        if isinstance(node, ast.Call):
-            name = node.func.id if isinstance(node.func, ast.Name) else ""
-            one = next(_texts(node.args[:1]), "") if name == "counted" else ""
-            told = [known for argument in node.args[_SAY.get(name, slice(0, 0))] for known in named(argument)]
-            fills = [argument.value for argument in node.keywords] if name in _FILL else []
-            yield from (Found(text, place, node.lineno, one) for text in _texts(told))
-            yield from (Found(text, place, node.lineno) for text in _texts(fills))
-        elif isinstance(node, ast.AnnAssign) and _is_message(node.annotation):
-            yield from (Found(text, place, node.lineno) for text in _texts([node.value]))
-        elif isinstance(node, ast.FunctionDef) and _is_message(node.returns):
-            given = [inner.value for inner in ast.walk(node) if isinstance(inner, ast.Return | ast.Yield)]
-            yield from (Found(text, place, node.lineno) for text in _texts(given))
-
-
-def _named(tree: ast.AST) -> Callable[[ast.expr], list[ast.expr]]:
-    """What an expression stands for: of a name, all that the file assigns to it."""
-    known: dict[str, list[ast.expr]] = {}
-    for node in ast.walk(tree):
-        if isinstance(node, ast.Assign):
-            for target in node.targets:
-                if isinstance(target, ast.Name):
-                    known.setdefault(target.id, []).append(node.value)
-    return lambda argument: known.get(argument.id, []) if isinstance(argument, ast.Name) else [argument]
-
-
-def _is_message(annotation: ast.expr | None) -> bool:
-    return annotation is not None and any(
-        isinstance(node, ast.Name) and node.id == "Message" for node in ast.walk(annotation)
-    )
-
-
-def _texts(nodes: Iterable[ast.expr | None]) -> Iterator[str]:
-    """The texts that an expression may turn out to be: of a table its values, of a choice both ends."""
-    for node in nodes:
         match node:
+            case ast.Call(func=ast.Name(id=name)):
+                one = next(texts.of(_MESSAGE, node.args[0]), "") if name == "counted" else ""
+                told = node.args[_SAY.get(name, slice(0, 0))]
+                fills = [k.value for k in node.keywords if name in _FILL and not isinstance(k.value, ast.Name)]
+                yield from (Found(text, place, node.lineno, one) for arg in told for text in texts.of(_MESSAGE, arg))
+                yield from (Found(text, place, node.lineno) for arg in fills for text in texts.of(_MESSAGE, arg))
+            case ast.AnnAssign(annotation=kind, value=ast.expr() as value):
+                yield from (Found(text, place, node.lineno) for text in texts.of(kind, value))
+            case ast.FunctionDef(returns=ast.expr() as kind):
+                for inner in ast.walk(node):
+                    if isinstance(inner, ast.Return) and inner.value is not None:
+                        yield from (Found(text, place, inner.lineno) for text in texts.of(kind, inner.value))
+                    elif isinstance(inner, ast.Yield) and inner.value is not None and isinstance(kind, ast.Subscript):
+                        yield from (Found(text, place, inner.lineno) for text in texts.of(kind.slice, inner.value))
+
+
+_MESSAGE = ast.Name("Message")
+
+
+class _Texts:
+    """Finds in an expression of some type the texts that stand where the type has a `Message`."""
+
+    def __init__(self, tree: ast.AST) -> None:
+        # What each name may stand for: all that the file assigns to it.
+        self._known: dict[str, list[ast.expr]] = {}
+        for node in ast.walk(tree):
+            if isinstance(node, ast.Assign):
+                for target in node.targets:
+                    if isinstance(target, ast.Name):
+                        self._known.setdefault(target.id, []).append(node.value)
+
+    def of(self, kind: ast.expr, value: ast.expr) -> Iterator[str]:
+        """Those of `value`, whose type is `kind`."""
+        match kind, value:
+            case _, ast.IfExp(body=one, orelse=other):
+                yield from self.of(kind, one)
+                yield from self.of(kind, other)
+            case ast.BinOp(left=one, right=other), _:  # Message | None
+                yield from self.of(one, value)
+                yield from self.of(other, value)
+            case ast.Name(id="Message"), _:
+                yield from self._message(value)
+            case ast.Subscript(slice=ast.Tuple(elts=[of_keys, of_values])), ast.Dict(keys=keys, values=values):
+                yield from (text for key in keys if key is not None for text in self.of(of_keys, key))
+                yield from (text for one in values for text in self.of(of_values, one))
+            case ast.Subscript(slice=ast.Tuple(elts=kinds)), ast.Tuple(elts=parts):
+                each = kinds if len(kinds) == len(parts) else kinds[:1] * len(parts)  # tuple[Message, ...]
+                for inner, part in zip(each, parts, strict=True):
+                    yield from self.of(inner, part)
+            case ast.Subscript(slice=inner), ast.List(elts=parts) | ast.Set(elts=parts) | ast.Tuple(elts=parts):
+                for part in parts:
+                    yield from self.of(inner, part)
+
+    def _message(self, value: ast.expr) -> Iterator[str]:
+        match value:
             case ast.Constant(value=str(text)) if text:
                 yield text
-            case ast.IfExp(body=one, orelse=other):
-                yield from _texts([one, other])
-            case ast.Dict(values=rows) | ast.Tuple(elts=rows) | ast.List(elts=rows) | ast.Set(elts=rows):
-                yield from _texts(rows)
-            case ast.BoolOp(values=rows):
-                yield from _texts(rows)
+            case ast.Name(id=name):
+                yield from (text for known in self._known.get(name, ()) for text in self.of(_MESSAGE, known))
+            case ast.Subscript(value=ast.Name(id=name)):  # one of a table
+                tables = [known for known in self._known.get(name, ()) if isinstance(known, ast.Dict)]
+                yield from (text for table in tables for one in table.values for text in self.of(_MESSAGE, one))
+            case ast.Tuple(elts=parts):  # a blank may be filled with a list
+                yield from (text for part in parts for text in self._message(part))

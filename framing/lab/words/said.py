@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from typing import Any, NamedTuple
+from collections.abc import Iterator
+from typing import NamedTuple
 
 import numpy as np
 
@@ -17,6 +17,7 @@ from framing.presets.intent import QUESTIONS
 from framing.say.cues import all_spoken
 from framing.types import Measure
 from framing.types.message import Filled, Message
+from framing.verdict.terms import TERMS
 
 
 class Said(NamedTuple):
@@ -44,8 +45,10 @@ def everything() -> Iterator[Said]:
     for question in QUESTIONS:
         yield Said(question.asks, place, "a question about the use")
         yield from (Said(option.label, place, f"an answer: {question.asks}") for option in question.options)
-    for text in _strings([states.STATES, states.TROUBLES]):
-        yield Said(text, "framing/page/states.py")
+    for state in (*states.STATES.values(), *(words for trouble in states.TROUBLES.values() for words in trouble)):
+        yield from (Said(text, "framing/page/states.py") for text, _ in _patterns(state))
+    undone = dict.fromkeys(term.undone for term in TERMS if term.undone)
+    yield from (Said(text, "framing/verdict/terms.py", "what would change the verdict") for text in undone)
     yield from (Said(kind, "framing/photo/signatures.py", "a kind of file that is not read") for kind in KINDS)
     yield from (Said(found.text, found.place, one=found.one) for found in written())
 
@@ -89,14 +92,3 @@ def _patterns(message: Message) -> Iterator[tuple[str, str]]:
     for _, value in message.values:
         if isinstance(value, str | Filled):
             yield from _patterns(value)
-
-
-def _strings(value: Any) -> Iterator[str]:
-    """The strings in nested tables and rows, without the tables' keys."""
-    if isinstance(value, str):
-        yield value
-    elif isinstance(value, dict):
-        yield from _strings(list(value.values()))
-    elif isinstance(value, Iterable):
-        for one in value:
-            yield from _strings(one)
