@@ -7,7 +7,6 @@ from typing import Any
 
 import streamlit as st
 
-from framing.live.session import Session
 from framing.page.assets import read
 from framing.page.choices import Choices
 from framing.page.hints import hint
@@ -15,6 +14,7 @@ from framing.page.states import STATES, TROUBLES
 from framing.page.told import cue, reads
 from framing.presets.catalogue import Catalogue
 from framing.presets.intent import QUESTIONS, Answers, intent
+from framing.session.session import Session
 from framing.types import Absent, Guidance
 
 KEY = "deck"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from framing.delivery import deliver
-from framing.live.settings import viewfinder
+from framing.session.settings import viewfinder
 from framing.types import Absent, Preset
 
 HALF = 0.5  # of the camera's picture: less is kept than thrown away

@@ -8,11 +8,8 @@ from pathlib import Path
 
 import streamlit as st
 
+from framing.carriers.webrtc import transport
 from framing.errors import FramingError
-from framing.live import transport
-from framing.live.registry import REGISTRY
-from framing.live.seats import Seats, shared_seats
-from framing.live.session import Session
 from framing.page.asked import asked, distance
 from framing.page.assets import FOLDER
 from framing.page.camera import camera
@@ -25,10 +22,13 @@ from framing.page.photographs import judged, uploader
 from framing.page.review import Roll, open_review, open_tray
 from framing.page.sample import sample
 from framing.page.told import told
+from framing.page.visit import Visit, this_visit
 from framing.page.visit import roll as this_roll
-from framing.page.visit import this_visit
 from framing.page.yours import yours
 from framing.presets.catalogue import catalogue
+from framing.session.registry import REGISTRY
+from framing.session.seats import Seats, shared_seats
+from framing.session.session import Session
 from framing.types import Guidance
 
 BUSY = "This computer is busy just now: the guide looks less often, and everybody gets the same share."
@@ -41,15 +41,15 @@ def page() -> None:
     st.html(FOLDER / "page.css")
     try:
         transport.prepare()
-        guided(shared_seats(), this_visit().session)
+        guided(shared_seats(), this_visit())
     except FramingError as error:
         words = f"<b>The guide cannot start with these settings.</b><p>{escape(str(error))}</p>"
         st.html(f'<section class="fg-card" role="alert">{words}</section>')
 
 
-def guided(seats: Seats, session: Session) -> None:
+def guided(seats: Seats, visit: Visit) -> None:
     """The page once its settings make sense. The style sheet gives each piece its place."""
-    uses = catalogue(os.environ)
+    uses, session = catalogue(os.environ), visit.session
     wanted = choices(chosen(), uses.presets)
     session.settings = wanted.settings(uses.presets)
     session.hear()
@@ -66,7 +66,7 @@ def guided(seats: Seats, session: Session) -> None:
                 judged(files, uses.presets[wanted.use])
         elif room:
             with picture:
-                line = sample(session) if wanted.mode == "sample" else camera(session)
+                line = sample(session) if wanted.mode == "sample" else camera(visit.stream)
             REGISTRY.connect(session, line)
     if roll.fresh is not None:
         open_review(roll)
@@ -86,12 +86,12 @@ def tell(session: Session, seats: Seats, mode: str, room: bool) -> None:
     uses, roll = catalogue(os.environ), this_roll()
     wanted = choices(chosen(), uses.presets)
     session.settings = wanted.settings(uses.presets)
-    view = session.view  # taken once: a newer one in between would give deck and panel two numbers for one verdict
-    answer = deck(deck_data(wanted, uses, session, view.guidance, _beside(roll, seats, session)))
-    if isinstance(view.guidance, Guidance) and mode != "photos":
+    look = session.look  # taken once: a newer one in between would give deck and panel two numbers for one verdict
+    answer = deck(deck_data(wanted, uses, session, look.guidance, _beside(roll, seats, session)))
+    if isinstance(look.guidance, Guidance) and mode != "photos":
         learnt = st.session_state.get("focal", wanted.focal)
-        said = told(view.guidance, view.drawings)
-        asks = panel({**said, "yours": yours(view.rest, learnt, wanted.viewer)}, key="panel", layout="live")
+        said = told(look.guidance, look.drawings)
+        asks = panel({**said, "yours": yours(look.rest, learnt, wanted.viewer)}, key="panel", layout="live")
         _learn(asks, session)
     _answer(answer, session, roll, wanted)
     if wanted.mode != mode or (mode == "photos" and wanted.use != st.session_state.get("judged_for", wanted.use)):

@@ -10,7 +10,6 @@ import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
 from framing.guide import guide
-from framing.live.session import Session
 from framing.overlay.drawings import drawings
 from framing.page.faults import fault, lead
 from framing.page.kept import KEPT, File
@@ -18,6 +17,7 @@ from framing.page.own import download, lazily, shown, token
 from framing.page.panel import panel
 from framing.page.plain import plain
 from framing.page.told import told
+from framing.session.session import Session
 from framing.shot import Shot, cut, file_name, jpeg, zipped
 from framing.types import EVERYBODY, NOT_CALIBRATED, Absent, Baseline, Guidance, Viewer
 
@@ -74,7 +74,7 @@ class Roll:
 
     def _hold_up(self, shot: Shot, session: Session, viewer: Viewer) -> None:
         self.fresh, self.seen, self.said, self.viewer, self.notice = shot, None, None, viewer, None
-        self.baseline = session.view.rest.baseline
+        self.baseline = session.look.rest.baseline
         self.focal = session.settings.focal
         self.again = ""
 

@@ -5,29 +5,30 @@ from types import SimpleNamespace
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from framing.live.environment import ICE_SERVERS, MAX_SESSIONS
-from framing.live.seats import shared_seats
-from framing.live.session import Session
+from framing.carriers.webrtc.ice import ICE_SERVERS
+from framing.carriers.webrtc.stream import Guided
 from framing.page.choices import FIRST_USE
 from framing.page.kept import KEPT
 from framing.page.review import Roll
 from framing.perceive import Eyes
 from framing.perceive.fixed import FixedEyes, sitter
+from framing.session.seats import MAX_SESSIONS, shared_seats
+from framing.session.session import Session
 from framing.types import Viewer
-from tests.live.stage import frame, wait_for
+from tests.session.stage import send, wait_for
 
 PAGE = Path(__file__).parents[2] / "framing" / "page" / "main.py"
 
 
 class Camera:
-    """Stands where the WebRTC component would, and holds the session that was given to it."""
+    """Stands where the WebRTC component would, and holds the session whose frames it was given."""
 
     def __init__(self) -> None:
         self.session: Session | None = None
         self.shown = 0
 
-    def __call__(self, session: Session) -> None:
-        self.session = session
+    def __call__(self, stream: Guided) -> None:
+        self.session = stream.session
         self.shown += 1
 
 
@@ -80,7 +81,7 @@ def test_a_page_with_guidance_runs_without_an_error(camera: Camera) -> None:
     session = camera.session
     assert session is not None
     session._open_eyes = eyes
-    wait_for(lambda: session.on_frame(frame()) is not None and session.looks > 0)
+    wait_for(lambda: send(session) is not None and session.looks > 0)
     page.run()
     assert not page.exception
 
