@@ -33,6 +33,7 @@ from framing.parts.light import (
     tints,
     turned_light,
 )
+from framing.parts.moments import looked_at
 from framing.parts.people import Everyone, Known, Placed, everyone, face, known_face, people, placed_face, somebody
 from framing.parts.showing import covered_eye, seen_eyes, seen_mouth, shown
 
@@ -72,6 +73,7 @@ __all__ = [
     "light",
     "lit_face",
     "lit_scene",
+    "looked_at",
     "outline",
     "people",
     "placed_face",

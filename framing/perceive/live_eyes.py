@@ -109,8 +109,9 @@ class LiveEyes:
             people=count,
             lit_face=seen.lit_face if first else detection.NO_FACE,
             backdrop=seen.backdrop,
-            pixels_age=now - seen.mask_time,
             time=now,
+            pixels_looked_at=seen.mask_time,
+            shown_looked_at=seen.shown_time,
             others=people.others(faces, chosen),
         )
         return bars.placed(scene, whole, inside)

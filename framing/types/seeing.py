@@ -153,8 +153,10 @@ class Scene:
     people: int  # subjects, faces and bodies merged
     lit_face: LitFace | Absent
     backdrop: Backdrop | Absent
-    pixels_age: float = 0.0  # seconds since the lit face and the backdrop were looked at
     time: float = 0.0
+    # When the lit face and the backdrop were looked at, and when what covers the face was; None: at `time`.
+    pixels_looked_at: float | None = None
+    shown_looked_at: float | None = None
     baseline: Baseline = EVERYBODY  # the main subject's own
     focal: float | Absent = NOT_CALIBRATED  # the lens's focal length, viewfinder heights
     others: tuple[Face, ...] = ()  # further faces, of people or not, at least a fifth as wide as the main one
@@ -163,3 +165,18 @@ class Scene:
     viewfinder: Viewfinder | None = None  # the rectangle that all places are told in
     picture: Viewfinder | None = None  # the frame without black bars: what a viewfinder may show
     bound: Viewfinder | None = None  # where a sliding viewfinder will come to rest; None at rest
+
+    @property
+    def pixels_time(self) -> float:
+        """The moment at which the lit face and the backdrop were looked at, seconds."""
+        return self.time if self.pixels_looked_at is None else self.pixels_looked_at
+
+    @property
+    def pixels_age(self) -> float:
+        """Seconds since then, 0 or more."""
+        return self.time - self.pixels_time
+
+    @property
+    def shown_time(self) -> float:
+        """The moment at which it was looked at what covers eyes and mouth, seconds."""
+        return self.time if self.shown_looked_at is None else self.shown_looked_at
