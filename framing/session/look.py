@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from dataclasses import dataclass, field
 
 from framing.at_rest import STRANGER, AtRest
@@ -34,3 +35,4 @@ class Look:
     rest: AtRest = STRANGER  # what looking into the lens has told, and how far a look under way is
     face: Face | Absent = WAITING  # the main one, in the viewfinder heights of the use it was looked at for
     judged: Judged | None = None  # the picture itself that was looked at
+    over: float = field(default_factory=time.time)  # when it was done, seconds since 1970, as a browser counts

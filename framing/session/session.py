@@ -71,6 +71,11 @@ class Session:
         return self._wants_seat and self._has_seat
 
     @property
+    def room(self) -> bool:
+        """Whether this page holds a seat or could have one."""
+        return self.seated or self._seats.left > 0
+
+    @property
     def busy(self) -> bool:
         """Whether the machine is too busy to look at this sitter 5 times a second."""
         return self._analyser is not None and self._pace.slow(self._clock())
@@ -187,6 +192,7 @@ class Session:
         self.closed = True
         self.rest()
         self.history.clear()
+        self._subscribers.tell(self.look)  # nothing new but that it is over
 
     def _take_seat(self) -> None:
         # A page that starts again before its last analyser has ended still has its seat.
