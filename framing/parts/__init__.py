@@ -34,7 +34,18 @@ from framing.parts.light import (
     turned_light,
 )
 from framing.parts.moments import looked_at
-from framing.parts.people import Everyone, Known, Placed, everyone, face, known_face, people, placed_face, somebody
+from framing.parts.people import (
+    Everyone,
+    Known,
+    Placed,
+    everyone,
+    expression,
+    face,
+    known_face,
+    people,
+    placed_face,
+    somebody,
+)
 from framing.parts.showing import covered_eye, seen_eyes, seen_mouth, shown
 
 __all__ = [
@@ -63,6 +74,7 @@ __all__ = [
     "covered_eye",
     "detailed_face",
     "everyone",
+    "expression",
     "face",
     "figure",
     "hands_in_view",

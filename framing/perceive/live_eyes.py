@@ -15,7 +15,7 @@ from framing.perceive.hair import WITHOUT_MASK, hair_height
 from framing.perceive.heads import AROUND, Heads
 from framing.perceive.spots import Spot
 from framing.perceive.tasks import FoundBody, Tasks
-from framing.types import Absent, Backdrop, Body, Face, Frame, Image, LitFace, Point, Scene, Viewfinder
+from framing.types import Absent, Backdrop, Body, Face, Frame, Image, LitFace, LookedAt, Point, Scene, Viewfinder
 
 BODY_BEAT = 0.3  # seconds between looks at the body: shoulders move slowly
 MASK_BEAT = 0.4  # seconds between looks at the mask: the backdrop moves more slowly still
@@ -110,8 +110,7 @@ class LiveEyes:
             lit_face=seen.lit_face if first else detection.NO_FACE,
             backdrop=seen.backdrop,
             time=now,
-            pixels_looked_at=seen.mask_time,
-            shown_looked_at=seen.shown_time,
+            looked_at=LookedAt(seen.mask_time, seen.shown_time, seen.expressive_time),
             others=people.others(faces, chosen),
         )
         return bars.placed(scene, whole, inside)

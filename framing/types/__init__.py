@@ -48,6 +48,7 @@ from framing.types.seeing import (
     Face,
     HeadTurn,
     Line,
+    LookedAt,
     Scene,
 )
 
@@ -77,6 +78,7 @@ __all__ = [
     "Light",
     "Line",
     "LitFace",
+    "LookedAt",
     "Measure",
     "Point",
     "Points",

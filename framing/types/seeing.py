@@ -143,6 +143,14 @@ class Backdrop:
     lines: tuple[Line, ...] = ()  # those that run into the head
 
 
+class LookedAt(NamedTuple):
+    """When what comes on a slower beat than faces was looked at, seconds."""
+
+    pixels: float  # the lit face and the backdrop
+    covers: float  # what lies over eyes and mouth
+    expression: float
+
+
 @dataclass(frozen=True, slots=True, eq=False)
 class Scene:
     """Everything seen in one frame. `faces` and `body` are subjects only; a smaller face behind is among `others`."""
@@ -154,9 +162,7 @@ class Scene:
     lit_face: LitFace | Absent
     backdrop: Backdrop | Absent
     time: float = 0.0
-    # When the lit face and the backdrop were looked at, and when what covers the face was; None: at `time`.
-    pixels_looked_at: float | None = None
-    shown_looked_at: float | None = None
+    looked_at: LookedAt | None = None  # None: at all of it at `time`
     baseline: Baseline = EVERYBODY  # the main subject's own
     focal: float | Absent = NOT_CALIBRATED  # the lens's focal length, viewfinder heights
     others: tuple[Face, ...] = ()  # further faces, of people or not, at least a fifth as wide as the main one
@@ -167,16 +173,6 @@ class Scene:
     bound: Viewfinder | None = None  # where a sliding viewfinder will come to rest; None at rest
 
     @property
-    def pixels_time(self) -> float:
-        """The moment at which the lit face and the backdrop were looked at, seconds."""
-        return self.time if self.pixels_looked_at is None else self.pixels_looked_at
-
-    @property
     def pixels_age(self) -> float:
-        """Seconds since then, 0 or more."""
-        return self.time - self.pixels_time
-
-    @property
-    def shown_time(self) -> float:
-        """The moment at which it was looked at what covers eyes and mouth, seconds."""
-        return self.time if self.shown_looked_at is None else self.shown_looked_at
+        """Seconds since the lit face and the backdrop were looked at, 0 or more."""
+        return 0.0 if self.looked_at is None else self.time - self.looked_at.pixels
