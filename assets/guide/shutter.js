@@ -1,42 +1,65 @@
-// Taking the picture: at once, after the self-timer, or by itself once everything has held. Python takes the frame; here
-// are the seconds before it, which must not wait for anybody.
+// Taking the picture: at once, after the self-timer, or by itself once everything has held. Python takes the frame;
+// here are the seconds before it, which must not wait for anybody.
+import { one, text } from "./dom.js";
+import { write } from "./words.js";
+
+/** @import { DeckSettings } from "./data.d.ts" */
+/** @import { Words } from "./words.js" */
+
 const STEADY_SECONDS = 3; // what the automatic release counts down, so that it surprises nobody
 
-class Shutter {
+export class Shutter {
+  /**
+   * @param {ParentNode} root
+   * @param {(byItself: boolean) => void} release
+   */
   constructor(root, release) {
-    this.release = release; // told whether it was by itself
-    this.count = root.querySelector(".count");
-    this.number = root.querySelector(".count b");
-    this.words = root.querySelector(".count p");
+    this.release = release;
+    this.count = one(root, ".count");
+    this.number = one(root, ".count b");
+    this.says = one(root, ".count p");
+    this.flash = one(root, ".flash");
+    /** @type {Words} */
+    this.words = {};
     this.again = ""; // what was wrong with the last one
     this.refused = 0; // pictures taken by itself that were not good enough
-    this.flash = root.querySelector(".flash");
     this.left = 0; // seconds still to count, 0 when idle
     this.byItself = false;
+    this.checking = false; // what was taken by itself is being looked at
     this.armed = true; // the automatic release waits for a new Ready after each picture
+    /** @type {ReturnType<typeof setInterval> | undefined} */
+    this.timer = undefined;
+    /** @type {AudioContext | null} */
     this.sound = null;
   }
 
-  leave() {
+  close() {
     this.cancel();
-    this.sound?.close();
+    void this.sound?.close();
   }
 
   // Asked for by the person: a second press calls it off.
+  /** @param {number} seconds */
   press(seconds) {
-    if (this.left) return this.cancel();
-    this.begin(seconds, false);
+    if (this.left) this.cancel();
+    else this.begin(seconds, false);
   }
 
   // What was taken by itself is looked at before it is shown: one with a fault is dropped, and it tries again.
-  hear({ refused, again, reviewing }) {
+  /** @param {Pick<DeckSettings, "refused" | "again" | "reviewing" | "words">} settings */
+  hear({ refused, again, reviewing, words }) {
     this.again = again;
+    this.words = words;
     if (refused !== this.refused) this.armed = true;
     if (this.checking && (refused !== this.refused || reviewing)) this.cancel();
     this.refused = refused;
   }
 
-  // Told with every word from Python whether all that the use asks for holds.
+  // Told with every look whether all that the use asks for holds.
+  /**
+   * @param {boolean} ready
+   * @param {boolean} automatic
+   */
   watch(ready, automatic) {
     if (!ready) {
       this.armed = true;
@@ -47,6 +70,10 @@ class Shutter {
     }
   }
 
+  /**
+   * @param {number} seconds
+   * @param {boolean} byItself
+   */
   begin(seconds, byItself) {
     this.byItself = byItself;
     this.left = seconds;
@@ -61,8 +88,9 @@ class Shutter {
 
   show() {
     this.count.hidden = false;
-    this.number.textContent = this.left;
-    text(this.words, this.byItself && this.again ? `${this.again}: once more` : "Look at the lens");
+    text(this.number, this.left);
+    if (this.byItself && this.again) write(this.says, this.words.once_more, { fault: this.again });
+    else write(this.says, this.words.look_at_lens);
     this.beep(this.left === 1 ? 1320 : 880, 0.09);
   }
 
@@ -73,7 +101,7 @@ class Shutter {
     this.checking = this.byItself;
     this.count.hidden = !this.checking;
     text(this.number, "…");
-    text(this.words, "Looking at it closely");
+    write(this.says, this.words.looking_closely);
     this.flash.classList.remove("on");
     void this.flash.offsetWidth; // restarts the animation
     this.flash.classList.add("on");
@@ -89,10 +117,14 @@ class Shutter {
   }
 
   // A tick per second and a lower click for the shutter, so that the eyes can stay on the lens.
+  /**
+   * @param {number} hertz
+   * @param {number} seconds
+   */
   beep(hertz, seconds) {
     try {
       this.sound ??= new AudioContext();
-      this.sound.resume(); // browsers keep it silent until the page was touched once
+      void this.sound.resume(); // browsers keep it silent until the page was touched once
       const tone = this.sound.createOscillator();
       const volume = this.sound.createGain();
       tone.frequency.value = hertz;
@@ -101,7 +133,7 @@ class Shutter {
       tone.connect(volume).connect(this.sound.destination);
       tone.start();
       tone.stop(this.sound.currentTime + seconds);
-      this.count.dataset.ticks = Number(this.count.dataset.ticks ?? 0) + 1;
+      this.count.dataset.ticks = String(Number(this.count.dataset.ticks ?? 0) + 1);
     } catch {
       // A machine without sound still counts down in numbers.
     }

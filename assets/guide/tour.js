@@ -1,19 +1,31 @@
 // The first visit: four steps, each beside what it speaks of, skippable and never in the way of Start.
+import { one, text } from "./dom.js";
+import { write } from "./words.js";
+
+/** @import { Words } from "./words.js" */
+
+/** @type {readonly (readonly [place: string, key: string])[]} */
 const STEPS = [
-  [".bar .use", "Say what it is for", "A badge and a book jacket want different pictures. Choose here, or answer four short questions."],
-  [".over", "Look at the picture, not at the numbers", "The bright part will be kept. One sentence at a time says what to change, with an arrow for the way."],
-  [".aside-idle", "See what it reads as, and why", "Headshot or portrait, with five reasons. Tap any line for a short lesson with drawings."],
-  [".controls .shoot", "Take it", "With the space bar, the self-timer, or by itself once everything holds. Nothing is kept before you say so."],
+  [".bar .use", "tour_use"],
+  [".over", "tour_picture"],
+  [".aside-idle", "tour_reads"],
+  [".controls .shoot", "tour_take"],
 ];
 
-class Tour {
+export class Tour {
+  /**
+   * @param {ParentNode} root
+   * @param {() => void} done
+   */
   constructor(root, done) {
     this.root = root;
     this.done = done;
     this.at = 0;
-    this.box = root.querySelector(".tour");
-    this.box.querySelector(".next").onclick = () => this.step(this.at + 1);
-    this.box.querySelector(".skip").onclick = () => this.end();
+    /** @type {Words} */
+    this.words = {};
+    this.box = one(root, ".tour");
+    one(root, ".tour .next").onclick = () => this.step(this.at + 1);
+    one(root, ".tour .skip").onclick = () => this.end();
   }
 
   get open() { return !this.box.hidden; }
@@ -23,18 +35,25 @@ class Tour {
     this.step(0);
   }
 
+  /** @param {number} at */
   step(at) {
     this.mark(null);
-    if (at >= STEPS.length) return this.end();
+    const step = STEPS[at];
+    if (!step) return this.end();
     this.at = at;
-    const [place, title, words] = STEPS[at];
-    this.mark(place);
-    this.box.querySelector("b").textContent = title;
-    this.box.querySelector("p").textContent = words;
-    this.box.querySelector("i").textContent = `${at + 1} of ${STEPS.length}`;
-    this.box.querySelector(".next").textContent = at + 1 < STEPS.length ? "Next" : "Begin";
+    this.mark(step[0]);
+    this.show();
   }
 
+  show() {
+    const key = STEPS[this.at]?.[1] ?? "";
+    text(one(this.box, "b"), this.words[key]);
+    text(one(this.box, "p"), this.words[`${key}_words`]);
+    write(one(this.box, "i"), this.words.tour_step, { at: this.at + 1, all: STEPS.length });
+    text(one(this.box, ".next"), this.at + 1 < STEPS.length ? this.words.tour_next : this.words.tour_begin);
+  }
+
+  /** @param {string | null} place */
   mark(place) {
     this.root.querySelector(".toured")?.classList.remove("toured");
     if (place) this.root.querySelector(place)?.classList.add("toured");

@@ -7,6 +7,7 @@ from starlette.responses import JSONResponse
 from starlette.routing import Route
 
 from framing.errors import CardError
+from framing.page.base import address
 from framing.page.cards import card
 
 
@@ -18,5 +19,5 @@ async def answer(request: Request) -> JSONResponse:
         return JSONResponse({"error": str(error)}, status_code=404)
 
 
-CARD_ROUTE = Route("/guide/cards/{name}", answer)
+CARD_ROUTE = Route(address("/guide/cards/{name}"), answer)
 """For the app's list of routes."""

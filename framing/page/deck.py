@@ -7,10 +7,11 @@ from typing import Any
 
 import streamlit as st
 
-from framing.page.assets import read
+from framing.page.assets import component
 from framing.page.choices import Choices
 from framing.page.hints import hint
 from framing.page.states import STATES, TROUBLES
+from framing.page.texts import texts
 from framing.page.told import cue, reads
 from framing.presets.catalogue import Catalogue
 from framing.presets.intent import QUESTIONS, Answers, intent
@@ -18,18 +19,11 @@ from framing.session.session import Session
 from framing.types import Absent, Guidance
 
 KEY = "deck"
-_WANTS = {"headshot": "wants a headshot", "portrait": "wants a portrait", "either": "takes either"}
 
 
 def deck(data: Mapping[str, object]) -> Any:
     """Show the deck; the result has `choices`, and each wish (`asked.Wish`) in the one run after it was asked for."""
-    component = st.components.v2.component(
-        "framing_deck",
-        html=read("deck.html"),
-        css=read("deck.css"),
-        js=read("dom.js", "camera.js", "shutter.js", "decision.js", "interview.js", "tour.js", "deck.js"),
-    )
-    return component(
+    return component("deck")(
         key=KEY, data=data, default={"choices": None},
         on_choices_change=_noted, on_shot_change=_noted, on_auto_change=_noted,
         on_tray_change=_noted, on_tidy_change=_noted,
@@ -53,7 +47,8 @@ def deck_data(
     preset = uses.presets[choices.use]
     shape = hint(session.size, preset)
     return {
-        "uses": [{"name": p.name, "title": p.title, "wants": _WANTS[p.reads_as]} for p in uses.presets.values()],
+        **texts("deck"),
+        "uses": [{"name": p.name, "title": p.title, "wants": p.reads_as} for p in uses.presets.values()],
         "problems": [str(problem) for problem in uses.problems],
         "questions": [
             {"key": q.key, "asks": q.asks, "options": [{"key": o.key, "label": o.label} for o in q.options]}

@@ -9,8 +9,9 @@ from collections.abc import Callable
 
 import streamlit as st
 
-from framing.page.assets import read
+from framing.page.assets import component
 from framing.page.kept import KEPT, File
+from framing.page.texts import texts
 
 
 def shown(file: File, key: str, alt: str, *, caption: str = "", label: str = "") -> bool:
@@ -35,12 +36,9 @@ def lazily(make: Callable[[], bytes], name: str) -> File:
 
 def _show(file: File, key: str, data: dict[str, object]) -> bool:
     KEPT.put(token(), key, file)
-    component = st.components.v2.component(
-        "framing_own", html=read("own.html"), css=read("own.css"), js=read("dom.js", "own.js")
-    )
-    told = component(
+    told = component("own")(
         key=f"own-{key}",
-        data={"caption": "", "alt": "", **data, "file": key, "name": file.name, "token": token()},
+        data={"caption": "", "alt": "", **data, **texts("own"), "file": key, "name": file.name, "token": token()},
         on_saved_change=_noted,
     )
     return bool(getattr(told, "saved", None))

@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any, Literal
 
-import streamlit as st
-
-from framing.page.assets import read
+from framing.page.assets import component
+from framing.page.texts import texts
 
 Layout = Literal["live", "still"]
 
@@ -17,14 +16,8 @@ def panel(data: Mapping[str, object], key: str, layout: Layout) -> Any:
 
     Beside the camera, with `yours`, the result has `look` or `distance` in the one run after they were asked for.
     """
-    component = st.components.v2.component(
-        "framing_panel",
-        html=read("panel.html"),
-        css=read("panel.css"),
-        js=read("dom.js", "lesson.js", "panel.js"),
-    )
-    data = {"yours": None, **data, "layout": layout}
-    return component(key=key, data=data, on_look_change=_noted, on_distance_change=_noted)
+    data = {"yours": None, **data, "layout": layout, **texts("panel")}
+    return component("panel")(key=key, data=data, on_look_change=_noted, on_distance_change=_noted)
 
 
 def _noted() -> None:

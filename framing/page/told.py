@@ -13,11 +13,12 @@ from framing.page.wants import wants
 from framing.types import Absent, Cue, Guidance, Judgement, Severity, State, Verdict
 
 GROUPS = {
-    "Crop": frozenset({"crop"}),
-    "Light": frozenset({"light"}),
-    "Background": frozenset({"background"}),
-    "You": frozenset({"pose", "expression"}),
+    "crop": frozenset({"crop"}),
+    "light": frozenset({"light"}),
+    "background": frozenset({"background"}),
+    "you": frozenset({"pose", "expression"}),
 }
+_TITLES = {"crop": "Crop", "light": "Light", "background": "Background", "you": "You"}
 # What must change comes first, then what is worth a look, then what was asked for and is right.
 _ORDER = ("must", "style", "ok", "shown", "absent")
 
@@ -30,6 +31,7 @@ def told(guidance: Guidance, drawn: Drawings = NONE) -> dict[str, Any]:
         "reasons": [
             {
                 "difference": e.difference,
+                "title": e.difference.capitalize(),
                 "lean": e.lean,
                 "at": round(100.0 / (1.0 + exp(-max(-20.0, min(20.0, e.weight)))), 1),
                 "because": e.because,
@@ -38,7 +40,7 @@ def told(guidance: Guidance, drawn: Drawings = NONE) -> dict[str, Any]:
             for e in verdict.evidence
         ],
         "boundary": verdict.boundary,
-        "groups": [_group(title, guidance, drawn) for title in GROUPS],
+        "groups": [_group(key, guidance, drawn) for key in GROUPS],
         "cue": cue(guidance),
         "ready": guidance.ready,
     }
@@ -89,13 +91,14 @@ def why(cue: Cue, guidance: Guidance) -> str:
     return "" if judgement is None else figures.labelled(judgement)
 
 
-def _group(title: str, guidance: Guidance, drawn: Drawings) -> dict[str, Any]:
+def _group(key: str, guidance: Guidance, drawn: Drawings) -> dict[str, Any]:
     must = frozenset() if guidance.preset is None else frozenset(guidance.preset.musts)
-    rows = [_row(j) for j in guidance.judgements if j.measure.group in GROUPS[title]]
+    rows = [_row(j) for j in guidance.judgements if j.measure.group in GROUPS[key]]
     rows.sort(key=lambda row: (_ORDER.index(row["kind"]), row["name"] not in must))
-    sketch = {"Light": drawn.light, "Background": drawn.background}.get(title)
+    sketch = {"light": drawn.light, "background": drawn.background}.get(key)
     return {
-        "title": title,
+        "key": key,
+        "title": _TITLES[key],
         "kind": rows[0]["kind"] if rows else "absent",
         "rows": rows,
         "drawing": sketch_svg(sketch) if isinstance(sketch, Sketch) else "",

@@ -7,6 +7,7 @@ from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Route
 
+from framing.page.base import address
 from framing.page.kept import KEPT
 from framing.session.registry import REGISTRY
 
@@ -36,5 +37,8 @@ async def goodbye(request: Request) -> Response:
     return Response(status_code=204)
 
 
-KEPT_ROUTES = [Route("/guide/kept/{name}", own), Route("/guide/goodbye", goodbye, methods=["POST"])]
+KEPT_ROUTES = [
+    Route(address("/guide/kept/{name}"), own),
+    Route(address("/guide/goodbye"), goodbye, methods=["POST"]),
+]
 """For the app's list of routes."""

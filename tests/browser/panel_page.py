@@ -1,4 +1,4 @@
-"""The panel alone, told of one made-up sitter after another: the page that test_panel.py opens."""
+"""The panel alone, told of one made-up sitter after another: the page that panel_app.py serves."""
 
 from dataclasses import replace
 

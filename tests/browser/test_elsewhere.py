@@ -87,3 +87,16 @@ def test_an_insecure_address_has_its_sentence(with_person: "Browser", guide: str
     spoilt = "Object.defineProperty(window, 'isSecureContext', {get: () => false});"
     with visit(with_person, guide, lambda page: page.add_init_script(spoilt)) as opened:
         opened.wait_for(TROUBLES["insecure"].what, ".trouble")
+
+
+def test_below_a_path_of_its_own_the_page_finds_its_scripts_and_cards(driver: "Playwright", tmp_path: Path) -> None:
+    below = {chromium.BASE: "studio/guide"}
+    with (
+        chromium.server(tmp_path / "log.txt", below) as address,
+        chromium.browser(driver, None) as browser,
+        visit(browser, address) as opened,
+    ):
+        assert address.endswith("/studio/guide")
+        opened.wait_for("Headshot", ".use")
+        card = "fetch(new URL('guide/cards/headroom', document.baseURI)).then(answer => answer.status)"
+        assert opened.page.evaluate(card) == 200

@@ -52,11 +52,11 @@ def test_where_nothing_was_taken_no_key_is_waited_for_any_more(ready_to_shoot: V
         """Whether a decision is waited for after a release, once Python has told this."""
         script = f"""() => {{
             const {{ deck }} = document.querySelector('[data-testid=stBidiComponentIsolated]').shadowRoot;
-            const before = deck.data;
+            const before = deck.settings;
             deck.decision.expect();
-            deck.show({{ ...before, ...{change} }});
+            deck.settle({{ ...before, ...{change} }});
             const waits = deck.decision.until > performance.now();
-            deck.show(before); // or what Python tells next would be news
+            deck.settle(before); // or what Python tells next would be news
             deck.decision.forget();
             return waits;
         }}"""
@@ -81,7 +81,7 @@ def test_a_key_pressed_before_the_review_has_opened_counts(ready_to_shoot: Visit
     page.locator(DIALOG).first.wait_for(state="attached", timeout=chromium.PATIENCE * 1000)
     page.locator(DIALOG).wait_for(state="detached", timeout=chromium.PATIENCE * 1000)
     page.wait_for_function(
-        "() => document.querySelector('.st-key-deck [data-testid]')?.shadowRoot?.deck.data.reviewing === false",
+        "() => document.querySelector('.st-key-deck [data-testid]')?.shadowRoot?.deck.settings.reviewing === false",
         timeout=chromium.PATIENCE * 1000,
     )
     assert number_kept(page) == before + keeps

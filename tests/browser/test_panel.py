@@ -1,6 +1,7 @@
 """The panel by itself, told of one made-up sitter after another."""
 
 from collections.abc import Iterator
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
@@ -34,7 +35,7 @@ def browser(driver: "Playwright") -> Iterator["Browser"]:
 @pytest.fixture(scope="module")
 def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     log = tmp_path_factory.mktemp("panel") / "log.txt"
-    with chromium.server(log, script="tests/browser/panel_page.py") as served:
+    with chromium.server(log, script="tests/browser/panel_app.py") as served:
         yield served
 
 
@@ -246,3 +247,30 @@ def test_the_last_of_several_quick_cues_is_said_even_if_nothing_more_is_told(sho
     tell(shown, "nobody")
     tell(shown, "far")
     shown.locator(".said", has_text="closer").wait_for(state="attached")
+
+
+# The middle of every piece, across.
+PLACES = """panel => [...panel.querySelectorAll('.card, .gauge, .ends span, .reason b, .lean u, .reading :is(b, i)')]
+  .filter(e => e.getClientRects().length)
+  .map(e => e.getBoundingClientRect()).map(box => (box.left + box.right) / 2)"""
+DRAWN = "all => all.map(e => e.getCTM()).map(m => [m.a, m.b, m.e / m.d])"
+
+
+@pytest.mark.parametrize("size", [DESKTOP, PHONE], ids=["desktop", "phone"])
+def test_from_right_to_left_it_is_its_own_mirror_image_but_for_the_drawings(
+    browser: "Browser", address: str, pictures: Path, size: "ViewportSize"
+) -> None:
+    with visit(browser, address, still, size) as opened:
+        page = ready(opened)
+        tell(page, "askew")
+        panel, drawn = page.locator(".panel"), page.locator(".drawing svg *")
+        places, drawings, leans = panel.evaluate(PLACES), drawn.evaluate_all(DRAWN), needle(page)
+        page.evaluate("() => { document.documentElement.dir = 'rtl'; }")
+        opened.shot(pictures, f"panel-right-to-left-{size['width']}")
+        middles = [(left + right) / 2 for left, right in zip(places, panel.evaluate(PLACES), strict=True)]
+        assert max(middles) - min(middles) < 1.5, "each is as far from one side as it was from the other"
+        assert drawn.evaluate_all(DRAWN) == drawings
+        assert needle(page) == leans, "its dial is mirrored as a whole"
+        if size is DESKTOP:
+            flipped = "e => new DOMMatrix(getComputedStyle(e).transform).a"
+            assert page.locator(".gauge svg").evaluate(flipped) == -1.0

@@ -148,7 +148,7 @@ def kept(opened: Visit) -> None:
     opened.page.locator('[data-testid="stDialog"]').wait_for(state="detached", timeout=chromium.PATIENCE * 1000)
     # The deck takes no other picture before Python has told it, at its next word, that this one is decided on.
     opened.page.wait_for_function(
-        "() => document.querySelector('.st-key-deck [data-testid]')?.shadowRoot?.deck.data.reviewing === false",
+        "() => document.querySelector('.st-key-deck [data-testid]')?.shadowRoot?.deck.settings.reviewing === false",
         timeout=chromium.PATIENCE * 1000,
     )
 

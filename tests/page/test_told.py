@@ -37,7 +37,7 @@ def judged(
 def test_every_use_and_scene_is_told_whole_and_as_json(use: str, scene: object) -> None:
     data = told(guided(scene, use))  # type: ignore[arg-type]
     assert json.loads(json.dumps(data, allow_nan=False)) == data
-    assert [group["title"] for group in data["groups"]] == list(GROUPS)
+    assert [group["key"] for group in data["groups"]] == list(GROUPS)
     assert sum(len(group["rows"]) for group in data["groups"]) == len(MEASURES)
     assert [reason["difference"] for reason in data["reasons"]] == [
         "subjects", "crop", "mood", "environment", "creativity",

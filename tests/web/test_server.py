@@ -14,8 +14,12 @@ from framing.web.hosts import HOSTS
 from framing.web.policy import headers
 from tests.watch import Watch, around, outside, programs, written
 
-OPEN = ["/", "/_stcore/health", "/_stcore/host-config", "/guide/cards/headroom", "/favicon.png"]
-MISSING = ["/guide/cards/none", "/media/none.jpg", "/component/none/index.html", "/static/none.js"]
+OPEN = [
+    "/", "/_stcore/health", "/_stcore/host-config", "/guide/cards/headroom", "/guide/scripts/deck.js", "/favicon.png",
+]  # fmt: skip
+MISSING = [
+    "/guide/cards/none", "/guide/scripts/none.js", "/media/none.jpg", "/component/none/index.html", "/static/none.js",
+]  # fmt: skip
 UPLOAD = "/_stcore/upload_file/nobody/none"
 FOREIGN = [{"Origin": "https://evil.example"}, {"Origin": "null"}, {"Host": "evil.example"}]
 STREAM = "/_stcore/stream"

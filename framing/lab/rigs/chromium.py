@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
 ROOT = Path(__file__).parents[3]
 PATIENCE = 60.0  # seconds to wait for what should take one or two: other programs may keep the processor busy
+BASE = "STREAMLIT_SERVER_BASE_URL_PATH"  # the path below which the page is served
 SYSTEM_NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
 
 PLAYS = "() => { const v = document.querySelector('video'); return v && v.videoWidth > 0 && v.currentTime > 0.2; }"
@@ -53,6 +54,8 @@ def serving(
 ) -> Iterator[tuple[str, int]]:
     """The same with the number of its process, to watch what it holds."""
     port = port or _free_port()
+    base = (environment or {}).get(BASE, "")
+    address = f"http://localhost:{port}/{base}".rstrip("/")
     command = [*under, sys.executable, "-m", "streamlit", "run", script]
     options = [f"--server.port={port}", "--server.headless=true", "--server.fileWatcherType=none"]
     with log.open("wb") as output:
@@ -64,8 +67,8 @@ def serving(
             stderr=subprocess.STDOUT,
         )
         try:
-            _wait_until_healthy(process, f"http://localhost:{port}", log)
-            yield f"http://localhost:{port}", process.pid
+            _wait_until_healthy(process, address, log)
+            yield address, process.pid
         finally:
             process.terminate()
             try:

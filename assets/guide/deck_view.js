@@ -1,0 +1,136 @@
+// The deck as it looks: from the settings, what is live, what was chosen and the camera's state to what stands there.
+import { sign } from "./arrows.js";
+import { make, one, text } from "./dom.js";
+import { fill, write } from "./words.js";
+
+/** @import { Choices } from "./choices.js" */
+/** @import { Known } from "./camera_state.js" */
+/** @import { DeckLive, DeckSettings } from "./data.d.ts" */
+
+/**
+ * @typedef {object} View
+ * @property {DeckSettings} settings
+ * @property {DeckLive} live
+ * @property {Choices} choices
+ * @property {Pick<Known, "state" | "trouble">} camera
+ */
+
+const RUNNING = ["connecting", "live", "paused", "asking"];
+
+/**
+ * The page round the deck, which is Streamlit's.
+ * @param {View} view
+ */
+export function drawStage({ settings, live }) {
+  // Streamlit makes the page's scrolling part a stop of the keyboard; Start is the first one after the skip link.
+  document.querySelector('[data-testid="stMain"]')?.setAttribute("tabindex", "-1");
+  const stage = document.querySelector(".st-key-stage");
+  if (!(stage instanceof HTMLElement)) return;
+  stage.style.setProperty("--aspect", String(settings.aspect));
+  stage.dataset.mode = settings.mode;
+  stage.dataset.told = live.cue ? "yes" : "no";
+}
+
+/**
+ * @param {ParentNode} root
+ * @param {View} view
+ */
+export function drawBar(root, { settings, live, camera }) {
+  const { words, mode } = settings;
+  const name = settings.states[camera.state] ?? "";
+  const playing = camera.state === "live" ? live.size : null;
+  const size = playing && { state: name, width: playing[0], height: playing[1] };
+  const state = one(root, ".state");
+  state.dataset.state = camera.state;
+  state.dataset.frames = String(live.frames);
+  state.dataset.looks = String(live.looks);
+  text(one(state, "span"), mode === "photos" ? words.mode_photos : size ? fill(words.state_size, size) : name);
+  for (const button of /** @type {NodeListOf<HTMLElement>} */ (root.querySelectorAll(".modes button"))) {
+    button.setAttribute("aria-pressed", String(button.dataset.mode === mode));
+  }
+  const use = settings.uses.find((one) => one.name === settings.use);
+  text(one(root, ".use b"), use?.title ?? "");
+  text(one(root, ".use i"), use ? `· ${words[`use_wants_${use.wants}`]}` : "");
+  one(root, ".tray").hidden = !settings.kept;
+  write(one(root, ".tray"), words.kept, { count: settings.kept });
+}
+
+/**
+ * @param {ParentNode} root
+ * @param {View} view
+ */
+export function drawOver(root, view) {
+  const { settings, live, camera } = view;
+  const { words, mode, notice } = settings;
+  const { state, trouble } = camera;
+  const known = trouble && settings.troubles[trouble.code];
+  const error = trouble && fill(words.camera_failed, { error: trouble.detail || trouble.code });
+  const told = known || (error ? [error, words.camera_failed_step] : notice);
+  const box = one(root, ".trouble");
+  box.hidden = mode === "photos" || !told;
+  if (told) {
+    text(one(box, "b"), told[0]);
+    text(one(box, "p"), told[1]);
+  }
+  const off = state === "idle" || state === "ended";
+  one(root, ".idle").hidden = mode !== "camera" || !off || Boolean(error && !known) || Boolean(notice);
+  const { reads } = live;
+  const badge = one(root, ".badge");
+  badge.hidden = !(state === "live" && reads);
+  text(one(badge, "b"), reads?.name ?? "");
+  text(one(badge, "span"), reads?.sure ?? "");
+  drawCue(one(root, ".say"), view);
+  drawCue(one(root, ".far-cue"), view);
+  text(one(root, ".far-reads"), reads ? `${reads.name} ${reads.sure} · ${reads.wants}` : settings.states[state] ?? "");
+}
+
+/**
+ * @param {HTMLElement} box
+ * @param {View} view
+ */
+function drawCue(box, { settings, live, camera, choices }) {
+  const cue = camera.state === "live" ? live.cue : null;
+  box.dataset.kind = cue?.kind ?? "none";
+  text(one(box, "u"), cue ? sign(cue, choices.viewer) : "");
+  text(one(box, "b"), cue?.text ?? settings.states[camera.state] ?? "");
+  const hint = box.querySelector("i");
+  if (hint) text(hint, cue?.hint ?? "");
+}
+
+/**
+ * @param {ParentNode} root
+ * @param {View} view
+ */
+export function drawControls(root, { settings, live, camera, choices }) {
+  const { words } = settings;
+  const { timer, auto, landmarks, viewer } = choices;
+  for (const button of /** @type {NodeListOf<HTMLButtonElement>} */ (root.querySelectorAll(".shoot, .shoot-far"))) {
+    button.disabled = camera.state !== "live" || settings.reviewing;
+  }
+  write(one(root, ".timer"), timer ? words.timer : words.timer_off, { seconds: timer });
+  one(root, ".auto").setAttribute("aria-pressed", String(auto));
+  write(one(root, ".marks"), words[`landmarks_${landmarks}`]);
+  write(one(root, ".viewer"), words[`viewer_${viewer}`]);
+  one(root, ".stop").hidden = !RUNNING.includes(camera.state);
+  const phone = matchMedia("(pointer: coarse)").matches;
+  const hint = one(root, ".hint");
+  hint.hidden = !(live.hint && (phone || !live.hint.phone));
+  text(hint, live.hint?.text ?? "");
+}
+
+/**
+ * The list of uses, and below it what is wrong with those of one's own.
+ * @param {ParentNode} root
+ * @param {DeckSettings} settings
+ * @param {(use: string) => void} picked
+ */
+export function drawUses(root, { uses, problems, use: chosen, words }, picked) {
+  one(root, ".uses .list").replaceChildren(...uses.map((use) => {
+    const button = make("button", { type: "button", className: "option", onclick: () => picked(use.name) });
+    button.append(make("b", { textContent: use.title }), make("i", { textContent: words[use.wants] ?? "" }));
+    button.setAttribute("aria-pressed", String(use.name === chosen));
+    return button;
+  }));
+  const lines = problems.map((problem) => make("p", { textContent: `▲ ${problem}` }));
+  one(root, ".uses .problems").replaceChildren(...lines);
+}

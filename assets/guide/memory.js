@@ -1,0 +1,40 @@
+// What this browser remembers: the choices for good, the page's token in this tab through a reload and no longer. A
+// browser that remembers nothing still guides.
+import { read, written } from "./choices.js";
+
+/** @import { Choices } from "./choices.js" */
+
+const NAME = "framing-guide";
+
+/** The choices of the last visit, or those of a first one. */
+export function recall() {
+  try {
+    return read(localStorage.getItem(NAME));
+  } catch {
+    return read(null);
+  }
+}
+
+/** @param {Choices} choices */
+export function keep(choices) {
+  try {
+    localStorage.setItem(NAME, written(choices));
+  } catch {
+    // Then the next visit is a first one.
+  }
+}
+
+/**
+ * The token that this page had before it was loaded again, empty where it had none; null where nothing is new.
+ * @param {string} token
+ */
+export function tokenBefore(token) {
+  try {
+    const known = sessionStorage.getItem(NAME);
+    if (known === token) return null;
+    sessionStorage.setItem(NAME, token);
+    return known ?? "";
+  } catch {
+    return null;
+  }
+}

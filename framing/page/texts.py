@@ -1,0 +1,123 @@
+"""All that the page's scripts and HTML say, in English, by component and key: they have no words of their own.
+
+In a text, {name} is the place of a value and *stars* hold what is emphasised. `assets/guide/words.js` fills them in.
+"""
+
+from __future__ import annotations
+
+from typing import Literal
+
+Component = Literal["deck", "panel", "own"]
+
+TEXTS = {
+    "deck": {
+        # The bar.
+        "title": "Framing guide",
+        "kept": "Kept: *{count}*",
+        "modes": "Where the picture comes from",
+        "mode_camera": "Camera",
+        "mode_photos": "Photographs",
+        "mode_sample": "Sample",
+        "state_size": "{state} · {width}×{height}",
+        "use_for": "For",
+        "use_wants_headshot": "wants a headshot",
+        "use_wants_portrait": "wants a portrait",
+        "use_wants_either": "takes either",
+        # Over the picture.
+        "nothing_recorded": "Nothing is recorded: the picture goes to the guide and straight back to you.",
+        "try_sample": "Try it without a camera",
+        "camera_failed": "The camera could not be started: {error}.",
+        "camera_failed_step": "Reload the page and press Start again.",
+        "look_at_lens": "Look at the lens",
+        "once_more": "{fault}: once more",
+        "looking_closely": "Looking at it closely",
+        # The controls.
+        "controls": "The picture",
+        "shoot": "Take the picture",
+        "key_space": "space",
+        "timer": "Timer *{seconds} s*",
+        "timer_off": "Timer *off*",
+        "auto": "Auto when ready",
+        "landmarks_light": "Landmarks: *light*",
+        "landmarks_full": "Landmarks: *full*",
+        "landmarks_off": "Landmarks: *off*",
+        "viewer_front": "Seen by *you*",
+        "viewer_rear": "Seen by *photographer*",
+        "viewer_other": "Seen by *a coach*",
+        "stop": "Stop",
+        # The cue, large.
+        "far": "The cue, large",
+        "far_on": "Full screen",
+        "back": "Back",
+        # What comes after the questions.
+        "then": "Then",
+        "then_start": "Press *Start the camera* and allow it.",
+        "then_read": "Read what your framing is, why, and the one thing to change.",
+        "then_take": "Take the picture once it is ready.",
+        "then_photographs": "Photographs are judged too: drop some anywhere on this page.",
+        # The uses.
+        "uses": "What the picture is for",
+        "headshot": "headshot",
+        "portrait": "portrait",
+        "either": "either",
+        # The interview.
+        "interview": "What is it for?",
+        "interview_step": "What is it for? {at} of {all}",
+        "skip": "Skip",
+        "ask_again": "Ask me again",
+        "take_use": "Use {use}",
+        # The tour.
+        "tour": "Four steps through the guide",
+        "tour_again": "Show me round",
+        "tour_step": "{at} of {all}",
+        "tour_next": "Next",
+        "tour_begin": "Begin",
+        "tour_use": "Say what it is for",
+        "tour_use_words": (
+            "A badge and a book jacket want different pictures. Choose here, or answer four short questions."
+        ),
+        "tour_picture": "Look at the picture, not at the numbers",
+        "tour_picture_words": (
+            "The bright part will be kept. One sentence at a time says what to change, with an arrow for the way."
+        ),
+        "tour_reads": "See what it reads as, and why",
+        "tour_reads_words": "Headshot or portrait, with five reasons. Tap any line for a short lesson with drawings.",
+        "tour_take": "Take it",
+        "tour_take_words": (
+            "With the space bar, the self-timer, or by itself once everything holds. Nothing is kept before you say so."
+        ),
+    },
+    "panel": {
+        "reads_as": "It reads as",
+        "placed": "From portrait to headshot: {percent}% of the way; the boundary is in the middle",
+        "not_placed": "From portrait to headshot: not placed",
+        "portrait": "portrait",
+        "headshot": "headshot",
+        "because": "Because",
+        "leans_headshot": "leans to headshot",
+        "leans_portrait": "leans to portrait",
+        "leans_none": "leans to neither",
+        "readings": "All readings",
+        "group_all": "all {count}",
+        "group_worst": "{group}: {word}; all readings",
+        "row_word": ": {word}, ",
+        "close": "Close",
+        # What the guide may learn.
+        "yours": "What the guide may learn",
+        "look": "Look into the lens",
+        "look_progress": "How far the look is",
+        "cm": "cm",
+        "set": "Set",
+        # A lesson.
+        "lesson": "A short lesson",
+        "lesson_now": "Now {number}.",
+    },
+    "own": {
+        "own_gone": "This picture is no longer there: the guide was started again, or it was erased.",
+    },
+}
+
+
+def texts(component: Component) -> dict[str, object]:
+    """What that component is told of the language: its texts by key, the language, and the direction of its script."""
+    return {"words": TEXTS[component], "lang": "en", "dir": "ltr"}

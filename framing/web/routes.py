@@ -1,0 +1,8 @@
+"""The guide's own addresses beside Streamlit's."""
+
+from framing.page.card_route import CARD_ROUTE
+from framing.web.kept import KEPT_ROUTES
+from framing.web.scripts import SCRIPT_ROUTE
+
+ROUTES = [CARD_ROUTE, *KEPT_ROUTES, SCRIPT_ROUTE]
+"""For the app's list of routes."""
