@@ -1,6 +1,6 @@
 // The sign of a cue: an arrow for its way, as the person sees it, or a sign for its kind.
 
-/** @import { Cue } from "./data.d.ts" */
+/** @import { Cue } from "./live.d.ts" */
 
 /** @type {Readonly<Record<string, string>>} */
 const ARROWS = {

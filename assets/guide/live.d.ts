@@ -18,10 +18,12 @@ export interface DeckLive {
   readonly frames: number;
   readonly looks: number;
   readonly hint: Hint | null;
+  readonly focal: number | null;
 }
 
 /** Readings that belong together, with their drawing as SVG. */
 export interface Group {
+  readonly key: string;
   readonly title: string;
   readonly kind: "must" | "style" | "ok" | "hold" | "shown" | "absent";
   readonly rows: readonly Row[];
@@ -58,6 +60,7 @@ export interface Reads {
 /** One of the five differences, and where it leans, 0 to 100. */
 export interface Reason {
   readonly difference: string;
+  readonly title: string;
   readonly lean: "headshot" | "portrait" | "none";
   readonly at: number;
   readonly because: string;

@@ -1,5 +1,6 @@
 // What the picture reads as, why, and every reading. The elements stay and move: only what changed is drawn again.
 import { closes, make, one, redraw, text, whenGone } from "./dom.js";
+import { feed } from "./feed.js";
 import { Group } from "./group.js";
 import { Lesson } from "./lesson.js";
 import { Rows } from "./rows.js";
@@ -7,7 +8,8 @@ import { Speech } from "./speech.js";
 import { fill, translate } from "./words.js";
 import { Yours } from "./yours.js";
 
-/** @import { Group as GroupData, PanelLive, PanelSettings, Reads, Reason, Told } from "./data.d.ts" */
+/** @import { PanelSettings, PanelStill, Told } from "./data.d.ts" */
+/** @import { Group as GroupData, PanelLive, Reads, Reason } from "./live.d.ts" */
 /** @import { About } from "./lesson.js" */
 /** @import { Words } from "./words.js" */
 
@@ -16,7 +18,7 @@ class Panel {
   constructor(root) {
     this.root = root;
     this.asks = { look: () => {}, distance: (/** @type {number} */ _) => {} };
-    /** @type {PanelSettings | null} */
+    /** @type {PanelSettings | PanelStill | null} */
     this.settings = null;
     /** @type {PanelLive | null} */
     this.live = null;
@@ -33,17 +35,32 @@ class Panel {
     this.reasons = new Map();
     /** @type {Map<string, Group>} */
     this.groups = new Map();
+    /** @type {(() => void) | null} */
+    this.told = null; // what ends being told each look
     closes(this.all);
     this.all.onclose = () => { this.opened = ""; };
   }
 
-  close() { this.speech.close(); }
+  close() {
+    this.told?.();
+    this.speech.close();
+  }
+
+  // Beside the camera: told each look.
+  listen() {
+    this.told = feed.listen({
+      look: ({ time, panel }) => {
+        this.update(panel);
+        this.one(".panel").dataset.time = String(time);
+      },
+    });
+  }
 
   /** @param {string} selector */
   one(selector) { return one(this.root, selector); }
 
   // What comes when the person has done something.
-  /** @param {PanelSettings} settings */
+  /** @param {PanelSettings | PanelStill} settings */
   settle(settings) {
     this.settings = settings;
     translate(this.root, settings.words);
@@ -51,18 +68,19 @@ class Panel {
   }
 
   // What comes with every look.
-  /** @param {PanelLive} live */
+  /** @param {PanelLive | null} live nothing while there is no guidance */
   update(live) {
     this.live = live;
     this.draw();
   }
 
   draw() {
+    this.one(".panel").hidden = !this.live;
     if (this.settings && this.live) this.render(this.settings, this.live);
   }
 
   /**
-   * @param {PanelSettings} settings
+   * @param {PanelSettings | PanelStill} settings
    * @param {PanelLive} live
    */
   render({ words, layout }, live) {
@@ -153,7 +171,7 @@ class Panel {
   }
 }
 
-/** @param {Told<PanelSettings & PanelLive, {panel?: Panel}>} told */
+/** @param {Told<PanelSettings | PanelStill, {panel?: Panel}>} told */
 export default function ({ parentElement, data, setTriggerValue }) {
   const panel = (parentElement.panel ??= new Panel(parentElement));
   panel.asks = {
@@ -161,6 +179,10 @@ export default function ({ parentElement, data, setTriggerValue }) {
     distance: (centimetres) => setTriggerValue("distance", centimetres),
   };
   panel.settle(data);
-  panel.update(data); // the one way in for what is live
-  return whenGone(parentElement, () => panel.close());
+  if (data.layout === "still") panel.update(data);
+  else if (!panel.told) panel.listen();
+  return whenGone(parentElement, () => {
+    panel.close();
+    delete parentElement.panel;
+  });
 }

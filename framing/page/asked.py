@@ -8,7 +8,7 @@ from typing import Literal
 from framing.page.choices import number
 from framing.page.yours import FARTHEST, NEAREST
 
-Wish = Literal["shot", "auto", "tray", "tidy", "look"]
+Wish = Literal["shot", "auto", "tray", "refresh", "look"]
 
 
 def asked(told: object, wish: Wish, answered: MutableMapping[str, float]) -> bool:

@@ -12,9 +12,9 @@ Layout = Literal["live", "still"]
 
 
 def panel(data: Mapping[str, object], key: str, layout: Layout) -> Any:
-    """Show `told(guidance)`: beside the camera, where its blocks stand in the page's own grid, or by itself.
+    """Show `told(guidance)` by itself; or beside the camera, in the page's grid, where each look reaches it over the line.
 
-    Beside the camera, with `yours`, the result has `look` or `distance` in the one run after they were asked for.
+    Beside the camera the result has `look` or `distance` in the one run after they were asked for.
     """
     data = {"yours": None, **data, "layout": layout, **texts("panel")}
     return component("panel")(key=key, data=data, on_look_change=_noted, on_distance_change=_noted)

@@ -44,6 +44,7 @@ class Reason(_Told):
     """One of the five differences, and where it leans, 0 to 100."""
 
     difference: str
+    title: str
     lean: Literal["headshot", "portrait", "none"]
     at: float
     because: str
@@ -66,6 +67,7 @@ class Row(_Told):
 class Group(_Told):
     """Readings that belong together, with their drawing as SVG."""
 
+    key: str
     title: str
     kind: Kind
     rows: tuple[Row, ...]
@@ -101,6 +103,7 @@ class DeckLive(_Told):
     frames: int
     looks: int
     hint: Hint | None
+    focal: float | None  # what is known of the camera, for the browser to remember
 
 
 class PanelLive(_Told):
@@ -144,6 +147,7 @@ def payload(session: Session) -> Live:
                 "frames": session.frames,
                 "looks": session.looks,
                 "hint": quiet,
+                "focal": settings.focal if isinstance(settings.focal, float) else None,
             },
             "panel": said and {**said, "yours": mine},
         }

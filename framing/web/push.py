@@ -16,6 +16,7 @@ from typing import NamedTuple
 from starlette.routing import WebSocketRoute
 from starlette.websockets import WebSocket, WebSocketDisconnect
 
+from framing.page.base import address
 from framing.session.look import Look
 from framing.session.registry import REGISTRY, Registry
 from framing.session.session import Session
@@ -145,5 +146,5 @@ class Push:
             self._open += Counter()  # without those that have none left
 
 
-PUSH_ROUTE = WebSocketRoute("/guide/live", Push().serve)
+PUSH_ROUTE = WebSocketRoute(address("/guide/live"), Push().serve)
 """For the app's list of routes."""

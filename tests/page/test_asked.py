@@ -16,7 +16,7 @@ from framing.presets.intent import QUESTIONS, Answers, intent
 from framing.types import Absent
 
 PRESETS = load()
-WISHES = ("shot", "auto", "tray", "tidy", "look")
+WISHES = ("shot", "auto", "tray", "refresh", "look")
 # All that JSON can carry to Python, NaN and numbers of a thousand digits too.
 JUNK: st.SearchStrategy[Any] = st.recursive(
     st.none()

@@ -3,6 +3,7 @@ from pathlib import Path
 from types import SimpleNamespace
 
 import pytest
+import streamlit as st
 from streamlit.testing.v1 import AppTest
 
 from framing.carriers.webrtc.ice import ICE_SERVERS
@@ -37,6 +38,7 @@ def camera(monkeypatch: pytest.MonkeyPatch) -> Iterator[Camera]:
     stub = Camera()
     monkeypatch.setattr("framing.page.camera.camera", stub)
     shared_seats.cache_clear()
+    st.cache_resource.clear()  # the visit of the page before, whose seats are another process's
     yield stub
     if stub.session is not None:
         stub.session.close()
@@ -134,7 +136,7 @@ NESTED: dict[str, object] = {"a": [{"b": [None, float("nan"), "x" * 10_000]}] * 
 def test_whatever_the_scripts_send_the_page_goes_on(
     camera: Camera, monkeypatch: pytest.MonkeyPatch, junk: object
 ) -> None:
-    wishes = SimpleNamespace(**dict.fromkeys(("shot", "auto", "tray", "tidy", "look", "distance", "choices"), junk))
+    wishes = SimpleNamespace(**dict.fromkeys(("shot", "auto", "tray", "refresh", "look", "distance", "choices"), junk))
     monkeypatch.setattr("framing.page.deck.deck", lambda _data: wishes)
     monkeypatch.setattr("framing.page.panel.panel", lambda *_, **__: wishes)
     monkeypatch.setattr("framing.page.deck.chosen", lambda: {"use": junk, "answers": junk, "focal": junk, "mode": junk})
