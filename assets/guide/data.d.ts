@@ -1,6 +1,5 @@
 // What Python sends. Settings come when the person has done something; what is live comes with every look.
 
-import type { PanelLive } from "./live.d.ts";
 import type { Words } from "./words.js";
 
 export interface Texts {
@@ -54,12 +53,7 @@ export interface DeckSettings extends Texts {
 }
 
 export interface PanelSettings extends Texts {
-  layout: "live";
-}
-
-// Beside a finished picture, of which there is one look.
-export interface PanelStill extends Texts, PanelLive {
-  layout: "still";
+  layout: "live" | "still";
 }
 
 export interface OwnData extends Texts {

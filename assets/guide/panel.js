@@ -8,7 +8,7 @@ import { Speech } from "./speech.js";
 import { fill, translate } from "./words.js";
 import { Yours } from "./yours.js";
 
-/** @import { PanelSettings, PanelStill, Told } from "./data.d.ts" */
+/** @import { PanelSettings, Told } from "./data.d.ts" */
 /** @import { Group as GroupData, PanelLive, Reads, Reason } from "./live.d.ts" */
 /** @import { About } from "./lesson.js" */
 /** @import { Words } from "./words.js" */
@@ -18,7 +18,7 @@ class Panel {
   constructor(root) {
     this.root = root;
     this.asks = { look: () => {}, distance: (/** @type {number} */ _) => {} };
-    /** @type {PanelSettings | PanelStill | null} */
+    /** @type {PanelSettings | null} */
     this.settings = null;
     /** @type {PanelLive | null} */
     this.live = null;
@@ -46,7 +46,7 @@ class Panel {
     this.speech.close();
   }
 
-  // Beside the camera: told each look.
+  // Told each look, as beside the camera.
   listen() {
     this.told = feed.listen({
       look: ({ time, panel }) => {
@@ -60,7 +60,7 @@ class Panel {
   one(selector) { return one(this.root, selector); }
 
   // What comes when the person has done something.
-  /** @param {PanelSettings | PanelStill} settings */
+  /** @param {PanelSettings} settings */
   settle(settings) {
     this.settings = settings;
     translate(this.root, settings.words);
@@ -80,7 +80,7 @@ class Panel {
   }
 
   /**
-   * @param {PanelSettings | PanelStill} settings
+   * @param {PanelSettings} settings
    * @param {PanelLive} live
    */
   render({ words, layout }, live) {
@@ -171,7 +171,7 @@ class Panel {
   }
 }
 
-/** @param {Told<PanelSettings | PanelStill, {panel?: Panel}>} told */
+/** @param {Told<PanelSettings | (PanelSettings & PanelLive), {panel?: Panel}>} told */
 export default function ({ parentElement, data, setTriggerValue }) {
   const panel = (parentElement.panel ??= new Panel(parentElement));
   panel.asks = {
@@ -179,7 +179,7 @@ export default function ({ parentElement, data, setTriggerValue }) {
     distance: (centimetres) => setTriggerValue("distance", centimetres),
   };
   panel.settle(data);
-  if (data.layout === "still") panel.update(data);
+  if ("groups" in data) panel.update(data); // one look, as of a finished picture
   else if (!panel.told) panel.listen();
   return whenGone(parentElement, () => {
     panel.close();
