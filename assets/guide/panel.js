@@ -50,8 +50,10 @@ class Panel {
   listen() {
     this.told = feed.listen({
       look: ({ time, panel }) => {
+        const shown = this.one(".panel").dataset;
+        if (shown.time === String(time)) return; // no new look
         this.update(panel);
-        this.one(".panel").dataset.time = String(time);
+        shown.time = String(time);
       },
     });
   }
