@@ -7,7 +7,7 @@ from typing import Literal
 from pydantic import BaseModel, ConfigDict, Field
 
 from framing.page.hints import BUSY, hint
-from framing.page.told import cue, reads, told
+from framing.page.told import told
 from framing.page.yours import yours
 from framing.session.session import Session
 from framing.types import Guidance
@@ -140,9 +140,9 @@ def payload(session: Session) -> Live:
             "time": round(look.over * 1000.0, 1),
             "room": session.room,
             "deck": {
-                "cue": guidance and cue(guidance),
-                "reads": guidance and reads(guidance),
-                "ready": guidance is not None and guidance.ready,
+                "cue": said and said["cue"],
+                "reads": said and said["reads"],
+                "ready": said is not None and said["ready"],
                 "size": size,
                 "frames": session.frames,
                 "looks": session.looks,
