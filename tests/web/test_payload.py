@@ -1,7 +1,5 @@
 """What a page is told of a look: the same in deck and panel, and of the types that its scripts were written for."""
 
-from collections.abc import Iterator
-
 import pytest
 
 from framing.overlay.marks import Landmarks
@@ -11,15 +9,7 @@ from framing.session.settings import Settings
 from framing.types import NOT_CALIBRATED, Viewer
 from framing.web import typescript
 from framing.web.payload import Live, payload
-from tests.session.stage import Eyes, Stage, guided, send, wait_for
-
-
-@pytest.fixture
-def stage() -> Iterator[Stage]:
-    stage = Stage()
-    yield stage
-    stage.session.close()
-    wait_for(lambda: stage.seats.left == stage.seats.limit)
+from tests.session.stage import Eyes, Stage, guided, send
 
 
 def test_before_the_first_look_there_is_a_deck_and_no_panel(stage: Stage) -> None:
