@@ -3,16 +3,14 @@
 from __future__ import annotations
 
 import os
+from dataclasses import replace
 from html import escape
 from pathlib import Path
 
 import streamlit as st
 
+from framing.carriers.webrtc import transport
 from framing.errors import FramingError
-from framing.live import transport
-from framing.live.registry import REGISTRY
-from framing.live.seats import Seats, shared_seats
-from framing.live.session import Session
 from framing.page.asked import asked, distance
 from framing.page.assets import FOLDER
 from framing.page.camera import camera
@@ -24,13 +22,14 @@ from framing.page.panel import panel
 from framing.page.photographs import judged, uploader
 from framing.page.review import Roll, open_review, open_tray
 from framing.page.sample import sample
-from framing.page.told import panel_json
+from framing.page.visit import Visit, this_visit
 from framing.page.visit import roll as this_roll
-from framing.page.visit import this_visit
-from framing.presets.catalogue import catalogue
-from framing.say.own import own
+from framing.presets.catalogue import Catalogue, catalogue
+from framing.session.registry import REGISTRY
+from framing.session.seats import Seats, shared_seats
+from framing.session.session import Session
+from framing.session.settings import Settings
 
-BUSY = "This computer is busy just now: the guide looks less often, and everybody gets the same share."
 ICON = Path(__file__).with_name("icon.svg")
 
 
@@ -40,24 +39,24 @@ def page() -> None:
     st.html(FOLDER / "page.css")
     try:
         transport.prepare()
-        guided(shared_seats(), this_visit().session)
+        guided(shared_seats(), this_visit())
     except FramingError as error:
         words = f"<b>The guide cannot start with these settings.</b><p>{escape(str(error))}</p>"
         st.html(f'<section class="fg-card" role="alert">{words}</section>')
 
 
-def guided(seats: Seats, session: Session) -> None:
+def guided(seats: Seats, visit: Visit) -> None:
     """The page once its settings make sense. The style sheet gives each piece its place."""
-    uses = catalogue(os.environ)
+    uses, session = catalogue(os.environ), visit.session
     wanted = choices(chosen(), uses.presets)
-    session.settings = wanted.settings(uses.presets)
+    session.settings = _settings(wanted, uses)
     session.hear()
     roll = this_roll()
     st.session_state.setdefault("answered", {})  # when what the scripts asked for was last done
-    room = bool(seats.left) or session.seated
+    room = session.room
     with st.container(key="stage"):
         picture = st.container(key="camera")  # before the deck: its Start is the keyboard's first stop
-        tell(session, seats, wanted.mode, room)
+        pieces(session, seats, wanted.mode, room)
         with st.container(key="photos"):
             files = uploader()
         if wanted.mode == "photos":
@@ -65,7 +64,7 @@ def guided(seats: Seats, session: Session) -> None:
                 judged(files, uses.presets[wanted.use], session.settings.language)
         elif room:
             with picture:
-                line = sample(session) if wanted.mode == "sample" else camera(session)
+                line = sample(session) if wanted.mode == "sample" else camera(visit.stream)
             REGISTRY.connect(session, line)
     if roll.fresh is not None:
         open_review(roll)
@@ -74,25 +73,19 @@ def guided(seats: Seats, session: Session) -> None:
     KEPT.drawn(token())
 
 
-# One fragment for deck and panel: each run of one makes the browser go through the whole page, which on a small machine
-# is time that the analysis lacks. The camera is not in it.
-@st.fragment(run_every=0.4)
-def tell(session: Session, seats: Seats, mode: str, room: bool) -> None:
-    """Put the newest guidance on the page, twice a second; what concerns more than words starts the page over."""
-    if session.closed or room != (bool(seats.left) or session.seated):
+# A fragment, for what is chosen on deck and panel must not run the camera again. Each look reaches them by themselves,
+# over the session's own line (`framing.web.push`): this runs when the person has done something.
+@st.fragment
+def pieces(session: Session, seats: Seats, mode: str, room: bool) -> None:
+    """Deck and panel, and what is asked for on them; what concerns more than the two starts the page over."""
+    if session.closed:
         st.rerun()
-    session.hear()
     uses, roll = catalogue(os.environ), this_roll()
     wanted = choices(chosen(), uses.presets)
-    session.settings = wanted.settings(uses.presets)
-    view = session.view  # taken once: a newer one in between would give deck and panel two numbers for one verdict
-    answer = deck(deck_data(wanted, uses, session, view.told, _beside(roll, seats, session)))
-    if view.told is not None and mode != "photos":
-        learnt = st.session_state.get("focal", wanted.focal)
-        said = panel_json(view.told, view.drawings)
-        mine = own(view.rest, learnt, wanted.viewer, view.told.language)
-        asks = panel({**said, "yours": mine}, key="panel", layout="live")
-        _learn(asks, session)
+    session.settings = _settings(wanted, uses)
+    answer = deck(deck_data(wanted, uses, session, _beside(roll, seats, room=room)))
+    if mode != "photos":
+        _learn(panel(None, key="panel", layout="live"), session)
     _answer(answer, session, roll, wanted)
     if wanted.mode != mode or (mode == "photos" and wanted.use != st.session_state.get("judged_for", wanted.use)):
         st.rerun()
@@ -106,6 +99,13 @@ def _learn(told: object, session: Session) -> None:
         found = session.focal_at(away)
         if isinstance(found, float) or not isinstance(st.session_state.get("focal"), float):
             st.session_state.focal = found  # with no face just now, what was learnt before stands
+            session.settings = replace(session.settings, focal=found)
+
+
+def _settings(wanted: Choices, uses: Catalogue) -> Settings:
+    """What the session is to go by: what was chosen, and what was learnt of the camera since."""
+    settings = wanted.settings(uses.presets)
+    return replace(settings, focal=st.session_state.get("focal", settings.focal))
 
 
 def _answer(told: object, session: Session, roll: Roll, wanted: Choices) -> None:
@@ -120,30 +120,26 @@ def _answer(told: object, session: Session, roll: Roll, wanted: Choices) -> None
     if asked(told, "tray", answered):
         roll.shown = True
         st.rerun()
-    if asked(told, "tidy", answered):
+    if asked(told, "refresh", answered):
         st.rerun()
 
 
-def _beside(roll: Roll, seats: Seats, session: Session) -> dict[str, object]:
-    """What the deck shows beside the camera's own news."""
-    full = not seats.left and not session.seated
+def _beside(roll: Roll, seats: Seats, *, room: bool) -> dict[str, object]:
+    """What the deck shows of this page: its pictures, and whether it has a place."""
     people = "one person" if seats.limit == 1 else f"{seats.limit} people"
     notice = (
         f"The guide is busy: it looks after {people} at a time, and every place is taken.",
         "Leave this page open; it goes on by itself as soon as a place is free.",
     )
-    # A quiet line below the picture, in the place of what is said of the camera.
-    busy = {"hint": {"text": BUSY, "phone": False}} if session.busy else {}
     return {
-        **busy,
+        "room": room,
         "token": token(),
         "kept": len(roll.kept),
         "unsaved": roll.unsaved,
         "reviewing": roll.fresh is not None or roll.shown,
         "refused": roll.refused,
         "again": roll.again,
-        "focal": focal if isinstance(focal := st.session_state.get("focal"), float) else None,
-        "notice": notice if full else roll.notice,
+        "notice": roll.notice if room else notice,
     }
 
 
