@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from operator import is_
 from types import MappingProxyType
 from typing import Any
 
 from framing.measures import MEASURES
+from framing.parts import looked_at
 from framing.types import (
     Absent,
     Band,
@@ -35,23 +35,18 @@ _AFRESH: Mapping[str, State] = MappingProxyType({})
 def read(scene: Scene, before: Readings = NOTHING_READ, measures: Mapping[str, Measure] = MEASURES) -> Readings:
     """One reading of every measure, in the order of their cues; each part is worked out once.
 
-    A reading of the very same part as in `before` is taken over: pixels come on a slower beat than faces.
+    A reading in `before` of a part that was not looked at since is taken over: pixels come on a slower beat than faces.
     """
-    parts = {of: of(scene) for of in {m.of: None for m in measures.values()}}
-    return {name: _reading(m, parts[m.of], before.get(name)) for name, m in measures.items()}
+    parts = {of: (of(scene), looked_at(of, scene)) for of in {m.of: None for m in measures.values()}}
+    return {name: _reading(m, *parts[m.of], before.get(name)) for name, m in measures.items()}
 
 
-def _reading(measure: Measure, part: Any, before: Reading | None) -> Reading:
+def _reading(measure: Measure, part: Any, time: float, before: Reading | None) -> Reading:
     if isinstance(part, Absent):
-        return Reading(measure, part)
-    if before is not None and _same(before.part, part):
+        return Reading(measure, part, time=time)
+    if before is not None and before.time == time and not isinstance(before.value, Absent):
         return before
-    return Reading(measure, measure.take(part), part)
-
-
-def _same(one: Any, other: Any) -> bool:
-    """Whether two parts are the same thing; a part made of two is a new tuple of the same two each time."""
-    return one is other or (isinstance(one, tuple) and isinstance(other, tuple) and all(map(is_, one, other)))
+    return Reading(measure, measure.take(part), part, time)
 
 
 def judge(readings: Readings, preset: Preset | None, before: Mapping[str, State] = _AFRESH) -> Judgements:

@@ -9,11 +9,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from framing import parts
 from framing.judge import asked, judge, read
 from framing.measures import MEASURES
 from framing.perceive.fixed import empty_room, sitter
 from framing.say.readings import wanted
-from framing.types import Band, Preset, Severity, State
+from framing.types import Band, LookedAt, Measure, Preset, Severity, State
 from tests.words import because
 
 FLOATS = st.floats(-10, 10)
@@ -138,3 +139,22 @@ def test_whoever_was_out_at_an_edge_is_led_well_inside_and_then_left_alone():
     assert state(0.645, {"margin_left": State.OK}) is State.OK
     assert state(0.645, {"margin_left": State.LOW}) is State.LOW
     assert state(0.55, {"margin_left": State.LOW}) is State.OK
+
+
+def test_a_part_is_measured_once_for_each_look_at_it_however_often_the_same_thing_comes():
+    measured = []
+    seen = Measure("bright", "Bright", "", parts.lit_face, lambda lit: float(len(measured.append(lit) or measured)), 1)
+    moments = [(0.0, 0.0), (0.1, 0.0), (0.4, 0.4), (0.5, 0.4)]
+    readings, values = {}, []
+    for now, looked in moments:
+        readings = read(replace(sitter(), time=now, looked_at=LookedAt(looked, 0.0, 0.0)), readings, {"bright": seen})
+        values.append(readings["bright"].value)
+    assert values == [1.0, 1.0, 2.0, 2.0]
+
+
+@pytest.mark.parametrize("of", {measure.of for measure in MEASURES.values()}, ids=lambda of: of.__name__)
+def test_no_part_was_looked_at_later_than_its_scene_nor_earlier_than_the_slowest_of_what_it_is_made(of):
+    scene = replace(sitter(), time=5.0, looked_at=LookedAt(pixels=4.6, covers=4.0, expression=4.2))
+    assert 4.0 <= parts.looked_at(of, scene) <= 5.0
+    fixed = replace(sitter(), time=5.0)
+    assert parts.looked_at(of, fixed) == 5.0

@@ -14,7 +14,7 @@ from framing.measures import MEASURES
 from framing.perceive import regions
 from framing.perceive.fixed import sitter
 from framing.pixels import inside, luminance
-from framing.types import Absent, Backdrop, Scene, State
+from framing.types import Absent, Backdrop, LookedAt, Scene, State
 from tests.photographs import astronaut, astronaut_scene, whole
 
 pytestmark = pytest.mark.models
@@ -189,7 +189,7 @@ def test_a_cheek_outside_the_picture_leaves_the_key_unknown_instead_of_dramatic(
 
 
 def test_light_and_backdrop_seen_too_long_ago_are_absent():
-    old = read(replace(sitter(), pixels_age=parts.STALE + 0.1))
+    old = read(replace(sitter(), looked_at=LookedAt(-parts.STALE - 0.1, 0.0, 0.0)))
     for name in ("key_side", "clipping_high", "backlight", "clutter", "separation", "sharpness"):
         assert "too long ago" in str(old[name].value.why)
     assert not isinstance(old["face_height"].value, Absent)

@@ -1,6 +1,6 @@
 // The sign of a cue: an arrow for its way on this screen, which Python has turned, or a sign for its kind.
 
-/** @import { Cue } from "./data.d.ts" */
+/** @import { ToldCue } from "./live.d.ts" */
 
 /** @type {Readonly<Record<string, string>>} */
 const ARROWS = {
@@ -10,7 +10,7 @@ const ARROWS = {
 /** @type {Readonly<Record<string, string>>} */
 const SIGNS = { must: "▲", style: "△", ok: "✓", hold: "○" };
 
-/** @param {Pick<Cue, "arrow" | "kind">} cue */
+/** @param {Pick<ToldCue, "arrow" | "kind">} cue */
 export function sign({ arrow, kind }) {
   return ARROWS[arrow] ?? SIGNS[kind] ?? "";
 }

@@ -9,10 +9,8 @@ export interface Texts {
 }
 
 export type Sentences = readonly [what: string, step: string];
-export type Kind = "must" | "style" | "ok" | "hold" | "shown" | "absent";
 export type Answers = Readonly<Record<string, string>>;
 export type Mode = "camera" | "photos" | "sample";
-export type ReadsAs = "headshot" | "portrait" | "neither";
 
 export interface Use {
   name: string;
@@ -33,25 +31,6 @@ export interface Intent {
   because: string;
 }
 
-export interface Cue {
-  text: string;
-  kind: Kind;
-  id: string;
-  measure: string;
-  direction: string;
-  arrow: string;
-  hint: string;
-}
-
-export interface Reads {
-  name: string;
-  sure: string;
-  at: number | null;
-  as: ReadsAs;
-  wants: string;
-  agrees: boolean;
-}
-
 export interface DeckSettings extends Texts {
   languages: readonly { code: string; name: string }[];
   uses: readonly Use[];
@@ -63,76 +42,19 @@ export interface DeckSettings extends Texts {
   aspect: number;
   mode: Mode;
   intent: Intent;
-  token: string;
+  token: string; // of the page, for what it has kept
+  session: string; // of its session, for what is told live
+  room: boolean; // whether it has a place, or could have one
   kept: number;
   unsaved: boolean;
   reviewing: boolean;
   refused: number;
   again: string;
-  focal: number | null;
   notice: Sentences | null;
-}
-
-export interface DeckLive {
-  cue: Cue | null;
-  reads: Reads | null;
-  ready: boolean;
-  size: readonly [width: number, height: number] | null;
-  frames: number;
-  looks: number;
-  hint: { text: string; phone: boolean } | null;
-}
-
-export interface Reason {
-  difference: string;
-  title: string;
-  lean: ReadsAs | "none";
-  at: number;
-  because: string;
-  numbers: string;
-}
-
-export interface Row {
-  name: string;
-  label: string;
-  kind: Kind;
-  word: string;
-  value: string;
-  band: string;
-  number: string;
-  because: string;
-}
-
-export interface Group {
-  key: string;
-  title: string;
-  kind: Kind;
-  rows: readonly Row[];
-  drawing: string;
-}
-
-export interface Yours {
-  lens: string;
-  looking: boolean;
-  progress: number;
-  distance: string;
-  asks: string;
-  nearest: number;
-  farthest: number;
 }
 
 export interface PanelSettings extends Texts {
   layout: "live" | "still";
-}
-
-export interface PanelLive {
-  reads: Reads;
-  reasons: readonly Reason[];
-  boundary: string;
-  groups: readonly Group[];
-  cue: Cue;
-  ready: boolean;
-  yours: Yours | null;
 }
 
 export interface OwnData extends Texts {

@@ -6,6 +6,7 @@ import { Decision } from "./decision.js";
 import { drawBar, drawControls, drawOver, drawStage, drawUses } from "./deck_view.js";
 import { one, whenGone } from "./dom.js";
 import { catchPhotographs } from "./drop.js";
+import { feed } from "./feed.js";
 import { Interview } from "./interview.js";
 import { keep, recall, tokenBefore } from "./memory.js";
 import { Shutter } from "./shutter.js";
@@ -13,9 +14,13 @@ import { Tour } from "./tour.js";
 import { translate } from "./words.js";
 
 /** @import { Choices } from "./choices.js" */
-/** @import { DeckLive, DeckSettings, Mode, Told } from "./data.d.ts" */
+/** @import { DeckSettings, Mode, Told } from "./data.d.ts" */
+/** @import { DeckLive, Live } from "./live.d.ts" */
 
 const DIALOG = '[data-testid="stDialog"]';
+/** @type {DeckLive} */
+const NOTHING = { cue: null, reads: null, ready: false, size: null, frames: 0, looks: 0, hint: null, focal: null };
+const AGAIN = 3000; // ms in which Python draws the page again before it is asked once more
 const LEFT_OVER = 2000; // ms for which a dialog that is over may still be on the screen
 
 /**
@@ -24,7 +29,7 @@ const LEFT_OVER = 2000; // ms for which a dialog that is over may still be on th
  * @property {() => void} release
  * @property {() => void} auto
  * @property {() => void} tray
- * @property {() => void} tidy
+ * @property {() => void} refresh draw the whole page again
  */
 
 class Deck {
@@ -40,8 +45,8 @@ class Deck {
     this.before = ""; // the token of this page before it was loaded again, for what it had kept
     /** @type {DeckSettings | null} */
     this.settings = null;
-    /** @type {DeckLive | null} */
-    this.live = null;
+    this.live = NOTHING;
+    this.refreshed = -Infinity; // when Python was last asked to draw the page again
     /** @type {number | null} */
     this.leftOver = null; // since when a dialog has been left standing
     this.shownUses = "";
@@ -53,10 +58,13 @@ class Deck {
     this.tour = new Tour(root, () => this.choose({ toured: true }));
     this.ears = new AbortController();
     this.wire(this.ears.signal);
+    this.unlisten = feed.listen({ look: (live) => this.hear(live), over: () => this.refresh() });
     this.tell();
   }
 
   close() {
+    this.unlisten();
+    feed.close();
     this.camera.close();
     this.shutter.close();
     this.decision.close();
@@ -148,7 +156,14 @@ class Deck {
     this.leftOver = !reviewing && document.querySelector(DIALOG) ? this.leftOver ?? now : null;
     if (this.leftOver === null || now - this.leftOver < LEFT_OVER) return;
     this.leftOver = null;
-    this.send.tidy();
+    this.refresh();
+  }
+
+  refresh() {
+    const now = performance.now();
+    if (now - this.refreshed < AGAIN) return;
+    this.refreshed = now;
+    this.send.refresh();
   }
 
   /** @param {Mode} mode */
@@ -198,8 +213,7 @@ class Deck {
     this.settings = settings;
     translate(this.root, settings.words);
     this.know(settings.token);
-    // Learnt, to be remembered.
-    if (settings.focal && settings.focal !== this.choices.focal) this.choose({ focal: settings.focal });
+    feed.follow(settings.session);
     const { lang, dir, words } = settings;
     Object.assign(document.documentElement, { lang, dir });
     Object.assign(this.camera, { sample: settings.mode === "sample", lang, dir });
@@ -210,18 +224,26 @@ class Deck {
     this.draw();
   }
 
+  /** @param {Live} live */
+  hear({ room, deck }) {
+    if (this.settings && room !== this.settings.room) this.refresh(); // a place is free now, or taken
+    this.camera.hear(deck.size !== null);
+    this.tidy(Boolean(this.settings?.reviewing));
+    this.update(deck);
+  }
+
   // What comes with every look.
   /** @param {DeckLive} live */
   update(live) {
     this.live = live;
-    this.camera.hear(live.size !== null);
-    this.tidy(Boolean(this.settings?.reviewing));
+    // Learnt, to be remembered.
+    if (live.focal && live.focal !== this.choices.focal) this.choose({ focal: live.focal });
     this.shutter.watch(this.playing && live.ready && !this.settings?.reviewing, this.choices.auto);
     this.draw();
   }
 
   draw() {
-    if (this.settings && this.live) this.render(this.settings, this.live);
+    if (this.settings) this.render(this.settings, this.live);
   }
 
   /**
@@ -261,7 +283,7 @@ function openDialog() {
   return [...hosts].some((host) => host.shadowRoot?.querySelector("dialog[open], :popover-open"));
 }
 
-/** @param {Told<DeckSettings & DeckLive, {deck?: Deck}>} told */
+/** @param {Told<DeckSettings, {deck?: Deck}>} told */
 export default function ({ parentElement, data, setStateValue, setTriggerValue }) {
   /** @type {Send} */
   const send = {
@@ -269,12 +291,11 @@ export default function ({ parentElement, data, setStateValue, setTriggerValue }
     release: () => setTriggerValue("shot", Date.now()),
     auto: () => setTriggerValue("auto", Date.now()),
     tray: () => setTriggerValue("tray", Date.now()),
-    tidy: () => setTriggerValue("tidy", Date.now()),
+    refresh: () => setTriggerValue("refresh", Date.now()),
   };
   const deck = (parentElement.deck ??= new Deck(parentElement, send));
   deck.send = send;
   deck.settle(data);
-  deck.update(data); // the one way in for what is live
   return whenGone(parentElement, () => {
     deck.close();
     delete parentElement.deck;

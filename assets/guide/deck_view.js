@@ -5,7 +5,8 @@ import { fill, write } from "./words.js";
 
 /** @import { Choices } from "./choices.js" */
 /** @import { Known } from "./camera_state.js" */
-/** @import { DeckLive, DeckSettings } from "./data.d.ts" */
+/** @import { DeckSettings } from "./data.d.ts" */
+/** @import { DeckLive } from "./live.d.ts" */
 
 /**
  * @typedef {object} View

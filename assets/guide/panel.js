@@ -1,13 +1,15 @@
 // What the picture reads as, why, and every reading. The elements stay and move: only what changed is drawn again.
 import { closes, make, one, redraw, text, whenGone } from "./dom.js";
+import { feed } from "./feed.js";
 import { Group } from "./group.js";
 import { Lesson } from "./lesson.js";
 import { Rows } from "./rows.js";
 import { Speech } from "./speech.js";
 import { fill, translate } from "./words.js";
-import { Yours } from "./yours.js";
+import { Calibration } from "./calibration.js";
 
-/** @import { Group as GroupData, PanelLive, PanelSettings, Reads, Reason, Told } from "./data.d.ts" */
+/** @import { PanelSettings, Told } from "./data.d.ts" */
+/** @import { Card as GroupData, Headline, PanelLive, Reason } from "./live.d.ts" */
 /** @import { About } from "./lesson.js" */
 /** @import { Words } from "./words.js" */
 
@@ -24,7 +26,7 @@ class Panel {
     this.all = one(root, ".all", HTMLDialogElement);
     this.allRows = new Rows(one(root, ".all > div"), (about) => this.teach(about));
     this.opened = ""; // the key of the group whose readings are all shown
-    this.yours = new Yours(one(root, ".yours"), {
+    this.calibration = new Calibration(one(root, ".calibration"), {
       look: () => this.asks.look(),
       distance: (centimetres) => this.asks.distance(centimetres),
     });
@@ -33,11 +35,28 @@ class Panel {
     this.reasons = new Map();
     /** @type {Map<string, Group>} */
     this.groups = new Map();
+    /** @type {(() => void) | null} */
+    this.told = null; // what ends being told each look
     closes(this.all);
     this.all.onclose = () => { this.opened = ""; };
   }
 
-  close() { this.speech.close(); }
+  close() {
+    this.told?.();
+    this.speech.close();
+  }
+
+  // Told each look, as beside the camera.
+  listen() {
+    this.told = feed.listen({
+      look: ({ time, panel }) => {
+        const shown = this.one(".panel").dataset;
+        if (shown.time === String(time)) return; // no new look
+        this.update(panel);
+        shown.time = String(time);
+      },
+    });
+  }
 
   /** @param {string} selector */
   one(selector) { return one(this.root, selector); }
@@ -51,13 +70,14 @@ class Panel {
   }
 
   // What comes with every look.
-  /** @param {PanelLive} live */
+  /** @param {PanelLive | null} live nothing while there is no guidance */
   update(live) {
     this.live = live;
     this.draw();
   }
 
   draw() {
+    this.one(".panel").hidden = !this.live;
     if (this.settings && this.live) this.render(this.settings, this.live);
   }
 
@@ -78,7 +98,7 @@ class Panel {
   }
 
   /**
-   * @param {Reads} reads
+   * @param {Headline} reads
    * @param {Words} words
    */
   drawReads(reads, words) {
@@ -87,7 +107,7 @@ class Panel {
     const gauge = this.one(".gauge");
     const at = reads.at;
     gauge.dataset.placed = String(at !== null);
-    gauge.dataset.reads = reads.as;
+    gauge.dataset.reads = reads.state;
     gauge.setAttribute("aria-label", at === null ? words.not_placed : fill(words.placed, { percent: Math.round(at) }));
     if (at !== null) gauge.style.setProperty("--at", String(at));
     text(this.one(".wants"), reads.wants);
@@ -144,7 +164,7 @@ class Panel {
     text(one(this.all, "h2"), title);
     redraw(one(this.all, "figure"), drawing);
     this.allRows.render(rows, words);
-    this.yours.render(key === "you" ? live.yours : null);
+    this.calibration.render(key === "you" ? live.calibration : null);
   }
 
   /** @param {About} about */
@@ -153,7 +173,7 @@ class Panel {
   }
 }
 
-/** @param {Told<PanelSettings & PanelLive, {panel?: Panel}>} told */
+/** @param {Told<PanelSettings | (PanelSettings & PanelLive), {panel?: Panel}>} told */
 export default function ({ parentElement, data, setTriggerValue }) {
   const panel = (parentElement.panel ??= new Panel(parentElement));
   panel.asks = {
@@ -161,6 +181,10 @@ export default function ({ parentElement, data, setTriggerValue }) {
     distance: (centimetres) => setTriggerValue("distance", centimetres),
   };
   panel.settle(data);
-  panel.update(data); // the one way in for what is live
-  return whenGone(parentElement, () => panel.close());
+  if ("groups" in data) panel.update(data); // one look, as of a finished picture
+  else if (!panel.told) panel.listen();
+  return whenGone(parentElement, () => {
+    panel.close();
+    delete parentElement.panel;
+  });
 }

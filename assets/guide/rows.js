@@ -3,7 +3,7 @@
 import { make, one, text } from "./dom.js";
 import { fill } from "./words.js";
 
-/** @import { Row } from "./data.d.ts" */
+/** @import { Row } from "./live.d.ts" */
 /** @import { About } from "./lesson.js" */
 /** @import { Words } from "./words.js" */
 

@@ -13,6 +13,8 @@ from pathlib import Path
 
 from PIL import ImageFont, features
 
+from framing.say import ENGLISH, Language
+
 DEBIAN = {"cjk": "fonts-noto-cjk", "joined": "libfribidi0"}
 """The Debian package that brings what is missing for a script."""
 
@@ -49,6 +51,11 @@ def lacking(text: str) -> str:
     if leftward(text) and not (features.check("raqm") and features.check("fribidi")):
         return DEBIAN["joined"]
     return ""
+
+
+def painted_in(language: Language) -> Language:
+    """The language in which words are painted here: that one, or English where no font has its letters."""
+    return ENGLISH if lacking(language.name) else language
 
 
 @lru_cache(maxsize=32)

@@ -6,9 +6,9 @@ from collections.abc import MutableMapping
 from typing import Literal
 
 from framing.page.choices import number
-from framing.say.own import FARTHEST, NEAREST
+from framing.say.calibration import FARTHEST, NEAREST
 
-Wish = Literal["shot", "auto", "tray", "tidy", "look"]
+Wish = Literal["shot", "auto", "tray", "refresh", "look"]
 
 
 def asked(told: object, wish: Wish, answered: MutableMapping[str, float]) -> bool:

@@ -1,23 +1,19 @@
-"""The camera in the page: what is asked of the browser, and where its frames go."""
+"""The camera in the page: its words, and the seat that pressing Start takes."""
 
 from __future__ import annotations
 
 import os
-from typing import Any, cast
+from typing import cast
 
 import streamlit as st
-from streamlit_webrtc import WebRtcMode, WebRtcStreamerContext, webrtc_streamer
-from streamlit_webrtc.config import Translations
-from streamlit_webrtc.process import AsyncMediaProcessTrack
 
-from framing.live.environment import ice_servers
-from framing.live.registry import Line
-from framing.live.stream import Stream
-from framing.live.transport import each_picture_once
+from framing.carriers.webrtc.ice import ice_servers
+from framing.carriers.webrtc.stream import Stream
+from framing.carriers.webrtc.streamer import Words, both_ways
 from framing.say import ENGLISH, Language, translate
+from framing.session.registry import Line
+from framing.session.session import Session
 from framing.types import Message
-
-AsyncMediaProcessTrack.recv = each_picture_once  # type: ignore[method-assign]
 
 _WORDS: dict[str, Message] = {
     "start": "Start the camera",
@@ -29,67 +25,31 @@ _WORDS: dict[str, Message] = {
     "device_not_available": "No camera was found: plug one in, or switch it on.",
     "device_access_denied": "The camera is blocked: choose Allow beside the address of the page.",
 }
+
+
 _START_SAMPLE: Message = "Start the sample"
 
 
-def words(language: Language, *, sample: bool = False) -> Translations:
+def words(language: Language, *, sample: bool = False) -> Words:
     """What the library writes on its buttons and says of the camera."""
     said = {key: translate(language, text) for key, text in _WORDS.items()}
     if sample:
         said["start"] = translate(language, _START_SAMPLE)
-    return cast("Translations", said)
+    return cast("Words", said)
 
 
-ATTRIBUTES: Any = {
-    "autoPlay": True,
-    "muted": True,
-    "playsInline": True,
-    "controls": False,
-    "disablePictureInPicture": True,
-}
-
-
-def camera(session: Stream, language: Language = ENGLISH) -> Line | None:
+def camera(stream: Stream, language: Language = ENGLISH) -> Line | None:
     """Show the picture with its Start button; the line to the browser's camera, while there is one.
 
     Raises SettingsError when FRAMING_ICE_SERVERS makes no sense.
     """
-    context = webrtc_streamer(
-        key="camera",
-        mode=WebRtcMode.SENDRECV,
-        # For both ends. An empty list, unlike none at all, keeps the library from asking a public server.
-        rtc_configuration={"iceServers": ice_servers(os.environ)},
-        # 20 frames a second are smooth enough for a mirror, and leave two cores time to look nine times a second.
-        media_stream_constraints={
-            "video": {
-                "width": {"ideal": 1280},
-                "height": {"ideal": 720},
-                "frameRate": {"ideal": 20},
-                # The camera's picture whole: an upright one would be cut to the height asked for, and the head with it.
-                "resizeMode": {"ideal": "none"},
-            },
-            "audio": False,
-        },
-        video_frame_callback=session.on_frame,
-        on_video_ended=session.rest,
-        video_html_attrs=ATTRIBUTES,
-        media_toggle_controls=False,
-        translations=words(language),
-        on_change=lambda: seat("camera", session),
-    )
-    return line(context)
+    return both_ways("camera", stream, ice_servers(os.environ), words(language), lambda: seat("camera", stream))
 
 
-def seat(key: str, session: Stream) -> None:
+def seat(key: str, stream: Stream | Session) -> None:
     """Take a seat when Start was pressed, before the connection costs anything; give it back when it was called off."""
     state = st.session_state[key].state
     if state.playing or state.signalling:
-        session.sit()
+        stream.sit()
     else:
-        session.rest()
-
-
-def line(context: WebRtcStreamerContext[Any, Any]) -> Line | None:
-    """The connection to close when the page goes away without a goodbye."""
-    # Not the library's public interface; requirements.txt pins it.
-    return context._get_worker()
+        stream.rest()

@@ -6,10 +6,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Literal, TypeVar
 
-from framing.live.settings import Settings
 from framing.overlay.marks import Landmarks
 from framing.presets.intent import QUESTIONS
 from framing.say.language import LANGUAGES, SOURCE, language
+from framing.session.settings import Settings
 from framing.types import NOT_CALIBRATED, Absent, Preset, Viewer
 
 Mode = Literal["camera", "photos", "sample"]

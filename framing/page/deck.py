@@ -7,18 +7,16 @@ from typing import Any
 
 import streamlit as st
 
-from framing.live.session import Session
 from framing.page.assets import component
 from framing.page.choices import Choices
-from framing.page.hints import hint
 from framing.page.states import STATES, TROUBLES
 from framing.page.texts import texts
-from framing.page.told import cue_json, headline_json
 from framing.presets.catalogue import Catalogue
 from framing.presets.intent import QUESTIONS, Answers, Question, intent
-from framing.say import Language, Told, translate
+from framing.say import Language, translate
 from framing.say import language as named
 from framing.say.language import OFFERED
+from framing.session.session import Session
 
 KEY = "deck"
 
@@ -28,7 +26,7 @@ def deck(data: Mapping[str, object]) -> Any:
     return component("deck")(
         key=KEY, data=data, default={"choices": None},
         on_choices_change=_noted, on_shot_change=_noted, on_auto_change=_noted,
-        on_tray_change=_noted, on_tidy_change=_noted,
+        on_tray_change=_noted, on_refresh_change=_noted,
     )  # fmt: skip
 
 
@@ -42,12 +40,9 @@ def chosen() -> object:
     return None if state is None else state.get("choices")
 
 
-def deck_data(
-    choices: Choices, uses: Catalogue, session: Session, told: Told | None, shots: Mapping[str, object]
-) -> dict[str, object]:
-    """All that the deck shows, in words ready for the screen; `told` is what the panel shows at the same moment."""
-    preset = uses.presets[choices.use]
-    shape, language = hint(session.size, preset), session.settings.language
+def deck_data(choices: Choices, uses: Catalogue, session: Session, shots: Mapping[str, object]) -> dict[str, object]:
+    """What the deck shows until the person does something; what comes with each look is told over `session.token`."""
+    preset, language = uses.presets[choices.use], session.settings.language
     return {
         **texts("deck", language),
         "languages": _languages(language),
@@ -62,13 +57,7 @@ def deck_data(
         "aspect": preset.aspect,
         "mode": choices.mode,
         "intent": _intent(choices, uses, language),
-        "size": session.size,
-        "frames": session.frames,
-        "looks": session.looks,
-        "cue": None if told is None else cue_json(told.cue),
-        "reads": None if told is None else headline_json(told.headline),
-        "ready": told is not None and told.ready,
-        "hint": None if shape is None else {"text": translate(language, shape.text), "phone": shape.phone},
+        "session": session.token,
         **shots,
     }
 

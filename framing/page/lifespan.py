@@ -9,11 +9,11 @@ from contextlib import asynccontextmanager, suppress
 
 from streamlit import runtime
 
-from framing.live.names import allowed, look_up_only
-from framing.live.pool import POOL
-from framing.live.registry import REGISTRY, sweeping
-from framing.live.tidy import few_arenas, tidy
+from framing.carriers.names import allowed, look_up_only
 from framing.page.kept import KEPT
+from framing.session.pool import POOL
+from framing.session.registry import REGISTRY, sweeping
+from framing.session.tidy import few_arenas, tidy
 
 
 def _sweeps() -> Callable[[], None]:

@@ -3,16 +3,14 @@
 from __future__ import annotations
 
 import os
+from dataclasses import replace
 from html import escape
 from pathlib import Path
 
 import streamlit as st
 
+from framing.carriers.webrtc import transport
 from framing.errors import FramingError
-from framing.live import transport
-from framing.live.registry import REGISTRY
-from framing.live.seats import Seats, shared_seats
-from framing.live.session import Session
 from framing.page.asked import asked, distance
 from framing.page.assets import FOLDER
 from framing.page.camera import camera
@@ -24,16 +22,17 @@ from framing.page.panel import panel
 from framing.page.photographs import judged, uploader
 from framing.page.review import Roll, open_review, open_tray
 from framing.page.sample import sample
-from framing.page.told import panel_json
+from framing.page.visit import Visit, this_visit
 from framing.page.visit import roll as this_roll
-from framing.page.visit import this_visit
 from framing.page.wished import wished
-from framing.presets.catalogue import catalogue
+from framing.presets.catalogue import Catalogue, catalogue
 from framing.say import language, translate
-from framing.say.own import own
+from framing.session.registry import REGISTRY
+from framing.session.seats import Seats, shared_seats
+from framing.session.session import Session
+from framing.session.settings import Settings
 from framing.types import Message, counted
 
-BUSY: Message = "This computer is busy just now: the guide looks less often, and everybody gets the same share."
 ICON = Path(__file__).with_name("icon.svg")
 
 
@@ -43,7 +42,7 @@ def page() -> None:
     st.html(FOLDER / "page.css")
     try:
         transport.prepare()
-        guided(shared_seats(), this_visit().session)
+        guided(shared_seats(), this_visit())
     except FramingError as error:
         spoken = language(wished())
         what = translate(spoken, "The guide cannot start with these settings.")
@@ -51,19 +50,19 @@ def page() -> None:
         st.html(f'<section class="fg-card" role="alert" dir="auto">{words}</section>')
 
 
-def guided(seats: Seats, session: Session) -> None:
+def guided(seats: Seats, visit: Visit) -> None:
     """The page once its settings make sense. The style sheet gives each piece its place."""
-    uses = catalogue(os.environ)
+    uses, session = catalogue(os.environ), visit.session
     wanted = choices(chosen(), uses.presets, wished())
-    session.settings = wanted.settings(uses.presets)
+    session.settings = _settings(wanted, uses)
     session.hear()
     roll, spoken = this_roll(), session.settings.language
     roll.language = spoken
     st.session_state.setdefault("answered", {})  # when what the scripts asked for was last done
-    room = bool(seats.left) or session.seated
+    room = session.room
     with st.container(key="stage"):
         picture = st.container(key="camera")  # before the deck: its Start is the keyboard's first stop
-        tell(session, seats, (wanted.mode, wanted.language), room)
+        pieces(session, seats, (wanted.mode, wanted.language), room)
         with st.container(key="photos"):
             files = uploader(spoken)
         if wanted.mode == "photos":
@@ -71,7 +70,7 @@ def guided(seats: Seats, session: Session) -> None:
                 judged(files, uses.presets[wanted.use], spoken)
         elif room:
             with picture:
-                line = sample(session, spoken) if wanted.mode == "sample" else camera(session, spoken)
+                line = sample(session, spoken) if wanted.mode == "sample" else camera(visit.stream, spoken)
             REGISTRY.connect(session, line)
     if roll.fresh is not None:
         open_review(roll)
@@ -80,28 +79,22 @@ def guided(seats: Seats, session: Session) -> None:
     KEPT.drawn(token())
 
 
-# One fragment for deck and panel: each run of one makes the browser go through the whole page, which on a small machine
-# is time that the analysis lacks. The camera is not in it.
-@st.fragment(run_every=0.4)
-def tell(session: Session, seats: Seats, drawn: tuple[str, str], room: bool) -> None:
-    """Put the newest guidance on the page, twice a second; what concerns more than that starts the page over.
+# A fragment, for what is chosen on deck and panel must not run the camera again. Each look reaches them by themselves,
+# over the session's own line (`framing.web.push`): this runs when the person has done something.
+@st.fragment
+def pieces(session: Session, seats: Seats, drawn: tuple[str, str], room: bool) -> None:
+    """Deck and panel, and what is asked for on them; what concerns more than the two starts the page over.
 
     `drawn` are the mode and the language in which the rest of the page stands.
     """
-    if session.closed or room != (bool(seats.left) or session.seated):
+    if session.closed:
         st.rerun()
-    session.hear()
     uses, roll = catalogue(os.environ), this_roll()
     wanted = choices(chosen(), uses.presets, wished())
-    session.settings = wanted.settings(uses.presets)
-    view = session.view  # taken once: a newer one in between would give deck and panel two numbers for one verdict
-    answer = deck(deck_data(wanted, uses, session, view.told, _beside(roll, seats, session)))
-    if view.told is not None and drawn[0] != "photos":
-        learnt = st.session_state.get("focal", wanted.focal)
-        said = panel_json(view.told, view.drawings)
-        mine = own(view.rest, learnt, wanted.viewer, view.told.language)
-        asks = panel({**said, "yours": mine}, key="panel", layout="live", language=session.settings.language)
-        _learn(asks, session)
+    session.settings = _settings(wanted, uses)
+    answer = deck(deck_data(wanted, uses, session, _beside(roll, seats, session, room=room)))
+    if drawn[0] != "photos":
+        _learn(panel(None, key="panel", layout="live", language=session.settings.language), session)
     _answer(answer, session, roll, wanted)
     another = (wanted.mode, wanted.language) != drawn
     if another or (wanted.mode == "photos" and wanted.use != st.session_state.get("judged_for", wanted.use)):
@@ -116,6 +109,13 @@ def _learn(told: object, session: Session) -> None:
         found = session.focal_at(away)
         if isinstance(found, float) or not isinstance(st.session_state.get("focal"), float):
             st.session_state.focal = found  # with no face just now, what was learnt before stands
+            session.settings = replace(session.settings, focal=found)
+
+
+def _settings(wanted: Choices, uses: Catalogue) -> Settings:
+    """What the session is to go by: what was chosen, and what was learnt of the camera since."""
+    settings = wanted.settings(uses.presets)
+    return replace(settings, focal=st.session_state.get("focal", settings.focal))
 
 
 def _answer(told: object, session: Session, roll: Roll, wanted: Choices) -> None:
@@ -130,13 +130,12 @@ def _answer(told: object, session: Session, roll: Roll, wanted: Choices) -> None
     if asked(told, "tray", answered):
         roll.shown = True
         st.rerun()
-    if asked(told, "tidy", answered):
+    if asked(told, "refresh", answered):
         st.rerun()
 
 
-def _beside(roll: Roll, seats: Seats, session: Session) -> dict[str, object]:
-    """What the deck shows beside the camera's own news."""
-    full = not seats.left and not session.seated
+def _beside(roll: Roll, seats: Seats, session: Session, *, room: bool) -> dict[str, object]:
+    """What the deck shows of this page: its pictures, and whether it has a place."""
     spoken = session.settings.language
     taken = counted(
         "The guide is busy: it looks after one person at a time, and every place is taken.",
@@ -144,18 +143,15 @@ def _beside(roll: Roll, seats: Seats, session: Session) -> dict[str, object]:
     )  # fmt: skip
     stay: Message = "Leave this page open; it goes on by itself as soon as a place is free."
     notice = translate(spoken, taken), translate(spoken, stay)
-    # A quiet line below the picture, in the place of what is said of the camera.
-    busy = {"hint": {"text": translate(spoken, BUSY), "phone": False}} if session.busy else {}
     return {
-        **busy,
+        "room": room,
         "token": token(),
         "kept": len(roll.kept),
         "unsaved": roll.unsaved,
         "reviewing": roll.fresh is not None or roll.shown,
         "refused": roll.refused,
         "again": roll.again,
-        "focal": focal if isinstance(focal := st.session_state.get("focal"), float) else None,
-        "notice": notice if full else roll.notice,
+        "notice": roll.notice if room else notice,
     }
 
 

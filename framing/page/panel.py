@@ -2,23 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from typing import Any, Literal
 
 from framing.page.assets import component
+from framing.page.payload import PanelLive
 from framing.page.texts import texts
 from framing.say import Language
 
 Layout = Literal["live", "still"]
 
 
-def panel(data: Mapping[str, object], key: str, layout: Layout, language: Language) -> Any:
-    """Show `told(guidance)`: beside the camera, where its blocks stand in the page's own grid, or by itself.
+def panel(one_look: PanelLive | None, key: str, layout: Layout, language: Language) -> Any:
+    """Show one look, or without one each look as it comes: by itself, or beside the camera in the page's own grid.
 
-    Beside the camera, with `yours`, the result has `look` or `distance` in the one run after they were asked for.
+    Beside the camera the result has `look` or `distance` in the one run after they were asked for.
     """
-    data = {"yours": None, **data, "layout": layout, **texts("panel", language)}
-    return component("panel")(key=key, data=data, on_look_change=_noted, on_distance_change=_noted)
+    looked = {} if one_look is None else one_look.model_dump(mode="json")
+    told = {**looked, "layout": layout, **texts("panel", language)}
+    return component("panel")(key=key, data=told, on_look_change=_noted, on_distance_change=_noted)
 
 
 def _noted() -> None:

@@ -5,14 +5,16 @@ from __future__ import annotations
 import os
 
 import streamlit as st
-from streamlit_webrtc import WebRtcMode, create_video_source_track, webrtc_streamer
 
-from framing.live.environment import ice_servers
-from framing.live.registry import Line
-from framing.live.sample_stream import FPS, SampleStream
-from framing.live.session import Session
-from framing.page.camera import ATTRIBUTES, line, seat, words
+from framing.carriers.sample.stream import FPS, SampleStream
+from framing.carriers.webrtc.ice import ice_servers
+from framing.carriers.webrtc.outlet import Outlet
+from framing.carriers.webrtc.streamer import one_way
+from framing.page.camera import seat, words
 from framing.say import Language
+from framing.scenery import HEIGHT, WIDTH
+from framing.session.registry import Line
+from framing.session.session import Session
 
 
 def sample(session: Session, language: Language) -> Line | None:
@@ -20,27 +22,20 @@ def sample(session: Session, language: Language) -> Line | None:
 
     Raises SettingsError for a broken FRAMING_ICE_SERVERS.
     """
-    stream = _stream(session)
-    context = webrtc_streamer(
-        key="sample",
-        mode=WebRtcMode.RECVONLY,
-        rtc_configuration={"iceServers": ice_servers(os.environ)},
-        source_video_track=create_video_source_track(stream, key="sample_track", fps=FPS, on_ended=stream.end),
-        media_stream_constraints={"video": True, "audio": False},
-        video_html_attrs=ATTRIBUTES,
-        media_toggle_controls=False,
-        translations=words(language, sample=True),
-        on_change=lambda: seat("sample", session),
-    )
-    return line(context)
+    return one_way(
+        "sample", _outlet(session), FPS, ice_servers(os.environ), words(language, sample=True),
+        lambda: seat("sample", session),
+    )  # fmt: skip
 
 
-def _stream(session: Session) -> SampleStream:
-    """The one stream of that session: a second one, made when the script runs again, would restart the sample."""
-    stream = st.session_state.get("sample_stream")
-    if isinstance(stream, SampleStream):
-        if stream.session is session:
-            return stream
-        stream.end()  # its session was closed, and no frame will be asked of it any more
-    stream = st.session_state.sample_stream = SampleStream(session)
-    return stream
+def _outlet(session: Session) -> Outlet:
+    """The one outlet of that session: a second one, made when the script runs again, would restart the sample."""
+    held = st.session_state.get("sample_outlet")
+    if isinstance(held, tuple):
+        token, outlet = held
+        if token == session.token and isinstance(outlet, Outlet):
+            return outlet
+        outlet.end()  # its session was closed, and no picture will be asked of it any more
+    outlet = Outlet(WIDTH, HEIGHT, lambda show: SampleStream(session, show))
+    st.session_state.sample_outlet = (session.token, outlet)
+    return outlet

@@ -108,7 +108,7 @@ TEXTS: Mapping[Component, Mapping[str, Message]] = {
         "row_word": ": {word}, ",
         "close": "Close",
         # What the guide may learn.
-        "yours": "What the guide may learn",
+        "calibration": "What the guide may learn",
         "look": "Look into the lens",
         "look_progress": "How far the look is",
         "cm": "cm",

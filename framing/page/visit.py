@@ -8,22 +8,23 @@ from dataclasses import dataclass
 import streamlit as st
 from streamlit.runtime.scriptrunner import get_script_run_ctx
 
-from framing.live.pool import POOL
-from framing.live.registry import REGISTRY, Page
-from framing.live.seats import shared_seats
-from framing.live.session import Session
-from framing.live.settings import Settings
+from framing.carriers.webrtc.stream import Guided
 from framing.page import deck
 from framing.page.kept import KEPT
 from framing.page.own import token
 from framing.page.review import Roll
+from framing.session.pool import POOL
+from framing.session.registry import REGISTRY, Page
+from framing.session.seats import shared_seats
+from framing.session.session import Session
 
 
 @dataclass(frozen=True, eq=False)
 class Visit:
-    """A page whose connection stands."""
+    """A page whose connection stands: its session, and the camera's frames on their way through it."""
 
     session: Session
+    stream: Guided
     token: str
 
     def lose(self) -> None:
@@ -39,10 +40,10 @@ def _stands(visit: Visit) -> bool:
 @st.cache_resource(scope="session", validate=_stands, on_release=Visit.lose, show_spinner=False)
 def this_visit() -> Visit:
     """The visit of this open page: Streamlit ends it when the page goes; one that comes back begins another."""
-    visit = Visit(Session(POOL.open, shared_seats(), Settings()), token())
+    session = Session(POOL.open, shared_seats())
     context = get_script_run_ctx()
-    REGISTRY.enter(visit.session, Page(visit.token, "" if context is None else context.session_id))
-    return visit
+    REGISTRY.enter(session, Page(token(), "" if context is None else context.session_id))
+    return Visit(session, Guided(session), token())
 
 
 def roll() -> Roll:

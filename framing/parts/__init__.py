@@ -33,7 +33,19 @@ from framing.parts.light import (
     tints,
     turned_light,
 )
-from framing.parts.people import Everyone, Known, Placed, everyone, face, known_face, people, placed_face, somebody
+from framing.parts.moments import looked_at
+from framing.parts.people import (
+    Everyone,
+    Known,
+    Placed,
+    everyone,
+    expression,
+    face,
+    known_face,
+    people,
+    placed_face,
+    somebody,
+)
 from framing.parts.showing import covered_eye, seen_eyes, seen_mouth, shown
 
 __all__ = [
@@ -62,6 +74,7 @@ __all__ = [
     "covered_eye",
     "detailed_face",
     "everyone",
+    "expression",
     "face",
     "figure",
     "hands_in_view",
@@ -72,6 +85,7 @@ __all__ = [
     "light",
     "lit_face",
     "lit_scene",
+    "looked_at",
     "outline",
     "people",
     "placed_face",

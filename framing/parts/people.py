@@ -60,6 +60,12 @@ def known_face(scene: Scene) -> Known | Absent:
     return found if isinstance(found, Absent) else Known(found, scene.baseline)
 
 
+def expression(scene: Scene) -> float | Absent:
+    """What the main face shows beyond rest and a smile, 0..1, where it was read."""
+    found = face(scene)
+    return found if isinstance(found, Absent) else found.expressive
+
+
 def everyone(scene: Scene) -> Everyone | Absent:
     """All subjects' faces: an edge may cut none of them."""
     found = face(scene)

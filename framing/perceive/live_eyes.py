@@ -15,7 +15,7 @@ from framing.perceive.hair import WITHOUT_MASK, hair_height
 from framing.perceive.heads import AROUND, Heads
 from framing.perceive.spots import Spot
 from framing.perceive.tasks import FoundBody, Tasks
-from framing.types import Absent, Backdrop, Body, Face, Frame, Image, LitFace, Point, Scene, Viewfinder
+from framing.types import Absent, Backdrop, Body, Face, Frame, Image, LitFace, LookedAt, Point, Scene, Viewfinder
 
 BODY_BEAT = 0.3  # seconds between looks at the body: shoulders move slowly
 MASK_BEAT = 0.4  # seconds between looks at the mask: the backdrop moves more slowly still
@@ -109,8 +109,8 @@ class LiveEyes:
             people=count,
             lit_face=seen.lit_face if first else detection.NO_FACE,
             backdrop=seen.backdrop,
-            pixels_age=now - seen.mask_time,
             time=now,
+            looked_at=LookedAt(seen.mask_time, seen.shown_time, seen.expressive_time),
             others=people.others(faces, chosen),
         )
         return bars.placed(scene, whole, inside)

@@ -37,7 +37,7 @@ def over_seconds(memory: Memory, readings: Readings, now: float) -> tuple[Memory
     """
     mood = {name: _kept(memory, name, reading, now) for name, reading in readings.items() if name not in _AT_ONCE}
     felt = {
-        name: Reading(readings[name].measure, _speaking(looks, readings[name].measure), readings[name].part)
+        name: replace(readings[name], value=_speaking(looks, readings[name].measure))
         for name, looks in mood.items()
         if looks
     }
@@ -56,8 +56,8 @@ def lasting(mood: Mapping[str, Samples]) -> Mapping[str, Samples]:
 
 def _kept(memory: Memory, name: str, reading: Reading, now: float) -> Samples:
     before = memory.mood.get(name, ())
-    if memory.readings.get(name) is reading and not isinstance(reading.value, Absent):
-        return before  # taken over unchanged: no new look
+    if reading.no_new_look(memory.readings.get(name)):
+        return before
     back, first = window(reading.measure).seconds, 0
     while first < len(before) and now - before[first][0] >= back:
         first += 1

@@ -23,12 +23,12 @@ def smooth(memory: Memory, readings: Readings, now: float) -> tuple[Memory, Read
 
     A line is as strong as in the weakest of its last three looks: one that noise makes or breaks is not there.
 
-    A reading taken over unchanged is no new look: what is looked at on a slower beat counts from its first look on.
+    A reading with the moment of the one before is no new look: what is on a slower beat counts from its first look on.
     One that goes absent stands for 0.5 s. `memory.readings` are those of the frame before.
     """
     looks = {name: _looks(memory, name, reading, now) for name, reading in readings.items()}
     steadied = {
-        name: Reading(reading.measure, _steadied(name, looks[name]), reading.part) if looks[name] else reading
+        name: replace(reading, value=_steadied(name, looks[name])) if looks[name] else reading
         for name, reading in readings.items()
     }
     return replace(memory, readings=readings, quick=looks), steadied
@@ -39,7 +39,7 @@ def _looks(memory: Memory, name: str, reading: Reading, now: float) -> Samples:
     before = memory.quick.get(name, ())
     if isinstance(reading.value, Absent):
         return before if before and now - before[-1][0] < GONE else ()
-    if before and memory.readings.get(name) is reading:
+    if before and reading.no_new_look(memory.readings.get(name)):
         return before
     momentary = name in _MOMENTARY or reading.measure.group == "expression"
     back = BLINK if momentary else _SEEN if name in _LINES else RECENT

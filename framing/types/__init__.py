@@ -52,6 +52,7 @@ from framing.types.seeing import (
     Face,
     HeadTurn,
     Line,
+    LookedAt,
     Scene,
 )
 
@@ -83,6 +84,7 @@ __all__ = [
     "Light",
     "Line",
     "LitFace",
+    "LookedAt",
     "Measure",
     "Message",
     "Point",

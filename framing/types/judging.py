@@ -111,7 +111,14 @@ class Reading:
 
     measure: Measure
     value: float | Absent
-    part: Any = field(default=None, repr=False, compare=False)  # what it was taken of, so that it need not be again
+    part: Any = field(default=None, repr=False, compare=False)  # what it was taken of
+    time: float = field(default=0.0, compare=False)  # when that was looked at, seconds
+
+    def no_new_look(self, before: Reading | None) -> bool:
+        """Whether it was taken of the same look as the one before: what comes on a slower beat is there in between."""
+        if before is None or isinstance(before.value, Absent) or isinstance(self.value, Absent):
+            return False
+        return before.time == self.time
 
 
 Readings = Mapping[str, Reading]

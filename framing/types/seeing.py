@@ -143,6 +143,14 @@ class Backdrop:
     lines: tuple[Line, ...] = ()  # those that run into the head
 
 
+class LookedAt(NamedTuple):
+    """When what comes on a slower beat than faces was looked at, seconds."""
+
+    pixels: float  # the lit face and the backdrop
+    covers: float  # what lies over eyes and mouth
+    expression: float
+
+
 @dataclass(frozen=True, slots=True, eq=False)
 class Scene:
     """Everything seen in one frame. `faces` and `body` are subjects only; a smaller face behind is among `others`."""
@@ -153,8 +161,8 @@ class Scene:
     people: int  # subjects, faces and bodies merged
     lit_face: LitFace | Absent
     backdrop: Backdrop | Absent
-    pixels_age: float = 0.0  # seconds since the lit face and the backdrop were looked at
     time: float = 0.0
+    looked_at: LookedAt | None = None  # None: at all of it at `time`
     baseline: Baseline = EVERYBODY  # the main subject's own
     focal: float | Absent = NOT_CALIBRATED  # the lens's focal length, viewfinder heights
     others: tuple[Face, ...] = ()  # further faces, of people or not, at least a fifth as wide as the main one
@@ -163,3 +171,8 @@ class Scene:
     viewfinder: Viewfinder | None = None  # the rectangle that all places are told in
     picture: Viewfinder | None = None  # the frame without black bars: what a viewfinder may show
     bound: Viewfinder | None = None  # where a sliding viewfinder will come to rest; None at rest
+
+    @property
+    def pixels_age(self) -> float:
+        """Seconds since the lit face and the backdrop were looked at, 0 or more."""
+        return 0.0 if self.looked_at is None else self.time - self.looked_at.pixels

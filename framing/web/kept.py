@@ -7,9 +7,9 @@ from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Route
 
-from framing.live.registry import REGISTRY
 from framing.page.base import address
 from framing.page.kept import KEPT
+from framing.session.registry import REGISTRY
 
 TOKEN = "X-Framing-Page"  # a header, not a cookie: no other page can make a browser send it  # noqa: S105
 _LONGEST = 64  # bytes of a goodbye

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 import pytest
 
 from framing.lab.rigs import chromium
-from framing.live.environment import MAX_SESSIONS
 from framing.page.states import TROUBLES
+from framing.session.seats import MAX_SESSIONS
 from tests.browser.conftest import DESKTOP, PHONE, visit
 
 if TYPE_CHECKING:

@@ -11,7 +11,7 @@ from framing.lab.rigs import chromium
 from framing.web.kept import TOKEN
 from tests.browser.conftest import Visit, visit
 from tests.browser.test_using import kept
-from tests.live.stage import wait_for
+from tests.session.stage import wait_for
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser, Page

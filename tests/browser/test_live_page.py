@@ -3,6 +3,8 @@
 One page for all of these, in a file of its own: it plays until the file ends, and a second one beside it would be slow.
 """
 
+import re
+import time
 from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -13,7 +15,7 @@ from framing.lab.rigs import chromium
 from tests.browser.conftest import DESKTOP, Visit, visit
 
 if TYPE_CHECKING:
-    from playwright.sync_api import Browser
+    from playwright.sync_api import Browser, WebSocketRoute
 
 pytestmark = pytest.mark.browser
 
@@ -52,6 +54,61 @@ def test_the_page_fits_a_small_laptop_without_scrolling(playing: Visit) -> None:
         assert box
         assert box["x"] + box["width"] <= across
         assert box["y"] + box["height"] <= down
+
+
+def test_the_words_follow_the_picture(playing: Visit) -> None:
+    playing.wait_for("Because", ".why")
+    before = playing.looks()
+    playing.wait_for_looks(lambda looks: looks > before + 3)
+    playing.wait_for_more_video()
+
+
+EACH_LOOK = """many => new Promise((resolve) => {
+  const roots = [...document.querySelectorAll("[data-testid=stBidiComponentIsolated]")].map((host) => host.shadowRoot);
+  const find = (selector) => roots.map((root) => root.querySelector(selector)).find(Boolean);
+  const panel = find(".panel"), state = find(".state"), seen = [];
+  new MutationObserver((_, watching) => {
+    const [sure, badge] = [".reads h2 i", ".badge span"].map((selector) => find(selector).textContent);
+    seen.push({ looks: Number(state.dataset.looks), panel: sure, badge });
+    if (seen.length < many) return;
+    watching.disconnect();
+    resolve(seen);
+  }).observe(panel, { attributes: true, attributeFilter: ["data-time"] });
+})"""
+
+
+def test_the_panel_moves_with_every_look_and_shows_the_same_one_as_the_badge(playing: Visit) -> None:
+    playing.wait_for("Because", ".why")
+    seen = playing.page.evaluate(EACH_LOOK, 20)
+    looks = [one["looks"] for one in seen]
+    assert looks == sorted(set(looks))
+    # A busy machine may miss one; told each 0.4 s, as once it was, the page would miss three of four.
+    assert looks[-1] - looks[0] < 2 * (len(looks) - 1)
+    assert [one["panel"] for one in seen] == [one["badge"] for one in seen]
+
+
+def test_a_line_that_breaks_is_mended_by_itself(with_person: "Browser", guide: str) -> None:
+    lines: list[int] = []  # messages on each line
+
+    def watch(line: "WebSocketRoute") -> None:
+        number, server = len(lines), line.connect_to_server()
+        lines.append(0)
+
+        def told(message: str | bytes) -> None:
+            lines[number] += 1
+            line.send(message)
+            if number < 2 and lines[number] == 2:
+                line.close(code=1011, reason="broken on purpose")
+
+        server.on_message(told)
+
+    with visit(with_person, guide, lambda page: page.route_web_socket(re.compile("/guide/live$"), watch)) as opened:
+        deadline = time.monotonic() + chromium.PATIENCE
+        while len(lines) < 3 or lines[2] < 4:
+            assert time.monotonic() < deadline, lines
+            opened.page.wait_for_timeout(100)
+        assert opened.page.locator('.state[data-state="idle"]').count() == 1
+    assert len(lines) == 3
 
 
 def test_another_use_is_judged_without_stopping_the_picture(playing: Visit) -> None:

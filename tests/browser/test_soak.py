@@ -1,7 +1,7 @@
 """Many pages, one after the other: a few of them here, all in `make soak`.
 
-tests/live/test_streams_at_once.py measures many sitters at once, without browsers; test_elsewhere.py reads what a page
-too many is told.
+tests/session/test_streams_at_once.py measures many sitters at once, without browsers; test_elsewhere.py reads what a
+page too many is told.
 """
 
 import sys

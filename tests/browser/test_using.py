@@ -121,13 +121,13 @@ def test_the_guide_learns_how_one_looks_and_how_far_off_one_sits(fresh: Visit, p
     page.keyboard.press("Enter")
     page.get_by_role("button", name="Look into the lens").focus()
     page.keyboard.press("Enter")
-    page.locator(".yours progress:visible").wait_for()
-    fresh.wait_for("Done:", ".yours .lens")
+    page.locator(".calibration progress:visible").wait_for()
+    fresh.wait_for("Done:", ".calibration .lens")
     page.get_by_label("From the lens to your eyes").fill("60")
     page.keyboard.press("Enter")
-    fresh.wait_for("Known for this camera", ".yours .distance")
+    fresh.wait_for("Known for this camera", ".calibration .distance")
     page.locator('.all .reading[data-name="camera_distance"]', has_text=" cm").wait_for()
-    fresh.shot(pictures, "yours")
+    fresh.shot(pictures, "calibration")
     assert serious(page) == []
     assert float(str(remembered(page)["focal"])) > 0.0
     page.reload()

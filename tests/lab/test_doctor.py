@@ -9,11 +9,12 @@ from pathlib import Path
 
 import pytest
 
+from framing.carriers.webrtc.ice import ICE_SERVERS
 from framing.lab.doctor import machine, network
 from framing.lab.doctor.result import Result, State
 from framing.lab.doctor.run import CHECKS, results, run
-from framing.live.environment import ICE_SERVERS, MAX_SESSIONS
 from framing.presets.catalogue import FOLDER
+from framing.session.seats import MAX_SESSIONS
 from framing.web.hosts import HOSTS
 
 

@@ -12,11 +12,11 @@ from framing.page.asked import asked, distance
 from framing.page.choices import Choices, choices, number
 from framing.presets.catalogue import load
 from framing.presets.intent import QUESTIONS, Answers, intent
-from framing.say.own import FARTHEST, NEAREST
+from framing.say.calibration import FARTHEST, NEAREST
 from framing.types import Absent
 
 PRESETS = load()
-WISHES = ("shot", "auto", "tray", "tidy", "look")
+WISHES = ("shot", "auto", "tray", "refresh", "look")
 # All that JSON can carry to Python, NaN and numbers of a thousand digits too.
 JUNK: st.SearchStrategy[Any] = st.recursive(
     st.none()

@@ -1,13 +1,13 @@
 import pytest
 
-from framing.live.analyser import View
-from framing.live.settings import Settings
 from framing.measures import MEASURES
 from framing.overlay.marks import Landmarks
 from framing.page.choices import Choices, choices
 from framing.page.hints import hint
 from framing.page.review import Roll
 from framing.presets.catalogue import load
+from framing.session.look import Look
+from framing.session.settings import Settings
 from framing.shot import Shot
 from framing.types import Absent, Band, Guidance, Judgement, Judgements, Severity, State, Viewer
 from tests.page.builders import verdict
@@ -54,7 +54,7 @@ class Camera:
     def __init__(self, gives: Shot | Absent, judgements: Judgements = ()) -> None:
         self.gives = gives
         self.judgements = judgements
-        self.view = View()
+        self.look = Look(0.0)
         self.settings = Settings()
 
     def shot(self) -> Shot | Absent:

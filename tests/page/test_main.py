@@ -3,31 +3,33 @@ from pathlib import Path
 from types import SimpleNamespace
 
 import pytest
+import streamlit as st
 from streamlit.testing.v1 import AppTest
 
-from framing.live.environment import ICE_SERVERS, MAX_SESSIONS
-from framing.live.seats import shared_seats
-from framing.live.session import Session
+from framing.carriers.webrtc.ice import ICE_SERVERS
+from framing.carriers.webrtc.stream import Guided
 from framing.page.choices import FIRST_USE
 from framing.page.kept import KEPT
 from framing.page.review import Roll
 from framing.perceive import Eyes
 from framing.perceive.fixed import FixedEyes, sitter
+from framing.session.seats import MAX_SESSIONS, shared_seats
+from framing.session.session import Session
 from framing.types import Viewer
-from tests.live.stage import frame, wait_for
+from tests.session.stage import send, wait_for
 
 PAGE = Path(__file__).parents[2] / "framing" / "page" / "main.py"
 
 
 class Camera:
-    """Stands where the WebRTC component would, and holds the session that was given to it."""
+    """Stands where the WebRTC component would, and holds the session whose frames it was given."""
 
     def __init__(self) -> None:
         self.session: Session | None = None
         self.shown = 0
 
-    def __call__(self, session: Session) -> None:
-        self.session = session
+    def __call__(self, stream: Guided) -> None:
+        self.session = stream.session
         self.shown += 1
 
 
@@ -36,6 +38,7 @@ def camera(monkeypatch: pytest.MonkeyPatch) -> Iterator[Camera]:
     stub = Camera()
     monkeypatch.setattr("framing.page.camera.camera", stub)
     shared_seats.cache_clear()
+    st.cache_resource.clear()  # the visit of the page before, whose seats are another process's
     yield stub
     if stub.session is not None:
         stub.session.close()
@@ -80,7 +83,7 @@ def test_a_page_with_guidance_runs_without_an_error(camera: Camera) -> None:
     session = camera.session
     assert session is not None
     session._open_eyes = eyes
-    wait_for(lambda: session.on_frame(frame()) is not None and session.looks > 0)
+    wait_for(lambda: send(session) is not None and session.looks > 0)
     page.run()
     assert not page.exception
 
@@ -133,7 +136,7 @@ NESTED: dict[str, object] = {"a": [{"b": [None, float("nan"), "x" * 10_000]}] * 
 def test_whatever_the_scripts_send_the_page_goes_on(
     camera: Camera, monkeypatch: pytest.MonkeyPatch, junk: object
 ) -> None:
-    wishes = SimpleNamespace(**dict.fromkeys(("shot", "auto", "tray", "tidy", "look", "distance", "choices"), junk))
+    wishes = SimpleNamespace(**dict.fromkeys(("shot", "auto", "tray", "refresh", "look", "distance", "choices"), junk))
     monkeypatch.setattr("framing.page.deck.deck", lambda _data: wishes)
     monkeypatch.setattr("framing.page.panel.panel", lambda *_, **__: wishes)
     monkeypatch.setattr("framing.page.deck.chosen", lambda: {"use": junk, "answers": junk, "focal": junk, "mode": junk})

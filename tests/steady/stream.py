@@ -17,8 +17,7 @@ def followed(scenes, *, start=0.0, memory=None, use=HEADSHOT):
     """Every guidance at 10 looks a second, and the memory at the end."""
     memory, told = memory or Memory(), []
     for look, scene in enumerate(scenes):
-        faces = tuple(replace(face) for face in scene.faces)  # looked at in every frame
-        memory, guidance = follow(memory, replace(scene, faces=faces, time=start + look * STEP), use)
+        memory, guidance = follow(memory, replace(scene, time=start + look * STEP), use)
         told.append(guidance)
     return memory, told
 

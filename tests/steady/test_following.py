@@ -13,7 +13,7 @@ from framing.steady.cue import DWELL, GLANCE
 from framing.steady.name import HOLD
 from framing.steady.quick import BLINK, GONE, RECENT
 from framing.steady.ready import READY
-from framing.types import Absent, Band, Cheeks, Light, Preset, State
+from framing.types import Absent, Band, Cheeks, Light, LookedAt, Preset, State
 from tests.words import because, words
 
 STEP = 0.1
@@ -34,9 +34,7 @@ def run(scenes, start=0.0, memory=None):
     """Follow the scenes at 10 Hz; every guidance, and the memory at the end."""
     memory, told = memory or Memory(), []
     for i, scene in enumerate(scenes):
-        # A face is looked at in every frame; light and backdrop stand for several.
-        faces = tuple(replace(face) for face in scene.faces)
-        memory, guidance = follow(memory, replace(scene, faces=faces, time=start + i * STEP), WANTED)
+        memory, guidance = follow(memory, replace(scene, time=start + i * STEP), WANTED)
         told.append(guidance)
     return memory, told
 
@@ -108,8 +106,8 @@ def test_a_blink_is_no_cue_and_eyes_kept_shut_are():
 def test_what_was_taken_over_unchanged_is_no_new_look_at_it():
     one, other = sitter(), sitter()
     bright = replace(other, lit_face=replace(other.lit_face, cheeks=Cheeks(0.1, 0.8)))
-    keep = lambda scene: [replace(scene, lit_face=scene.lit_face)] * 4  # noqa: E731 - one slow beat, four looks
-    _, told = run([*keep(one), *keep(one), *keep(bright)])
+    keep = lambda scene, when: [replace(scene, looked_at=LookedAt(when, when, when))] * 4  # noqa: E731 - one slow beat, four looks
+    _, told = run([*keep(one, 0.0), *keep(one, 0.4), *keep(bright, 0.8)])
     key = [next(j.value for j in g.judgements if j.measure.name == "key_side") for g in told]
     assert key[7] == 0.0
     assert key[8] == pytest.approx(3.0)

@@ -16,7 +16,7 @@ def felt(expressions, name):
     """What the verdict weighs of that reading after each look."""
     memory, values = Memory(), []
     for look, expression in enumerate(expressions):
-        readings = read(sitter(expression=expression), memory.readings)
+        readings = read(sitter(expression=expression, time=look * STEP), memory.readings)
         memory, over = over_seconds(memory, readings, look * STEP)
         memory, _ = smooth(memory, readings, look * STEP)
         values.append(over[name].value)

@@ -1,7 +1,8 @@
-"""The whole way in a real Chromium at 1280x720: frames a second and delay, with the guide and with the camera alone."""
+"""The whole way in a real Chromium at 1280x720: frames, delays and the time of the server, guided and unguided."""
 
 from __future__ import annotations
 
+import importlib
 import sys
 import tempfile
 from collections.abc import Iterator, Sequence
@@ -20,30 +21,38 @@ if TYPE_CHECKING:
 
 SECONDS = 12  # measured each time
 WARM = 6  # the encoders' rates have settled by then
+_NEVER = 3000.0  # ms
 PROBE = Path(__file__).with_name("probe.js")
 BARE = "framing/lab/rigs/unguided_page.py"
 
 
 @dataclass(frozen=True, slots=True)
 class Figures:
-    """Frames a second that come back, median delay from camera to screen in milliseconds, and looks a second."""
+    """Frames a second that come back, delays in milliseconds, looks a second, and what one sitter costs the server."""
 
     identity_fps: float
     guide_fps: float
     identity_latency_ms: float
-    latency_ms: float
+    latency_ms: float  # median, from camera to screen
     analysis_hz: float
+    panel_ms: float  # median, from the end of a look until the panel shows it
+    panel_p95_ms: float
+    server_cores: float | None  # processor seconds a second; None without psutil
 
-    def as_json(self) -> dict[str, float]:
+    def as_json(self) -> dict[str, float | None]:
         """Each figure by its name."""
-        return {name: round(getattr(self, name), 1) for name in self.__slots__}
+        figures = {name: getattr(self, name) for name in self.__slots__}
+        return {name: None if figure is None else round(figure, 2) for name, figure in figures.items()}
 
     def as_lines(self) -> Iterator[str]:
         """The same for a person to read."""
         share = self.guide_fps / max(self.identity_fps, 1e-6)
         yield f"browser: {self.guide_fps:.1f} frames/s with the guide, {self.identity_fps:.1f} without ({share:.2f})"
         yield f"         {self.latency_ms:.0f} ms behind the camera, {self.identity_latency_ms:.0f} without the guide"
-        yield f"         {self.analysis_hz:.1f} looks a second"
+        yield f"         {self.analysis_hz:.1f} looks a second, each on the panel after {self.panel_ms:.0f} ms "
+        yield f"         (95 of 100 after {self.panel_p95_ms:.0f} ms)"
+        if self.server_cores is not None:
+            yield f"         the server: {self.server_cores:.2f} of a core for one sitter"
 
 
 def measured(pictures: Sequence[Image]) -> Figures | None:
@@ -67,12 +76,15 @@ def measured(pictures: Sequence[Image]) -> Figures | None:
         identity_latency_ms=_middle(alone["delays"]),
         latency_ms=_middle(guided["delays"]),
         analysis_hz=guided["looks"],
+        panel_ms=_middle(guided["shown"]),
+        panel_p95_ms=float(np.percentile(guided["shown"], 95)) if guided["shown"] else _NEVER,
+        server_cores=guided["cores"],
     )
 
 
 def _through(webcam: Path, log: Path, script: str) -> dict[str, Any]:
     with (
-        chromium.server(log, script=script) as address,
+        chromium.serving(log, script=script) as (address, process),
         chromium.playwright() as driver,
         chromium.browser(driver, webcam) as browser,
     ):
@@ -82,16 +94,28 @@ def _through(webcam: Path, log: Path, script: str) -> dict[str, Any]:
         camera = chromium.press_start(page)
         chromium.wait_for_picture(page, camera)
         page.wait_for_timeout(WARM * 1000)
-        looks = _looks(page)
+        looks, spent = _looks(page), _spent(process)
         camera.evaluate("() => window.probeReset()")
+        page.evaluate("() => window.probeReset()")
         page.wait_for_timeout(SECONDS * 1000)
+        cores = None if spent is None else ((_spent(process) or spent) - spent) / SECONDS
         read: dict[str, Any] = camera.evaluate("() => window.probeRead()")
-        return {**read, "looks": (_looks(page) - looks) / SECONDS}
+        shown = page.evaluate("() => window.probeShown()")
+        return {**read, "shown": shown, "looks": (_looks(page) - looks) / SECONDS, "cores": cores}
 
 
 def _middle(delays: Sequence[float]) -> float:
-    """The median; over three seconds, the most that is measured, where no number came back at all."""
-    return float(np.median(delays)) if delays else 3000.0
+    """The median; three seconds, the most that is measured, where nothing came at all."""
+    return float(np.median(delays)) if delays else _NEVER
+
+
+def _spent(process: int) -> float | None:
+    """Seconds of processor time that the process has used; None without psutil."""
+    try:
+        times = importlib.import_module("psutil").Process(process).cpu_times()
+    except ImportError:
+        return None
+    return float(times.user + times.system)
 
 
 def _looks(page: Page) -> float:

@@ -1,5 +1,6 @@
 // Put into every frame before the page's own scripts: watches the camera's picture and the one that comes back, and
-// reads the number that the fake camera writes in the middle of the top edge.
+// reads the number that the fake camera writes in the middle of the top edge. In the page itself it watches the panel,
+// which says when the look that it shows was over.
 (() => {
   const CELLS = 12;
   const sent = new Map();
@@ -70,7 +71,21 @@
     }
   }, 200);
 
-  window.probeReset = async () => { delays = []; decoded = await framesDecoded(); since = performance.now(); };
+  let shown = [], watched = null;
+  const panel = () => [...document.querySelectorAll("[data-testid=stBidiComponentIsolated]")]
+    .map((host) => host.shadowRoot?.querySelector('.panel[data-layout="live"]')).find(Boolean);
+  const sawPanel = new MutationObserver(() => {
+    const delay = Date.now() - Number(watched.dataset.time);
+    if (delay < 3000) shown.push(delay);
+  });
+  setInterval(() => {
+    if (watched?.isConnected) return;
+    watched = panel();
+    if (watched) sawPanel.observe(watched, { attributes: true, attributeFilter: ["data-time"] });
+  }, 200);
+  window.probeShown = () => shown;
+
+  window.probeReset = async () => { shown = []; delays = []; decoded = peers.length ? await framesDecoded() : 0; since = performance.now(); };
   window.probeRead = async () => {
     const seconds = (performance.now() - since) / 1000;
     return { fps: (await framesDecoded() - decoded) / seconds, delays };

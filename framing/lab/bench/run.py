@@ -10,10 +10,10 @@ from typing import Any
 from matplotlib import get_data_path
 from rich.table import Table
 
+from framing.carriers.webrtc import transport
 from framing.console import table
 from framing.lab.bench import browser, callback, chain, growth
 from framing.lab.bench.clock import Clock
-from framing.live import transport
 from framing.photo import open_photo
 from framing.types import Image
 

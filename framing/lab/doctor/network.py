@@ -86,7 +86,7 @@ def port() -> Iterator[Result]:
 
 def ice() -> Iterator[Result]:
     """The servers that help across networks; their names are looked up only when the user named some."""
-    from framing.live.environment import ice_servers
+    from framing.carriers.webrtc.ice import ice_servers
 
     try:
         servers = ice_servers(os.environ)
@@ -108,7 +108,7 @@ def ice() -> Iterator[Result]:
 
 def sessions() -> Iterator[Result]:
     """How many people are guided at once, against the cores there are."""
-    from framing.live.environment import max_sessions
+    from framing.session.seats import max_sessions
 
     try:
         limit = max_sessions(os.environ)

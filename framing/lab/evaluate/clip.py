@@ -9,7 +9,7 @@ import cv2
 import numpy as np
 
 from framing.errors import ClipError
-from framing.live.analyser import PERIOD
+from framing.session.analyser import PERIOD
 from framing.types import Image
 
 _RATE = 25.0  # frames a second of a file that does not say

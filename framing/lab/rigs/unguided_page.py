@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import streamlit as st
 
+from framing.carriers.webrtc import transport
 from framing.lab.rigs.unguided import Unguided
-from framing.live import transport
 from framing.page.camera import camera
 
 transport.prepare()

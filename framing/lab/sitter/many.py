@@ -11,11 +11,11 @@ from pathlib import Path
 
 import numpy as np
 
+from framing.carriers.sample import path as sample
 from framing.errors import PresetError
 from framing.lab.sitter.room import Room, best
 from framing.lab.sitter.run import LOOK, Run, lead
 from framing.lab.sitter.stance import Stance
-from framing.live import sample
 from framing.pan import Pan, aim, pursue
 from framing.perceive.live_eyes import LiveEyes
 from framing.photo import open_photo

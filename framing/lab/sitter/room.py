@@ -14,10 +14,10 @@ from framing.errors import PhotoError
 from framing.lab.sitter.lamp import lamp
 from framing.lab.sitter.stance import ASPECT, Stance, camera
 from framing.lab.sitter.steps import MOVES, step
-from framing.live.settings import viewfinder
 from framing.perceive.still_eyes import StillEyes
 from framing.say.readings import reason
 from framing.scenery import HEIGHT, WIDTH, around
+from framing.session.settings import viewfinder
 from framing.still import assess
 from framing.types import Absent, Frame, Guidance, Image, Point, Preset, Severity, State, Viewfinder
 

@@ -24,7 +24,8 @@ _SAY = {
     "SettingsError": slice(0, 3),
 }
 _FILL = ("filled", "counted")  # and what these are given by name fills a blank, perhaps with a message
-_ENGLISH = ("lab", "web")  # the tools, and what is said before there is a page that could have a language
+# The tools, and what is said where there is no page that could have a language.
+_ENGLISH = ("lab", "web", "__main__.py")
 
 
 class Found(NamedTuple):

@@ -3,13 +3,7 @@
 from __future__ import annotations
 
 from framing import parts
-from framing.types import Absent, Measure, Scene
-
-
-def expression(scene: Scene) -> float | Absent:
-    """What the main face shows beyond rest and a smile, 0..1, where it was read."""
-    face = parts.face(scene)
-    return face if isinstance(face, Absent) else face.expressive
+from framing.types import Measure
 
 
 def expressive(share: float) -> float:
@@ -24,7 +18,7 @@ MEASURE = Measure(
     name="expressive",
     label="Expressive face",
     unit="of 1",
-    of=expression,
+    of=parts.expression,
     take=expressive,
     rank=82,
     words=lambda value: "hardly" if value < 0.2 else "somewhat" if value < 0.6 else "very",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from html import escape
 
 from framing.overlay import theme
@@ -21,6 +22,8 @@ def sketch_svg(sketch: Sketch, language: Language) -> str:
     return f"{head}{shapes}</svg>"
 
 
+# From look to look most shapes stay where they are. Typed: a blot and a trace of the same points are equal tuples.
+@lru_cache(maxsize=1024, typed=True)
 def _shape(shape: Blot | Trace | Word | Turned, language: Language) -> str:
     if isinstance(shape, Turned):
         origin = f"{number(shape.about.x * UNITS)}px {number(shape.about.y * UNITS)}px"

@@ -17,6 +17,9 @@ from tests.photographs import hopper
 KEYS = ["steps", "chain_ms", "bare_tasks_ms", "ratio", "amortised_ratio", "callback_ms", "growth_mb", "browser"]
 
 
+FIGURES = Figures(24.0, 23.0, 90.0, 140.0, 9.9, 21.0, 34.0, 0.66)
+
+
 def result(**changes) -> Result:
     steps = {"chain": {"median_ms": 3.0, "p95_ms": 4.0}}
     known = {"steps": steps, "chain_ms": 3.0, "bare_tasks_ms": 2.0, "ratio": 1.5, "amortised_ratio": 1.2}
@@ -31,15 +34,15 @@ def test_json_has_every_key_and_null_where_nothing_could_be_measured():
 
 
 def test_json_names_the_browsers_figures():
-    told = result(browser=Figures(24.0, 23.0, 90.0, 140.0, 9.9)).as_json()["browser"]
-    assert {"identity_fps", "guide_fps", "latency_ms"} <= set(told)
+    told = result(browser=FIGURES).as_json()["browser"]
+    assert {"identity_fps", "guide_fps", "latency_ms", "panel_ms", "server_cores"} <= set(told)
     assert told["guide_fps"] == 23.0
 
 
 def test_people_read_the_same_figures(capsys):
-    show(result(growth_mb=3.0, browser=Figures(24.0, 23.0, 90.0, 140.0, 9.9)).for_people())
+    show(result(growth_mb=3.0, browser=FIGURES).for_people())
     printed = capsys.readouterr().out
-    for said in ("1.50", "1.20", "3.0", "23.0", "140"):
+    for said in ("1.50", "1.20", "3.0", "23.0", "140", "21 ms", "34 ms", "0.66"):
         assert said in printed
 
 

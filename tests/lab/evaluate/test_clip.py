@@ -14,7 +14,7 @@ from framing.lab.evaluate import steady
 from framing.lab.evaluate.clip import played
 from framing.lab.evaluate.steadiness import ARRIVING, Steadiness, Stood
 from framing.lab.rigs.fake_camera import sitting
-from framing.live.analyser import PERIOD
+from framing.session.analyser import PERIOD
 from tests.photographs import astronaut
 
 

@@ -11,13 +11,13 @@ import cv2
 import numpy as np
 import pytest
 
+from framing.carriers.sample import path as sample
 from framing.guide import Memory, follow
 from framing.lab.evaluate.steadiness import steadiness
-from framing.live import sample
-from framing.live.settings import viewfinder
 from framing.perceive.live_eyes import LiveEyes
 from framing.presets.catalogue import find
 from framing.scenery import HEIGHT, WIDTH, Camera
+from framing.session.settings import viewfinder
 from framing.types import Frame
 
 pytestmark = pytest.mark.models

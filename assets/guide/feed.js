@@ -1,0 +1,126 @@
+// The line on which the server tells of each look as soon as it is over: one for the page, so that deck and panel show
+// the same look. framing/web/push.py is its other end.
+
+/** @import { Live } from "./live.d.ts" */
+
+/**
+ * @typedef {object} Listener
+ * @property {(live: Live) => void} look
+ * @property {() => void} [over] the session has ended: only Python has another
+ */
+
+/** @typedef {Pick<WebSocket, "send" | "close" | "onopen" | "onmessage" | "onclose">} Line */
+
+const WORD_EVERY = 1000; // ms between two words of our own, which say that the page is still there
+const SILENT = 5000; // ms without a word of the server, which has one each second, until the line counts as broken
+const SOON = 250; // ms until a broken line is tried again; twice as long after each failure
+const LATEST = 8000;
+const OVER = [4404, 4410]; // the server's codes for a session that is not there, or not any more
+
+/**
+ * How long to wait after so many failures in a row, ms. Chance keeps all pages from coming back at the same moment.
+ * @param {number} failures
+ * @param {number} chance 0..1
+ */
+export function pause(failures, chance) {
+  return Math.min(SOON * 2 ** failures, LATEST) * (0.5 + chance / 2);
+}
+
+/** @returns {Line} */
+function connected() {
+  return new WebSocket(new URL("guide/live", document.baseURI).href.replace(/^http/, "ws"));
+}
+
+export class Feed {
+  /** @param {() => Line} connect */
+  constructor(connect = connected) {
+    this.connect = connect;
+    /** @type {Set<Listener>} */
+    this.listeners = new Set();
+    this.session = ""; // the token of the session that is followed
+    /** @type {Live | null} */
+    this.live = null; // what was told last
+    /** @type {Line | null} */
+    this.line = null;
+    this.failures = 0;
+    this.said = -Infinity; // when we last sent a word
+    /** @type {ReturnType<typeof setTimeout> | undefined} */
+    this.timer = undefined;
+  }
+
+  /**
+   * Told of each look from now on, and at once of the last one; what comes back ends it.
+   * @param {Listener} listener
+   */
+  listen(listener) {
+    this.listeners.add(listener);
+    if (this.live) listener.look(this.live);
+    return () => void this.listeners.delete(listener);
+  }
+
+  /** @param {string} session the token of the session to follow */
+  follow(session) {
+    if (session === this.session) return;
+    this.close();
+    this.session = session;
+    this.failures = 0;
+    this.open();
+  }
+
+  close() {
+    clearTimeout(this.timer);
+    const line = this.line;
+    this.line = this.live = null;
+    this.session = "";
+    line?.close();
+  }
+
+  open() {
+    const line = this.connect();
+    this.line = line;
+    line.onopen = () => line.send(this.session);
+    line.onmessage = ({ data }) => { if (line === this.line) this.hear(line, data); };
+    line.onclose = ({ code }) => { if (line === this.line) this.lose(code); };
+    this.expect(line);
+  }
+
+  /**
+   * @param {Line} line
+   * @param {string} data
+   */
+  hear(line, data) {
+    /** @type {Live} */
+    const live = JSON.parse(data);
+    this.failures = 0;
+    this.live = live;
+    this.expect(line);
+    // An answer and no timer of our own: browsers hold timers of a hidden page back.
+    const now = performance.now();
+    if (now - this.said >= WORD_EVERY) {
+      this.said = now;
+      line.send("here");
+    }
+    for (const { look } of this.listeners) look(live);
+  }
+
+  // Broken unless the next word comes in time.
+  /** @param {Line} line */
+  expect(line) {
+    clearTimeout(this.timer);
+    this.timer = setTimeout(() => {
+      this.lose(0);
+      line.close();
+    }, SILENT);
+  }
+
+  /** @param {number} code */
+  lose(code) {
+    clearTimeout(this.timer);
+    this.line = null;
+    this.timer = setTimeout(() => this.open(), pause(this.failures, Math.random()));
+    this.failures += 1;
+    if (OVER.includes(code)) for (const { over } of this.listeners) over?.();
+  }
+}
+
+export const feed = new Feed();

@@ -1,0 +1,104 @@
+// Made by `make types` from framing/page/payload.py; change it there.
+
+/** What the page offers below the readings of the sitter. */
+export interface Calibration {
+  readonly lens: string;
+  readonly looking: boolean;
+  readonly progress: number;
+  readonly distance: string;
+  readonly asks: string;
+  readonly nearest: number;
+  readonly farthest: number;
+}
+
+/** Readings that belong together, with their drawing as SVG. */
+export interface Card {
+  readonly key: "crop" | "light" | "background" | "you";
+  readonly title: string;
+  readonly kind: "must" | "style" | "ok" | "shown" | "absent";
+  readonly rows: readonly Row[];
+  readonly drawing: string;
+}
+
+/** What the deck shows of a look. */
+export interface DeckLive {
+  readonly cue: ToldCue | null;
+  readonly reads: Headline | null;
+  readonly ready: boolean;
+  readonly size: readonly [number, number] | null;
+  readonly frames: number;
+  readonly looks: number;
+  readonly hint: Hint | null;
+  readonly focal: number | null;
+}
+
+export type Direction = "left" | "right" | "up" | "down" | "nearer" | "farther" | "turn_left" | "turn_right" | "tilt_left" | "tilt_right" | "none";
+
+/** What the picture reads as, or why that cannot be said; derived here once for badge, panel and report. */
+export interface Headline {
+  readonly state: "nobody" | "crowd" | "neither" | "headshot" | "portrait";
+  readonly name: string;
+  readonly beside: string;
+  readonly sure: string;
+  readonly at: number | null;
+  readonly wants: string;
+  readonly agrees: boolean;
+}
+
+/** A quiet line about the camera; `phone` where it helps only who can turn it. */
+export interface Hint {
+  readonly text: string;
+  readonly phone: boolean;
+}
+
+/** What the panel shows of a look, or of a photograph; places are 0 to 100. */
+export interface PanelLive {
+  readonly reads: Headline;
+  readonly reasons: readonly Reason[];
+  readonly boundary: string;
+  readonly groups: readonly Card[];
+  readonly cue: ToldCue | null;
+  readonly ready: boolean;
+  readonly calibration: Calibration | null;
+}
+
+/** What one of the five differences says. */
+export interface Reason {
+  readonly difference: string;
+  readonly title: string;
+  readonly lean: string;
+  readonly at: number;
+  readonly because: string;
+  readonly numbers: string;
+}
+
+/** One reading in the checklist. */
+export interface Row {
+  readonly name: string;
+  readonly label: string;
+  readonly kind: "must" | "style" | "ok" | "shown" | "absent";
+  readonly word: string;
+  readonly value: string;
+  readonly band: string;
+  readonly number: string;
+  readonly because: string;
+}
+
+/** The one thing on top: what to do, that nothing is left to do, or to hold still. */
+export interface ToldCue {
+  readonly text: string;
+  readonly kind: "must" | "style" | "ok" | "hold";
+  readonly id: string;
+  readonly measure: string;
+  readonly direction: Direction;
+  readonly arrow: Direction;
+  readonly hint: string;
+}
+
+/** All of one look; deck and panel are of the same one. */
+export interface Live {
+  readonly time: number;
+  readonly room: boolean;
+  readonly deck: DeckLive;
+  readonly panel: PanelLive | null;
+}

@@ -1,1 +1,0 @@
-"""The camera's side: frames in, painted frames out, and the newest guidance for all who ask."""

@@ -1,0 +1,26 @@
+"""When a part was looked at: some come on a slower beat than faces, and until the next one nothing of them is new."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from types import MappingProxyType
+from typing import Any
+
+from framing.parts.light import backdrop, catchlights, cheeks, detailed_face, light, lit_face, lit_scene, tints
+from framing.parts.people import expression
+from framing.parts.showing import shown
+from framing.types import Absent, Scene
+
+_PIXELS = (backdrop, catchlights, cheeks, detailed_face, light, lit_face, lit_scene, tints)
+_BEATS = MappingProxyType({**dict.fromkeys(_PIXELS, "pixels"), shown: "covers", expression: "expression"})
+
+
+def looked_at(of: Callable[[Scene], Any], scene: Scene) -> float:
+    """The moment, in seconds, at which what this part is made of was looked at; of most parts the scene's own."""
+    if scene.looked_at is None or of not in _BEATS:
+        return scene.time
+    lit = lit_face(scene)
+    if of is tints and not isinstance(lit, Absent) and not isinstance(lit.sclera, Absent):
+        return scene.time  # the whites of the eyes are weighed at every look
+    moment: float = getattr(scene.looked_at, _BEATS[of])
+    return moment

@@ -1,0 +1,147 @@
+"""The thread that looks: always at the newest picture, ten times a second, whatever goes wrong."""
+
+from __future__ import annotations
+
+import logging
+import threading
+import time
+from collections.abc import Callable
+from dataclasses import replace
+from math import inf
+
+from framing import parts
+from framing.at_rest import STRANGER, AtRest, begin, follow_rest
+from framing.errors import FramingError
+from framing.guide import Memory, follow
+from framing.overlay.drawings import drawings
+from framing.overlay.fonts import painted_in
+from framing.overlay.marks import marks
+from framing.pan import Pan, aim, pursue
+from framing.perceive import Eyes
+from framing.say import say
+from framing.session.log_once import LogOnce
+from framing.session.look import Judged, Look
+from framing.session.mailbox import Mailbox
+from framing.session.remember import remembered
+from framing.session.settings import Settings
+from framing.session.turns import TURNS, Turns
+from framing.types import Absent, Image, Scene
+
+PERIOD = 0.1  # seconds from look to look; two cores also have to run the video, and often the browser
+AFTER_FAILURE = 1.0  # seconds: failing eyes are opened again, and models take a quarter of a second to load
+
+
+class Analyser:
+    """Looks at the newest picture offered and hands each Look on; ends, with its eyes, after `stop`."""
+
+    def __init__(
+        self,
+        open_eyes: Callable[[], Eyes],
+        settings: Callable[[], Settings],
+        tell: Callable[[Look], None],
+        ended: Callable[[], None],
+        period: float = PERIOD,
+        rest: AtRest = STRANGER,
+        turns: Turns = TURNS,
+        clock: Callable[[], float] = time.monotonic,
+    ) -> None:
+        self._turns, self._clock = turns, clock
+        self._open_eyes, self._settings, self._period = open_eyes, settings, period
+        self._tell, self._ended = tell, ended
+        self._mailbox: Mailbox[tuple[Image, float]] = Mailbox()
+        self._thread = threading.Thread(target=self._run, name="framing analyser", daemon=True)
+        self._report = LogOnce(logging.getLogger(__name__))
+        self._memory, self._pan, self._used = Memory(), Pan(), settings()
+        self._into_lens, self._asked = rest, False
+        self._newest = -inf  # the moment of the newest picture
+
+    def start(self) -> None:
+        """Begin to look; the eyes are opened in the thread, so that loading models blocks nobody."""
+        self._thread.start()
+
+    def offer(self, pixels: Image, moment: float) -> None:
+        """Hand over a picture and the moment it was taken; never waits, and an older one not looked at is forgotten.
+
+        One that is no newer than the last one is no new picture, and is not looked at.
+        """
+        if moment <= self._newest:
+            return
+        self._newest = moment
+        self._mailbox.put((pixels, moment))
+
+    def look_into_lens(self) -> None:
+        """Begin a look into the lens with the next frame; one under way starts again."""
+        self._asked = True
+
+    def stop(self) -> None:
+        """Ask it to end; returns at once, for carriers call this on the event loop that serves every page."""
+        self._mailbox.close()
+
+    def join(self, seconds: float) -> bool:
+        """Whether it has ended within that many seconds."""
+        self._thread.join(seconds)
+        return not self._thread.is_alive()
+
+    def _run(self) -> None:
+        eyes: Eyes | None = None
+        due = time.monotonic()
+        try:
+            while self._mailbox.wait():
+                try:
+                    eyes = eyes or self._open_eyes()
+                    with self._turns.turn():
+                        shot = self._mailbox.take()  # what was newest before the turn came is old by now
+                        if shot is None:
+                            break
+                        look = self._look(eyes, *shot)
+                    self._tell(look)
+                    # Looks differ, for body and mask come on slower beats: a short one makes up for a long one before
+                    # it, but never for more than one period.
+                    due = max(due, time.monotonic() - self._period) + self._period
+                except Exception as error:  # noqa: BLE001 - one bad frame, or bad eyes, must not end the guide
+                    self._report(error)
+                    self._tell(Look(self._clock(), Absent(_in_words(error)), rest=self._into_lens))
+                    self._close(eyes)
+                    eyes, due = None, time.monotonic() + AFTER_FAILURE
+                if self._mailbox.closes_within(due - time.monotonic()):
+                    break
+        finally:
+            self._close(eyes)
+            self._ended()
+
+    def _look(self, eyes: Eyes, pixels: Image, moment: float) -> Look:
+        settings = self._settings()
+        if settings != self._used:
+            self._memory, self._used = remembered(self._memory, self._used, settings, moment), settings
+        frame = aim(self._pan, pixels, settings.preset, moment)
+        self._pan, scene = pursue(self._pan, frame, eyes.see(frame), settings.preset)
+        view = scene.viewfinder or frame.viewfinder
+        scene = self._known(replace(scene, viewfinder=view), pixels.shape[0] / view.height)
+        self._memory, guidance = follow(self._memory, scene, settings.preset)
+        told = say(guidance, settings.viewer, settings.language)
+        painted = painted_in(settings.language)
+        shown = told if painted is settings.language else say(guidance, settings.viewer, painted)
+        drawn = marks(scene, guidance, shown, settings.viewer, settings.landmarks, captions=settings.captions)
+        beside = drawings(scene, guidance, settings.viewer)
+        judged = Judged(pixels, view, settings.preset, self._memory.readings)
+        return Look(moment, guidance, told, drawn, beside, self._into_lens, parts.face(scene), judged)
+
+    def _known(self, scene: Scene, height: float) -> Scene:
+        """The scene with what is known of its sitter and its camera, in a picture so many viewfinders high."""
+        if self._asked:
+            self._asked, self._into_lens = False, begin(self._into_lens, scene.time)
+        self._into_lens = follow_rest(self._into_lens, scene)
+        focal = self._used.focal
+        focal = focal if isinstance(focal, Absent) else focal * height
+        return replace(scene, baseline=self._into_lens.baseline, focal=focal)
+
+    def _close(self, eyes: Eyes | None) -> None:
+        try:
+            if eyes is not None:
+                eyes.close()
+        except Exception as error:  # noqa: BLE001 - eyes that failed may well fail to close
+            self._report(error)
+
+
+def _in_words(error: Exception) -> str:
+    return str(error) if isinstance(error, FramingError) else "The guide lost sight of the picture and is trying again"

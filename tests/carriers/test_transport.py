@@ -1,0 +1,114 @@
+import asyncio
+import logging
+import re
+
+import aioice.ice
+import pytest
+from aiortc import MediaStreamTrack, RTCConfiguration, RTCPeerConnection, RTCSessionDescription
+from aiortc.codecs import CODECS, h264, vpx
+from aiortc.contrib.media import MediaRelay
+from av import VideoFrame
+
+from framing.carriers.webrtc import transport
+
+
+def test_the_answer_asks_the_browser_to_begin_at_a_rate_that_carries_720p() -> None:
+    async def answer() -> str:
+        browser, guide = (RTCPeerConnection(RTCConfiguration(iceServers=[])) for _ in range(2))
+        browser.addTransceiver("video")
+        await browser.setLocalDescription(await browser.createOffer())
+        await guide.setRemoteDescription(browser.localDescription)
+        await guide.setLocalDescription(await guide.createAnswer())
+        said = guide.localDescription.sdp
+        await browser.close()
+        await guide.close()
+        return said
+
+    transport.prepare()
+    assert f"x-google-start-bitrate={transport.START_KBPS}" in asyncio.run(answer())
+
+
+def test_both_codecs_send_the_picture_back_within_the_same_limits() -> None:
+    transport.prepare()
+    for codec in (vpx, h264):
+        assert codec.MIN_BITRATE < codec.DEFAULT_BITRATE <= codec.MAX_BITRATE == transport.MOST_BPS
+
+
+def test_preparing_twice_changes_nothing() -> None:
+    transport.prepare()
+    before = [dict(codec.parameters) for codec in CODECS["video"]], list(_handlers())
+    transport.prepare()
+    assert ([dict(codec.parameters) for codec in CODECS["video"]], list(_handlers())) == before
+
+
+def test_an_error_in_a_dead_stream_is_seen() -> None:
+    transport.prepare()
+    assert any(
+        isinstance(handler, logging.StreamHandler) and handler.level <= logging.WARNING for handler in _handlers()
+    )
+
+
+def test_a_slow_reader_of_a_relay_is_two_frames_behind_and_no_more() -> None:
+    class Counting(MediaStreamTrack):
+        kind = "video"
+        count = 0
+
+        async def recv(self) -> VideoFrame:
+            await asyncio.sleep(0)
+            self.count += 1
+            counted = VideoFrame(16, 16)
+            counted.pts = self.count
+            return counted
+
+    async def lags() -> list[int]:
+        camera = Counting()
+        reader = MediaRelay().subscribe(camera)
+        await reader.recv()
+        lags = []
+        for _ in range(3):
+            busy_until = camera.count + 50
+            while camera.count < busy_until:
+                await asyncio.sleep(0)
+            lags.append(camera.count - int((await reader.recv()).pts or 0))
+        reader.stop()
+        camera.stop()
+        return lags
+
+    transport.prepare()
+    assert max(asyncio.run(lags())) <= 2
+
+
+@pytest.mark.parametrize("name", ["a55f2032-b12c-49a9-bbde-47ab79cd9a7f.local", "host.example.org"])
+def test_a_browser_that_hides_its_addresses_is_reached_without_looking_up_a_name(
+    monkeypatch: pytest.MonkeyPatch, name: str
+) -> None:
+    async def never(*_: object) -> None:
+        raise AssertionError("a name was looked up")
+
+    async def states() -> set[str]:
+        browser, guide = (RTCPeerConnection(RTCConfiguration(iceServers=[])) for _ in range(2))
+        browser.createDataChannel("any")
+        await browser.setLocalDescription(await browser.createOffer())
+        said = browser.localDescription
+        hidden = re.sub(r"(a=candidate:\S+ \d udp \d+ )\S+", rf"\g<1>{name}", said.sdp)
+        assert hidden.count(name) == said.sdp.count("a=candidate:") > 0
+        assert "a=end-of-candidates" in hidden
+        await guide.setRemoteDescription(RTCSessionDescription(hidden, said.type))
+        await guide.setLocalDescription(await guide.createAnswer())
+        await browser.setRemoteDescription(guide.localDescription)
+        done = {"completed", "failed", "closed"}
+        async with asyncio.timeout(60):
+            while not {browser.iceConnectionState, guide.iceConnectionState} <= done:
+                await asyncio.sleep(0.01)
+        found = {browser.iceConnectionState, guide.iceConnectionState}
+        await browser.close()
+        await guide.close()
+        return found
+
+    transport.prepare()
+    monkeypatch.setattr(aioice.ice, "get_or_create_mdns_protocol", never)
+    assert asyncio.run(states()) == {"completed"}
+
+
+def _handlers() -> list[logging.Handler]:
+    return logging.getLogger("streamlit_webrtc").handlers

@@ -1,0 +1,274 @@
+"""Looks on their way to a page: over a real server and sockets, but with eyes that see what they are told."""
+
+import asyncio
+import json
+import threading
+import time
+from collections.abc import Iterator
+from contextlib import ExitStack, contextmanager
+from typing import Any, Self
+
+import pytest
+import uvicorn
+from starlette.applications import Starlette
+from starlette.middleware import Middleware
+from starlette.routing import WebSocketRoute
+from websockets.exceptions import ConnectionClosed, InvalidStatus
+from websockets.sync.client import ClientConnection, connect
+
+from framing.session.registry import Page, Registry
+from framing.types import Absent
+from framing.web import push
+from framing.web.gate import Gate
+from framing.web.push import EACH, FULL, LONGEST, NO_TEXT, OVER, SILENT, TOO_LONG, UNKNOWN, Ending, Push
+from tests.session.stage import PATIENCE, Stage, guided, wait_for
+
+
+class Server:
+    """A server with one page's session."""
+
+    def __init__(self, stage: Stage, *, patience: float = PATIENCE) -> None:
+        self.stage, self.registry = stage, Registry()
+        self.registry.enter(stage.session, Page("page", "script"))
+        self.push = Push(self.registry, beat=0.05, patience=patience)
+        app = Starlette(routes=[WebSocketRoute("/guide/live", self.push.serve)], middleware=[Middleware(Gate, {})])
+        config = uvicorn.Config(app, port=0, log_level="critical", ws="websockets-sansio", lifespan="off")
+        self._server = uvicorn.Server(config)
+        self._thread = threading.Thread(target=self._server.run)
+
+    @property
+    def address(self) -> str:
+        return f"localhost:{self._server.servers[0].sockets[0].getsockname()[1]}"
+
+    def __enter__(self) -> Self:
+        self._thread.start()
+        wait_for(lambda: self._server.started)
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.end()
+
+    def end(self) -> None:
+        self._server.should_exit = True
+        self._thread.join(PATIENCE)
+        assert not self._thread.is_alive(), "the server did not end"
+
+    @contextmanager
+    def page(self, token: str | None = None, **headers: str) -> Iterator[ClientConnection]:
+        """A page that has sent its token."""
+        with self.connected(**headers) as socket:
+            socket.send(self.stage.session.token if token is None else token)
+            yield socket
+
+    def connected(self, **headers: str) -> Any:
+        return connect(f"ws://{self.address}/guide/live", additional_headers=headers, open_timeout=PATIENCE)
+
+
+@pytest.fixture
+def server(stage: Stage) -> Iterator[Server]:
+    with Server(stage) as running:
+        yield running
+
+
+def heard(socket: ClientConnection) -> dict[str, Any]:
+    told: dict[str, Any] = json.loads(socket.recv(PATIENCE))
+    return told
+
+
+def ending(socket: ClientConnection) -> Ending:
+    """Why the server closed it, whatever it said before."""
+    with pytest.raises(ConnectionClosed) as closed:
+        _read_on(socket)
+    assert closed.value.rcvd is not None
+    return Ending(closed.value.rcvd.code, closed.value.rcvd.reason)
+
+
+def _read_on(socket: ClientConnection) -> None:
+    while True:
+        socket.recv(PATIENCE)
+
+
+def test_a_page_is_told_at_once_what_there_is_and_then_each_look(server: Server) -> None:
+    with server.page() as socket:
+        assert heard(socket)["panel"] is None
+        server.stage.send_until(lambda: guided(server.stage))
+        times: list[float] = []
+        while len(set(times)) < 3:
+            server.stage.send()
+            told = heard(socket)
+            times.append(told["time"])
+            if told["panel"] is not None:
+                assert told["panel"]["cue"] == told["deck"]["cue"]
+                assert told["panel"]["reads"] == told["deck"]["reads"]
+    assert times == sorted(times)
+
+
+def test_something_is_said_even_when_nothing_is_new(server: Server) -> None:
+    with server.page() as socket:
+        first = heard(socket)
+        assert [heard(socket), heard(socket)] == [first, first]
+
+
+@pytest.mark.parametrize(
+    "headers", [{"Origin": "https://evil.example"}, {"Origin": "null"}, {"Origin": "http://localhost:1"}]
+)
+def test_a_page_elsewhere_gets_no_connection_even_with_the_right_token(server: Server, headers: dict[str, str]) -> None:
+    with pytest.raises(InvalidStatus) as refused, server.page(**headers):
+        pass
+    assert refused.value.response.status_code == 403
+
+
+def test_the_guides_own_page_gets_one(server: Server) -> None:
+    with server.page(Origin=f"http://{server.address}") as socket:
+        assert heard(socket)["room"]
+
+
+@pytest.mark.parametrize("token", ["", "page", "x" * LONGEST])
+def test_a_wrong_token_is_told_so_and_nothing_else(server: Server, token: str) -> None:
+    with server.page(token) as socket:
+        assert ending(socket) == UNKNOWN
+        assert not server.stage.session._subscribers
+
+
+def test_a_word_that_no_page_sends_ends_the_connection(server: Server) -> None:
+    with server.page("x" * (LONGEST + 1)) as socket:
+        assert ending(socket) == TOO_LONG
+    with server.page() as socket:
+        heard(socket)
+        socket.send("x" * 100_000)
+        assert ending(socket) == TOO_LONG
+    with server.page() as socket:
+        heard(socket)
+        socket.send(b"\x00")
+        assert ending(socket) == NO_TEXT
+
+
+def test_the_end_of_a_session_ends_its_connections_with_that_reason(server: Server) -> None:
+    with server.page() as one, server.page() as other:
+        heard(one)
+        heard(other)
+        server.stage.session.close()
+        assert ending(one) == ending(other) == OVER
+    with server.page() as late:
+        assert ending(late) == UNKNOWN
+    wait_for(lambda: server.push.connections == 0)
+
+
+def test_a_page_that_connects_again_goes_on_where_the_guide_is(server: Server) -> None:
+    server.stage.send_until(lambda: guided(server.stage))
+    for _ in range(3):
+        with server.page() as socket:
+            assert heard(socket)["panel"] is not None
+    wait_for(lambda: server.push.connections == 0 and len(server.stage.session._subscribers) == 0)
+
+
+def test_one_session_has_only_so_many_connections_and_another_once_one_has_ended(server: Server) -> None:
+    with ExitStack() as held:
+        opened = [held.enter_context(server.page()) for _ in range(EACH)]
+        for socket in opened:
+            heard(socket)
+        with server.page() as one_more:
+            assert ending(one_more) == FULL
+        opened[0].close()
+        wait_for(lambda: server.push.connections == EACH - 1)
+        with server.page() as again:
+            assert heard(again)
+
+
+def test_all_sessions_together_have_only_so_many_connections(server: Server, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(push, "ALL", 2)
+    with server.connected(), server.connected() as second, server.connected() as third:
+        assert ending(third) == FULL
+        second.send(server.stage.session.token)
+        assert heard(second)
+
+
+def test_a_page_that_says_nothing_is_not_waited_for(stage: Stage) -> None:
+    with Server(stage, patience=0.2) as server, server.connected() as mute, server.page() as silent:
+        assert ending(mute) == SILENT
+        assert ending(silent) == SILENT
+
+
+def test_a_page_that_answers_is_alive_and_one_that_does_not_is_not(server: Server) -> None:
+    now = [time.monotonic()]
+    server.stage.session._clock = lambda: now[0]
+    with server.page() as socket:
+        heard(socket)
+        now[0] += 100.0
+        assert server.stage.session.gone
+        socket.send("here")
+        wait_for(lambda: not server.stage.session.gone)
+
+
+def test_the_end_of_the_server_ends_the_connections_and_leaves_nothing_behind(stage: Stage) -> None:
+    with Server(stage) as server, server.page() as socket:
+        heard(socket)
+        server.end()
+        assert ending(socket).code in (1001, 1012)
+    assert server.push.connections == 0
+    assert len(stage.session._subscribers) == 0
+
+
+class SlowLine:
+    """A page's end of a socket that takes a message only when it is let."""
+
+    def __init__(self, token: str) -> None:
+        self.said: list[dict[str, Any]] = []
+        self.ready, self.closed = asyncio.Event(), asyncio.Event()
+        self._words = [{"type": "websocket.receive", "text": token}]
+        self.waiting = 0
+
+    async def accept(self) -> None: ...
+
+    async def receive(self) -> dict[str, Any]:
+        if self._words:
+            return self._words.pop()
+        await self.closed.wait()
+        return {"type": "websocket.disconnect", "code": 1000}
+
+    async def send_text(self, text: str) -> None:
+        self.waiting += 1
+        await self.ready.wait()
+        self.waiting -= 1
+        self.said.append(json.loads(text))
+
+
+def test_a_slow_page_gets_the_newest_look_next_and_those_between_are_not_kept_for_it(stage: Stage) -> None:
+    async def told() -> list[dict[str, Any]]:
+        line, server = SlowLine(stage.session.token), Push(registry, beat=0.05)
+        serving = asyncio.ensure_future(server.serve(line))  # type: ignore[arg-type]
+        async with asyncio.timeout(PATIENCE):
+            while not line.waiting:
+                await asyncio.sleep(0.001)
+            await asyncio.to_thread(stage.send_until, lambda: stage.session.looks >= 20)
+            assert line.waiting == 1
+            line.ready.set()
+            while len(line.said) < 2:
+                await asyncio.sleep(0.001)
+            line.closed.set()
+            await serving
+        return line.said
+
+    registry = Registry()
+    registry.enter(stage.session, Page("page", "script"))
+    first, second = asyncio.run(told())[:2]
+    assert first["deck"]["looks"] == 0
+    assert second["deck"]["looks"] >= 20
+
+
+def test_a_line_that_stays_full_is_given_up(stage: Stage) -> None:
+    async def gives_up() -> None:
+        line = SlowLine(stage.session.token)
+        line.close = closed  # type: ignore[attr-defined]
+        async with asyncio.timeout(PATIENCE):
+            await Push(registry, patience=0.05).serve(line)  # type: ignore[arg-type]
+
+    async def closed(code: int, reason: str) -> None:
+        why.append(Ending(code, reason))
+
+    why: list[Ending] = []
+    registry = Registry()
+    registry.enter(stage.session, Page("page", "script"))
+    asyncio.run(gives_up())
+    assert why == [SILENT]
+    assert isinstance(stage.session.look.guidance, Absent)
