@@ -64,7 +64,9 @@ export function drawBar(root, { settings, live, camera }) {
  */
 function drawLanguages(select, { languages, lang }) {
   if (select.length !== languages.length) {
-    select.replaceChildren(...languages.map(({ code, name }) => make("option", { value: code, textContent: name, lang: code })));
+    select.replaceChildren(
+      ...languages.map(({ code, name }) => make("option", { value: code, textContent: name, lang: code })),
+    );
   }
   if (select.value !== lang) select.value = lang;
 }
