@@ -24,8 +24,8 @@ run: setup
 
 test: check $(READY)/browser $(READY)/tracer
 	$(NPM) test
-	$(PY) -m pytest -m "not browser" --numprocesses=2 --dist=loadfile
-	$(PY) -m pytest -m browser
+	$(PY) -m pytest -m "not browser" --durations=20 --numprocesses=2 --dist=loadfile
+	$(PY) -m pytest -m browser --durations=20
 
 check: setup $(READY)/tests $(READY)/scripts
 	$(PY) -m ruff check .

@@ -1,14 +1,26 @@
-"""From judgements to cues: what to change, said to the person who looks, the most important first."""
+"""From judgements to cues: what to change, the most important first."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from enum import StrEnum
+from dataclasses import replace
 from itertools import product
 from math import inf, isfinite, isinf, log
-from typing import NamedTuple
+from typing import Literal
 
-from framing.types import Absent, Band, Cue, Direction, Judgement, Judgements, Measure, Remedy, Severity, State, Viewer
+from framing.types import (
+    Absent,
+    Band,
+    Cue,
+    Direction,
+    HowFar,
+    Judgement,
+    Judgements,
+    Measure,
+    Remedy,
+    Severity,
+    State,
+)
 
 # The step that somebody takes who is told to and not how far: people go by what they see of themselves, and move by a
 # fifth of the picture or turn by 9 degrees; light moved by one stop tells the cheeks apart by 1.25, for they look 39
@@ -24,6 +36,7 @@ _LITTLE, _FAR = 0.65, 1.7  # steps below which it is "a little", and above which
 _OPEN = 0.2  # the width taken for a band that is open at one end and 0 at the other
 _DISTANCE, _ROOM = range(30, 40), 11  # ranks: of distance, and of moving back from being too near
 _BACK = Remedy("Move back{a_little} from the camera", Direction.FARTHER)
+_NONE = Remedy("")
 _ALONE = ("upright", "subjects")  # while they are wrong nothing else is read right
 _OPPOSITE = {
     Direction.UP: Direction.DOWN,
@@ -33,27 +46,9 @@ _OPPOSITE = {
     Direction.NEARER: Direction.FARTHER,
     Direction.FARTHER: Direction.NEARER,
 }
-_SITTERS = {d for d in Direction if d not in (Direction.UP, Direction.DOWN, Direction.NONE)}  # what the sitter does
 
 
-class _Said(NamedTuple):
-    """What will be a cue, with the number behind it and how far to go, in steps."""
-
-    judgement: Judgement
-    remedy: Remedy
-    because: str
-    steps: float
-
-
-class HowFar(StrEnum):
-    """How far a remedy is to be followed, as it is said."""
-
-    LITTLE = " a little"
-    SOME = ""
-    FAR = " quite a bit"
-
-
-def advise(judgements: Judgements, viewer: Viewer) -> tuple[Cue, ...]:
+def advise(judgements: Judgements) -> tuple[Cue, ...]:
     """The cues, ranked: errors before style, each in the order of docs/guidance.md; none for what is absent.
 
     With the picture on its side, nobody in view or too many, that is the only thing to say: everything else is read off
@@ -72,29 +67,42 @@ def advise(judgements: Judgements, viewer: Viewer) -> tuple[Cue, ...]:
         wrong = wrong[:1]
     face = next((j.value for j in judgements if j.measure.name == "face_height"), _FACE)
     face = _FACE if isinstance(face, Absent) else face
-    said: list[_Said] = []
+    said: list[Cue] = []
     for judgement, found in wrong:
-        against = next((s for s in said if s.remedy.direction is _OPPOSITE.get(found.direction)), None)
-        one = _Said(judgement, found, judgement.because, _to_go(judgement, found, judgements, face))
+        against = next((s for s in said if s.direction is _OPPOSITE.get(found.direction)), None)
+        one = Cue(judgement, _end(judgement), found, _to_go(judgement, found, judgements, face))
         if against is not None and judgement.severity is Severity.ERROR:
-            said[said.index(against)] = one._replace(remedy=_BACK, because=against.because)
+            said[said.index(against)] = replace(one, remedy=_BACK, asks="room")
         elif against is None and (
             judgement.severity is Severity.ERROR or not _undoes(judgement, found, judgements, face)
         ):
             said.append(one)
-    if not any(one.judgement.severity is Severity.ERROR for one in said):
-        unread = (j for j in judgements if j.missed)
-        said[:0] = [_Said(j, Remedy(f"{j.measure.label} cannot be read, and a document needs it"), j.because, 1.0)
-                    for j in unread]  # fmt: skip
-    return tuple(_cue(one._replace(steps=_as_far_as_all(one, said)), viewer) for one in said)
+    if not any(one.severity is Severity.ERROR for one in said):
+        said[:0] = [_beyond_remedy(j) for j in judgements if j.missed]
+    return tuple(_told_how_far(one, said) for one in said)
 
 
-def _as_far_as_all(one: _Said, said: Sequence[_Said]) -> float:
+def _end(judgement: Judgement) -> Literal["low", "high"]:
+    return "low" if judgement.state is State.LOW else "high"
+
+
+def _beyond_remedy(judgement: Judgement) -> Cue:
+    """What is to be said of a must that is missed and for which no measure has a remedy."""
+    return Cue(judgement, "unread" if judgement.state is State.ABSENT else "unmet", _NONE)
+
+
+def _told_how_far(one: Cue, said: Sequence[Cue]) -> Cue:
+    steps = _as_far_as_all(one, said)
+    found = one.remedy._replace(text=one.remedy.twice) if one.remedy.twice and steps >= _TWICE else one.remedy
+    return replace(one, remedy=found, steps=steps, far=_how_far(steps) if found.by_degrees else HowFar.SOME)
+
+
+def _as_far_as_all(one: Cue, said: Sequence[Cue]) -> float:
     """The steps that this and all others ask for that place the sitter the same way; light and pose go by their own."""
     if one.judgement.measure.group != "crop":
         return one.steps
-    same = (s for s in said if s.remedy.direction is one.remedy.direction and s.judgement.measure.group == "crop")
-    return one.steps if one.remedy.direction is Direction.NONE else max(s.steps for s in same)
+    same = (s for s in said if s.direction is one.direction and s.judgement.measure.group == "crop")
+    return one.steps if one.direction is Direction.NONE else max(s.steps for s in same)
 
 
 def _rank(judgement: Judgement, found: Remedy) -> int:
@@ -137,28 +145,6 @@ def _asks(judgement: Judgement, state: State, direction: Direction) -> bool:
 def remedy(measure: Measure, state: State) -> Remedy | None:
     """What the measure says of a reading below or above its band; None where it has no advice."""
     return {State.LOW: measure.when_low, State.HIGH: measure.when_high}.get(state)
-
-
-def _cue(one: _Said, viewer: Viewer) -> Cue:
-    return Cue(
-        text=spoken(_enough(one.remedy, one.steps), viewer, _how_far(one.steps)),
-        measure=one.judgement.measure.name,
-        severity=one.judgement.severity,
-        direction=one.remedy.direction,
-        because=one.because,
-        steps=one.steps,
-    )
-
-
-def _enough(found: Remedy, steps: float) -> Remedy:
-    return found._replace(text=found.twice) if found.twice and steps >= _TWICE else found
-
-
-def spoken(remedy: Remedy, viewer: Viewer, far: HowFar) -> str:
-    """The remedy's words for this viewer: a sitter is told, anybody else is asked to tell them."""
-    sitter = viewer is Viewer.FRONT
-    text = remedy.text.format(your="your" if sitter else "their", you="you" if sitter else "them", a_little=far.value)
-    return text if sitter or remedy.direction not in _SITTERS else f"Ask them to {text[0].lower()}{text[1:]}"
 
 
 def _how_far(steps: float) -> HowFar:

@@ -1,37 +1,91 @@
-"""What a command prints while it works: how far it is, and a JSON array that is whole whenever it ends."""
+"""What a command prints: how far it is, lines and tables, and a JSON array that is whole whenever it ends."""
 
 from __future__ import annotations
 
+import errno
 import json
+import os
 import sys
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from textwrap import indent
-from typing import Any
+from typing import Any, Self
 
-_CLEAR = "\r\033[K"  # back to the beginning of the terminal's line, and the rest of it empty
+from rich import progress
+from rich.console import Console
+from rich.table import Table
+from rich.text import Text
+
+_UNFOLDED = 1000  # columns of an output that is no terminal: its lines are as long as they are
+
+
+class _Output(Console):
+    """Standard output: names are printed as they are, and colours only on a terminal, unless NO_COLOR is set."""
+
+    def __init__(self) -> None:
+        width = None if sys.stdout is not None and sys.stdout.isatty() else _UNFOLDED
+        super().__init__(width=width, markup=False, highlight=False, emoji=False)
+
+    def on_broken_pipe(self) -> None:
+        """Raise what came: the command line has a sentence for it, where rich would end without one."""
+        raise BrokenPipeError(errno.EPIPE, os.strerror(errno.EPIPE))
+
+
+def show(parts: Iterable[str | Text | Table]) -> None:
+    """Print lines and tables; raises OSError where the output takes none."""
+    output = _Output()
+    for part in parts:
+        output.print(part, soft_wrap=not isinstance(part, Table))
+
+
+def table(headings: Sequence[str], rows: Iterable[Sequence[str]], words: Collection[int] = (0,)) -> Table:
+    """Columns as wide as what stands in them: those of `words` begin at the left, the others, of numbers, end right."""
+    made = Table(box=None, pad_edge=False, padding=(0, 2, 0, 0))
+    for number, heading in enumerate(headings):
+        made.add_column(heading, justify="left" if number in words else "right")
+    for row in rows:
+        made.add_row(*row)
+    return made
 
 
 class Progress:
-    """One line on a terminal's stderr that says which of how many files is being looked at; nothing elsewhere."""
+    """One line on a terminal's stderr that says how far a command is; nothing elsewhere, and nothing afterwards."""
 
-    def __init__(self, files: Sequence[str]) -> None:
-        self._numbered = enumerate(files, start=1)
-        self._count = len(files)
-        self._shown = sys.stderr is not None and sys.stderr.isatty()
+    def __init__(self, total: int) -> None:
+        self._line = progress.Progress(
+            progress.TextColumn("{task.description}", markup=False),
+            progress.BarColumn(bar_width=20),
+            progress.TimeRemainingColumn(),
+            console=Console(stderr=True),
+            auto_refresh=False,  # no thread of its own: a signal may end the command at any moment
+            transient=True,
+            redirect_stdout=False,  # results go where the output goes, not where the line is
+            redirect_stderr=False,
+            disable=sys.stderr is None or not sys.stderr.isatty(),
+        )
+        self._task = self._line.add_task("", total=total)
 
-    def next(self) -> None:
-        """Say that the next file's turn has come, if there is one."""
-        for number, file in self._numbered:
-            self._print(f"{_CLEAR}[{number}/{self._count}] {file}")
-            break
+    def __enter__(self) -> Self:
+        """Show the line."""
+        self._line.start()
+        return self
 
-    def clear(self) -> None:
-        """Make room for something else."""
-        self._print(_CLEAR)
+    def __exit__(self, *_: object) -> None:
+        """Take it away."""
+        self._line.stop()
 
-    def _print(self, text: str) -> None:
-        if self._shown:
-            print(text, end="", file=sys.stderr, flush=True)
+    def at(self, done: int, what: str) -> None:
+        """Say how many are done, and what is being done or was done last."""
+        self._line.update(self._task, completed=done, description=what, refresh=True)
+
+    @contextmanager
+    def aside(self) -> Iterator[None]:
+        """Make room for something else on the terminal."""
+        self._line.stop()
+        try:
+            yield
+        finally:
+            self._line.start()
 
 
 class JsonArray:

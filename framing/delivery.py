@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from framing.types import Absent, Preset, Viewfinder
+from framing.types import Absent, Message, Preset, Viewfinder, filled
 
 DPI = 300  # a print that is held in the hand shows no pixel from there on
 ENLARGED = 3.0  # times: the most that a document is scaled up; beyond, its face is made of guesses
@@ -29,11 +29,23 @@ class Delivery:
         return self.size[0] / self.dpi, self.size[1] / self.dpi
 
     @property
-    def words(self) -> str:
+    def words(self) -> Message:
         """Size, enlargement if there is any, and print size: "870 × 1088 pixels, prints to 2.9 × 3.6 in at 300 dpi"."""
-        across, down = (f"{side:.1f}".removesuffix(".0") for side in self.inches)
-        larger = f", enlarged {self.enlarged:.3g} times" if self.enlarged > 1.0 else ""
-        return f"{self.size[0]} × {self.size[1]} pixels{larger}, prints to {across} × {down} in at {self.dpi} dpi"
+        (width, height), (across, down) = self.size, (round(side, 1) for side in self.inches)
+        larger = (
+            "{width:d} × {height:d} pixels, enlarged {times:.3g} times, "
+            "prints to {across:g} × {down:g} in at {dpi:d} dpi"
+        )
+        plain = "{width:d} × {height:d} pixels, prints to {across:g} × {down:g} in at {dpi:d} dpi"
+        return filled(
+            larger if self.enlarged > 1.0 else plain,
+            width=width,
+            height=height,
+            times=self.enlarged,
+            across=across,
+            down=down,
+            dpi=self.dpi,
+        )
 
 
 def as_cut(window: Viewfinder) -> Delivery:
@@ -54,9 +66,11 @@ def deliver(window: Viewfinder, preset: Preset | None) -> Delivery | Absent:
         return Delivery(window, least if window.height >= least[1] else (window.width, window.height), dpi)
     times = least[1] / window.height
     if times > ENLARGED:
-        return Absent(
-            f"Too few pixels: this use needs {least[0]} × {least[1]}, and a cut of {window.width} × {window.height} "
-            f"would be enlarged {times:.3g} times, {ENLARGED:g} being the most"
+        few = (
+            "Too few pixels: this use needs {least_width:d} × {least_height:d}, and a cut of {width:d} × {height:d} "
+            "would be enlarged {times:.3g} times, {most:g} being the most"
         )
+        return Absent(filled(few, least_width=least[0], least_height=least[1], width=window.width,
+                             height=window.height, times=times, most=ENLARGED))  # fmt: skip
     size = least if times >= 1.0 else most if window.height >= most[1] else (window.width, window.height)
     return Delivery(window, size, round(dpi / least[1] * size[1]))

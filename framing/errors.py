@@ -7,6 +7,7 @@
      ├── ClipError       a film is unreadable
      ├── LabelsError     a file of labelled photographs is unreadable or broken
      ├── ModelError      a model file is missing or is not the published one
+     ├── LanguageError   a language is unknown
      ├── WriteError      a file cannot be written: a full disk, a read-only folder
      └── SettingsError   a value from the environment makes no sense (FRAMING_ICE_SERVERS, say)
 
@@ -64,6 +65,10 @@ class LabelsError(FramingError):
 
 class ModelError(FramingError):
     """A model file is missing, or it is not the one that was published."""
+
+
+class LanguageError(FramingError):
+    """A language is unknown."""
 
 
 class WriteError(FramingError):

@@ -16,6 +16,7 @@ from framing.errors import FramingError, PresetError, unforeseen
 from framing.perceive.still_eyes import StillEyes
 from framing.photo import open_photo
 from framing.presets.catalogue import find
+from framing.say import ENGLISH
 from framing.shot import jpeg
 from framing.still import annotated, assess, cropped
 from framing.stopping import Stopped, Stopping
@@ -47,20 +48,20 @@ def run(files: Sequence[str], use: str | None, copies: Copies, *, json: bool, st
     if copies.crops is not None and use is None:
         raise PresetError("--use NAME beside --crops", "no use to crop for", "name one, as in --use headshot")
     preset = find(use, os.environ) if use is not None else None
-    array, progress = JsonArray() if json else None, Progress(files)
+    array = JsonArray() if json else None
     status = 0
-    try:
-        progress.next()
-        for file, outcome in judge_all(files, preset, copies):
-            with stopping.whole():
-                progress.clear()
-                _tell(file, outcome, array)
-                status = max(status, int(isinstance(outcome, FramingError)))
-                progress.next()
-    except Stopped as stopped:
-        status = stopped.status
-    finally:
-        progress.clear()
+    with Progress(len(files)) as progress:
+        try:
+            progress.at(0, f"[1/{len(files)}] {files[0]}")
+            for number, (file, outcome) in enumerate(judge_all(files, preset, copies), start=1):
+                with stopping.whole():
+                    with progress.aside():
+                        _tell(file, outcome, array)
+                    status = max(status, int(isinstance(outcome, FramingError)))
+                    if number < len(files):
+                        progress.at(number, f"[{number + 1}/{len(files)}] {files[number]}")
+        except Stopped as stopped:
+            status = stopped.status
     if array is not None:
         array.close()
     return status
@@ -97,7 +98,7 @@ def judge_all(
                 scene, guidance = assess(photo.frame, eyes, preset)
                 crop = None if preset is None else offer(scene, photo.frame.viewfinder, photo.size, preset)
                 if copies.annotated is not None:
-                    copy = jpeg(annotated(photo.frame, scene, guidance))
+                    copy = jpeg(annotated(photo.frame, scene, guidance, ENGLISH))
                     save(_free_name(copies.annotated, f"{file.stem}-annotated", taken), copy)
                 if copies.crops is not None and preset is not None and isinstance(crop, Offer):
                     cut = cropped(file, None, photo.size, crop.delivery)

@@ -76,4 +76,4 @@ def _ahead(
     state = (band.inner(before, ENTER, judgement.measure.inside) if before else band).state(value)
     if state is State.OK:
         return judgement
-    return replace(judgement, value=value, state=state, because=f"{value:.1f} {judgement.measure.unit}, once nearer")
+    return replace(judgement, value=value, state=state, ahead=True)

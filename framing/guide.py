@@ -18,13 +18,13 @@ from framing.steady import (
     same_sitter,
     smooth,
 )
-from framing.types import Guidance, Preset, Readings, Scene, Viewer
+from framing.types import Guidance, Preset, Readings, Scene
 from framing.verdict import verdict
 
 __all__ = ["Memory", "follow", "guide"]
 
 
-def guide(scene: Scene, preset: Preset | None, viewer: Viewer) -> Guidance:
+def guide(scene: Scene, preset: Preset | None) -> Guidance:
     """What the guide says of one still; ready when all musts hold."""
     readings = read(scene)
     judgements = judge(readings, preset)
@@ -32,14 +32,14 @@ def guide(scene: Scene, preset: Preset | None, viewer: Viewer) -> Guidance:
         time=scene.time,
         verdict=verdict(readings),
         judgements=judgements,
-        cues=advise(judgements, viewer),
+        cues=advise(judgements),
         ready=musts_hold(judgements),
         preset=preset,
         viewfinder=scene.viewfinder,
     )
 
 
-def follow(memory: Memory, scene: Scene, preset: Preset | None, viewer: Viewer) -> tuple[Memory, Guidance]:
+def follow(memory: Memory, scene: Scene, preset: Preset | None) -> tuple[Memory, Guidance]:
     """What the guide says of the next frame of a stream, steadied by what it said before; the clock is scene.time."""
     now = scene.time
     memory = same_sitter(memory, scene)
@@ -51,7 +51,7 @@ def follow(memory: Memory, scene: Scene, preset: Preset | None, viewer: Viewer) 
     ahead = foresee(come_to_rest(scene, judgements, preset, memory.states), memory.states, leeway(scene))
     memory = replace(memory, states={j.measure.name: j.state for j in ahead})
     memory, shown = hold_verdict(memory, verdict(felt), now)
-    memory, cues = hold_cue(memory, advise(ahead, viewer), now)
+    memory, cues = hold_cue(memory, advise(ahead), now)
     memory, ready = hold_ready(memory, judgements, now)
     ready = ready and scene.bound is None  # what is kept is what a viewfinder at rest shows
     return memory, Guidance(now, shown, judgements, cues, ready, preset, scene.viewfinder)

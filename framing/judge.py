@@ -59,15 +59,13 @@ def _judged(reading: Reading, preset: Preset | None, before: State | None) -> Ju
     band, severity = asked(measure, preset)
     if isinstance(value, Absent):
         needed = preset is not None and preset.document and measure.name in preset.musts
-        return Judgement(measure, value, band, State.ABSENT, severity, value.why, needed)
-    words = said(measure, value)
+        return Judgement(measure, value, band, State.ABSENT, severity, needed=needed)
     if band is None:
-        return Judgement(measure, value, None, State.OK, severity, words)
+        return Judgement(measure, value, None, State.OK, severity)
     state = (band.inner(before, ENTER, measure.inside) if before else band).state(value)
-    because = words if state is State.OK else f"{words} ({value:.3g}, wanted {band_words(band)})"
     if state is not State.OK and _takes_either(preset, measure) and _nearly(value, band):
         severity = Severity.STYLE
-    return Judgement(measure, value, band, state, severity, because)
+    return Judgement(measure, value, band, state, severity)
 
 
 def _takes_either(preset: Preset | None, measure: Measure) -> bool:
@@ -79,9 +77,10 @@ def _nearly(value: float, band: Band) -> bool:
     return band.low - LEEWAY * abs(band.low) <= value <= band.high + LEEWAY * abs(band.high)
 
 
-def said(measure: Measure, value: float) -> str:
-    """The value as a photographer says it; with its unit where the measure has no words."""
-    return measure.words(value) if measure.words else f"{value:.2f} {measure.unit}"
+def in_force(preset: Preset | None) -> Mapping[str, Band]:
+    """Every band in force for a use, by its measure's name."""
+    bands = {name: asked(measure, preset)[0] for name, measure in MEASURES.items()}
+    return {name: band for name, band in bands.items() if band is not None}
 
 
 def asked(measure: Measure, preset: Preset | None) -> tuple[Band | None, Severity]:
@@ -94,13 +93,3 @@ def asked(measure: Measure, preset: Preset | None) -> tuple[Band | None, Severit
         if measure.name in preset.shown:
             return None, Severity.STYLE
     return measure.band, measure.severity
-
-
-def band_words(band: Band) -> str:
-    """The band as one reads it aloud: "0.05 to 0.12", "at least 2", "at most 0.03"."""
-    low, high = (f"{end:.3g}" for end in band)
-    if band.high == float("inf"):
-        return f"at least {low}"
-    if band.low == float("-inf"):
-        return f"at most {high}"
-    return low if band.low == band.high else f"{low} to {high}"

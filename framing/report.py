@@ -6,52 +6,65 @@ from collections.abc import Iterator
 from typing import Any
 
 from framing.crop import Offer
-from framing.types import Absent, Cue, Guidance, Judgement
+from framing.say import ENGLISH, Language, say, translate
+from framing.say.cues import in_words
+from framing.say.readings import because
+from framing.say.reasons import in_full, reason
+from framing.types import Absent, Cue, Guidance, Judgement, Message, Severity, Viewer, filled
+
+_LEANS: dict[str, Message] = {"headshot": "headshot", "portrait": "portrait"}
+_STANDS: dict[str, Message] = {"ready": "Ready.", "not ready": "Not ready."}
 
 
-def as_json(file: str, guidance: Guidance, crop: Offer | Absent | None = None) -> dict[str, Any]:
+def as_json(
+    file: str, guidance: Guidance, crop: Offer | Absent | None = None, language: Language = ENGLISH
+) -> dict[str, Any]:
     """What `judge --json` prints for one photograph, with the crop if a use was named; see the README for the keys."""
     verdict = guidance.verdict
-    suggested = {} if crop is None else {"suggested_crop": crop_as_json(crop)}
+    suggested = {} if crop is None else {"suggested_crop": crop_as_json(crop, language)}
     return {
         "file": file,
         "reads_as": verdict.reads_as,
         "probability": None if verdict.probability is None else round(verdict.probability, 4),
         "subjects": _subjects(guidance),
-        "crop": verdict.crop,
-        "boundary": verdict.boundary,
-        "evidence": [{"difference": e.difference, "lean": e.lean, "because": e.in_full} for e in verdict.evidence],
-        "readings": {j.measure.name: reading_as_json(j) for j in guidance.judgements},
-        "cues": [cue_as_json(c) for c in guidance.cues],
+        "crop": verdict.shot_size,
+        "boundary": translate(language, verdict.boundary),
+        "evidence": [
+            {"difference": e.difference, "lean": e.lean, "because": in_full(e, language)} for e in verdict.evidence
+        ],
+        "readings": {j.measure.name: reading_as_json(j, language) for j in guidance.judgements},
+        "cues": [cue_as_json(c, language) for c in guidance.cues],
         "use": guidance.preset.name if guidance.preset else None,
         "ready": guidance.ready,
         **suggested,
     }
 
 
-def as_lines(file: str, guidance: Guidance, crop: Offer | Absent | None = None) -> Iterator[str]:
+def as_lines(
+    file: str, guidance: Guidance, crop: Offer | Absent | None = None, language: Language = ENGLISH
+) -> Iterator[str]:
     """The same for a person to read: verdict, reasons, what to change, and the crop."""
-    verdict = guidance.verdict
-    sure = f" ({verdict.sure})" if verdict.sure else ""
-    yield f"{file}: reads as {verdict.reads_as}{sure}. {verdict.boundary}."
-    for reason in verdict.evidence:
-        lean = "" if reason.lean == "none" else f" → {reason.lean}"
-        yield f"    {reason.difference:<12}{reason.in_full}{lean}"
+    told = say(guidance, Viewer.STILL, language)
+    sure = f" ({told.headline.sure})" if told.headline.sure else ""
+    yield f"{file}: {told.headline.name}{sure}. {told.boundary}."
+    for evidence in guidance.verdict.evidence:
+        title = reason(evidence, language).title
+        lean = "" if evidence.lean == "none" else f" → {translate(language, _LEANS[evidence.lean])}"
+        yield f"    {title:<12}{in_full(evidence, language)}{lean}"
     if guidance.preset is not None:
-        wanted = "either" if guidance.preset.reads_as == "either" else f"a {guidance.preset.reads_as}"
-        agrees = guidance.preset.reads_as in ("either", verdict.reads_as)
-        ready = ("ready" if agrees else "ready, for the use decides") if guidance.ready else "not ready"
-        yield f"    for {guidance.preset.title}, which wants {wanted}: {ready}"
-    for cue in guidance.cues:
-        yield f"  {'•' if cue.severity == 'error' else '◦'} {cue.text}  ({cue.because})"
+        stands = "ready" if guidance.ready else "not ready"
+        yield f"    {told.headline.wants} {translate(language, _STANDS[stands])}"
+    for cue, text in zip(guidance.cues, told.cues, strict=True):
+        sign = "•" if cue.severity is Severity.ERROR else "◦"
+        yield f"  {sign} {text}  ({because(cue.judgement, language)})"
     if crop is not None:
-        yield f"    {_crop_in_words(crop)}"
+        yield f"    {_crop_in_words(crop, language)}"
 
 
-def crop_as_json(crop: Offer | Absent) -> dict[str, Any]:
+def crop_as_json(crop: Offer | Absent, language: Language = ENGLISH) -> dict[str, Any]:
     """A crop in pixels of the upright full-size picture and the measures it misses, or why there is none."""
     if isinstance(crop, Absent):
-        return {"refused": crop.why}
+        return {"refused": translate(language, crop.why)}
     window = crop.delivery.window
     return {
         "left": window.left,
@@ -63,11 +76,14 @@ def crop_as_json(crop: Offer | Absent) -> dict[str, Any]:
     }
 
 
-def _crop_in_words(crop: Offer | Absent) -> str:
+def _crop_in_words(crop: Offer | Absent, language: Language) -> str:
     if isinstance(crop, Absent):
-        return f"no crop: {crop.why[0].lower()}{crop.why[1:]}"
-    missed = f"; not brought into band: {'; '.join(j.because for j in crop.missed)}" if crop.missed else ""
-    return f"crop: {crop.delivery.words}{missed}"
+        return translate(language, filled("No crop: {why}", why=crop.why))
+    words = translate(language, filled("Crop: {words}", words=crop.delivery.words))
+    if not crop.missed:
+        return words
+    missed = "; ".join(because(j, language) for j in crop.missed)
+    return f"{words}; {translate(language, filled('not brought into band: {missed}', missed=missed))}"
 
 
 def _subjects(guidance: Guidance) -> int:
@@ -75,22 +91,24 @@ def _subjects(guidance: Guidance) -> int:
     return 0 if isinstance(value, Absent) else round(value)
 
 
-def reading_as_json(judgement: Judgement) -> dict[str, Any]:
+def reading_as_json(judgement: Judgement, language: Language = ENGLISH) -> dict[str, Any]:
     """One reading: its value (None where it is absent), unit, state and words."""
     value = judgement.value
     return {
         "value": None if isinstance(value, Absent) else round(value, 4),
         "unit": judgement.measure.unit,
         "state": judgement.state.value,
-        "because": judgement.because,
+        "because": because(judgement, language),
     }
 
 
-def cue_as_json(cue: Cue) -> dict[str, str]:
-    """One cue: its words, the measure behind it, how grave it is and where it points."""
+def cue_as_json(cue: Cue, language: Language = ENGLISH) -> dict[str, Any]:
+    """One cue: its words, what asks for it, how grave it is, where it points and how far, in a sitter's steps."""
     return {
-        "text": cue.text,
+        "text": in_words(cue, Viewer.STILL, language),
         "measure": cue.measure,
         "severity": cue.severity.value,
         "direction": cue.direction.value,
+        "id": cue.id,
+        "amount": round(cue.steps, 2),
     }

@@ -13,7 +13,7 @@ from PIL import Image as Pillow
 from PIL import ImageCms
 
 from framing.delivery import DPI, Delivery, as_cut, deliver
-from framing.types import Absent, Frame, Image, Preset, Viewfinder
+from framing.types import Absent, Frame, Image, Message, Preset, Viewfinder
 
 _TAKEN, _DIGITISED, _SOFTWARE, _EXIF = 36867, 36868, 305, 34665  # EXIF tags
 _QUALITY = 95
@@ -41,7 +41,7 @@ class Shot:
         return as_cut(self.viewfinder) if isinstance(found, Absent) else found
 
     @property
-    def why_not(self) -> str | None:
+    def why_not(self) -> Message | None:
         """Why the cut cannot serve its use; None where it can."""
         found = deliver(self.viewfinder, self.preset)
         return found.why if isinstance(found, Absent) else None

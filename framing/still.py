@@ -15,6 +15,7 @@ from framing.overlay.marks import marks
 from framing.overlay.paint import paint
 from framing.perceive import Eyes
 from framing.photo import region
+from framing.say import Language, say
 from framing.shot import delivered, jpeg
 from framing.types import Frame, Guidance, Image, Preset, Scene, Viewer, Viewfinder
 
@@ -22,13 +23,15 @@ from framing.types import Frame, Guidance, Image, Preset, Scene, Viewer, Viewfin
 def assess(frame: Frame, eyes: Eyes, preset: Preset | None) -> tuple[Scene, Guidance]:
     """What is in the photograph and what the guide says of it, to somebody who looks at the sitter."""
     scene = eyes.see(frame)
-    return scene, guide(scene, preset, Viewer.STILL)
+    return scene, guide(scene, preset)
 
 
-def annotated(frame: Frame, scene: Scene, guidance: Guidance) -> Image:
+def annotated(frame: Frame, scene: Scene, guidance: Guidance, language: Language) -> Image:
     """A copy of the photograph with the guide's marks on it, unmirrored, and a panel with its drawings below."""
-    marked = paint(frame.pixels, scene.viewfinder or frame.viewfinder, marks(scene, guidance, Viewer.STILL))
-    return beneath(marked, drawings(scene, guidance, Viewer.STILL).there())
+    told = say(guidance, Viewer.STILL, language)
+    drawn = marks(scene, guidance, told, Viewer.STILL)
+    marked = paint(frame.pixels, scene.viewfinder or frame.viewfinder, drawn)
+    return beneath(marked, drawings(scene, guidance, Viewer.STILL).there(), language)
 
 
 def cropped(source: Path | bytes, name: str | None, size: tuple[int, int], delivery: Delivery) -> bytes:
@@ -39,7 +42,7 @@ def cropped(source: Path | bytes, name: str | None, size: tuple[int, int], deliv
     window, (width, height) = delivery.window, size
     box = (window.left / width, window.top / height, window.width / width, window.height / height)
     pixels = region(source, name, box)
-    return jpeg(delivered(pixels, replace(delivery, window=Viewfinder(0, 0, *pixels.shape[1::-1]))), delivery.dpi)
+    return jpeg(delivered(pixels, replace(delivery, window=Viewfinder.whole(pixels))), delivery.dpi)
 
 
 def upright(source: Path | bytes, name: str | None, quarter_turns: int) -> bytes:

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from dataclasses import replace
+from math import radians, sin
 from typing import Any
 
 from hypothesis import strategies as st
 
 from framing.judge import read
 from framing.perceive.fixed import sitter
-from framing.types import Absent, Direction, Scene
+from framing.types import Absent, Backdrop, Cheeks, Direction, Line, LitFace, Point, Scene
 
 ASPECTS = st.sampled_from([0.66, 0.8, 1.0, 1.5])
 
@@ -42,7 +45,7 @@ MOVES: dict[Direction, dict[str, float]] = {
 }
 
 
-def moved(how: dict[str, Any], direction: Direction) -> dict[str, Any]:
+def moved(how: Mapping[str, Any], direction: Direction) -> dict[str, Any]:
     """The sitter after following a cue of that direction."""
     changed = dict(how)
     for name, by in MOVES[direction].items():
@@ -55,7 +58,7 @@ def values(scene: Scene) -> dict[str, float]:
     return {name: r.value for name, r in read(scene).items() if not isinstance(r.value, Absent)}
 
 
-def mirrored(how: dict[str, Any]) -> dict[str, Any]:
+def mirrored(how: Mapping[str, Any]) -> dict[str, Any]:
     """The same sitter in a mirror."""
     flipped = {name: -how[name] for name in ("yaw", "roll", "shoulder_tilt", "body_yaw")}
     return {**how, **flipped, "x": how["aspect"] - how["x"]}
@@ -64,3 +67,20 @@ def mirrored(how: dict[str, Any]) -> dict[str, Any]:
 def framed(**how: Any) -> dict[str, float]:
     """The readings of a hand-made sitter."""
     return values(sitter(**how))
+
+
+def in_a_room(how: Mapping[str, Any], lamp: float, pole: float) -> dict[str, float]:
+    """The readings of a hand-made sitter beside a lamp and before a pole, which both stay where they are.
+
+    The lamp is that many degrees to the sitter's left of the camera, the pole that far across the picture.
+    """
+    scene = sitter(**how)
+    assert isinstance(scene.lit_face, LitFace)
+    assert isinstance(scene.backdrop, Backdrop)
+    stops = 4.0 * sin(radians(lamp - how["yaw"]))
+    lit = replace(scene.lit_face, cheeks=Cheeks(right=0.2 * 2.0 ** (-stops / 2), left=0.2 * 2.0 ** (stops / 2)))
+    (face,) = scene.faces
+    side = (pole - face.eyes.x) / face.eye_distance
+    line = Line(Point(0.0, 0.0), Point(0.0, 0.0), strength=1.0, side=side, level=0.0, share=1.0)
+    behind = replace(scene.backdrop, lines=(line,) if abs(side) < 1.0 else ())
+    return values(replace(scene, lit_face=lit, backdrop=behind))

@@ -22,6 +22,7 @@ from framing.shot import delivered
 from framing.types import Absent, Band, Body, Judgement, Preset, Scene, Severity, State, Viewfinder
 from tests.builders import SITTERS
 from tests.photographs import astronaut, astronaut_scene, hopper, hopper_scene, whole
+from tests.words import because
 
 PRESETS = load()
 ROOMY = Viewfinder(0, 0, 3600, 2400)
@@ -82,7 +83,7 @@ def test_hair_is_cut_only_where_a_rule_leaves_it_no_room_and_the_crop_says_so(pr
     pixel = 1.0 / found.window.height
     if preset.name != "schengen" or hair <= 1.4:  # eyes at most half way down, and a face of 0.356: 1.4 of it above
         assert above >= -pixel
-    said = [j.because for j in found.missed if j.measure.name == "headroom"]
+    said = [because(j) for j in found.missed if j.measure.name == "headroom"]
     assert bool(said) == (above < 0.0)
 
 
@@ -154,7 +155,7 @@ def test_what_the_picture_has_no_room_for_is_named() -> None:
     tight = sitter(face_height=0.3, eye_line=0.4)
     found = crop(tight, PRESETS["full_length"], Viewfinder(0, 0, 800, 1000))
     assert found.missed
-    assert all(j.because for j in found.missed)
+    assert all(because(j) for j in found.missed)
 
 
 def test_seen_through_another_viewfinder_and_back_everything_is_where_it_was() -> None:
@@ -193,4 +194,4 @@ def test_a_crop_that_is_cut_out_and_looked_at_again_meets_the_bands_of_its_use(s
             found = offer(scene, frame.viewfinder, seen().shape[1::-1], PRESETS[use])
             assert not isinstance(found, Absent)
             again = eyes.see(whole(delivered(seen(), found.delivery)))
-            assert [j.because for j in wrong(again, PRESETS[use])] == [j.because for j in found.missed] == []
+            assert [because(j) for j in wrong(again, PRESETS[use])] == [because(j) for j in found.missed] == []

@@ -20,7 +20,7 @@ PICTURE = Viewfinder(0, 0, 800, 1000)
 def why(scene: Scene, use: str, picture: Viewfinder = PICTURE) -> str:
     found = suggest(scene, picture, PRESETS[use])
     assert isinstance(found, Absent)
-    return found.why
+    return str(found.why)
 
 
 def moved(scene: Scene, across: float, down: float) -> Scene:
@@ -104,7 +104,7 @@ def test_a_document_from_too_few_pixels_is_refused_and_a_picture_for_a_screen_is
     seen = Viewfinder(0, 0, *few)
     refused = offer(scene, seen, few, PRESETS["passport_us"])
     assert isinstance(refused, Absent)
-    assert "Too few pixels" in refused.why
+    assert "Too few pixels" in str(refused.why)
     offered = offer(scene, seen, few, PRESETS["linkedin"])
     assert isinstance(offered, Offer)
     assert offered.delivery.enlarged == 1.0

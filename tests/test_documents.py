@@ -11,6 +11,7 @@ from framing.judge import read
 from framing.perceive.fixed import face, sitter
 from framing.presets.catalogue import load
 from framing.types import EVERYTHING, Absent, Hidden, LitFace, Point, Scene, Shown, Viewer
+from tests.words import words
 
 DOCUMENTS = ("passport_us", "schengen")
 UNCOVERED = {
@@ -29,14 +30,14 @@ def showing(shown: Shown | Absent) -> Scene:
 
 
 def errors(scene: Scene, use: str) -> list[str]:
-    return [cue.text for cue in guide(scene, load()[use], Viewer.STILL).cues if cue.severity == "error"]
+    return [words(cue, Viewer.STILL) for cue in guide(scene, load()[use]).cues if cue.severity == "error"]
 
 
 @pytest.mark.parametrize("use", DOCUMENTS)
 @pytest.mark.parametrize("says", UNCOVERED)
 def test_a_document_with_something_over_the_face_is_not_ready_and_says_what_to_do(use: str, says: str) -> None:
     scene = showing(UNCOVERED[says])
-    assert not guide(scene, load()[use], Viewer.STILL).ready
+    assert not guide(scene, load()[use]).ready
     assert any(text.startswith(says) for text in errors(scene, use))
     assert not any(text.startswith(says) for text in errors(showing(EVERYTHING), use))
 
@@ -57,10 +58,10 @@ def test_an_eye_or_a_mouth_that_cannot_be_seen_has_no_reading_and_says_which() -
 @pytest.mark.parametrize("use", DOCUMENTS)
 def test_what_a_document_needs_and_nobody_can_read_is_missed_and_elsewhere_it_is_not(use: str) -> None:
     unread = showing(Absent("too few pixels"))
-    missed = {j.measure.name for j in guide(unread, load()[use], Viewer.STILL).judgements if j.missed}
-    seen = {j.measure.name for j in guide(showing(EVERYTHING), load()[use], Viewer.STILL).judgements if j.missed}
+    missed = {j.measure.name for j in guide(unread, load()[use]).judgements if j.missed}
+    seen = {j.measure.name for j in guide(showing(EVERYTHING), load()[use]).judgements if j.missed}
     assert missed - seen == {"dark_lenses", "eyes_covered", "mouth_covered", "lens_reflection", "red_eyes"}
-    assert not any(j.missed for j in guide(unread, load()["portrait"], Viewer.STILL).judgements)
+    assert not any(j.missed for j in guide(unread, load()["portrait"]).judgements)
 
 
 def test_only_a_document_minds_a_small_face_on_the_wall() -> None:
@@ -81,6 +82,6 @@ def test_a_picture_on_its_side_has_one_cue_that_says_how_to_turn_it() -> None:
         3: "Turn the picture a quarter to the left",
     }
     for turns, text in says.items():
-        found = guide(replace(sitter(x=0.1), quarter_turns=turns), load()["portrait"], Viewer.STILL)
+        found = guide(replace(sitter(x=0.1), quarter_turns=turns), load()["portrait"])
         assert not found.ready
-        assert [cue.text for cue in found.cues] == [text]
+        assert [words(cue, Viewer.STILL) for cue in found.cues] == [text]

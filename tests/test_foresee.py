@@ -11,7 +11,7 @@ from framing.guide import Memory, follow, guide
 from framing.judge import judge, read
 from framing.perceive.fixed import sitter
 from framing.presets.catalogue import find
-from framing.types import Direction, State, Viewer
+from framing.types import Direction, State
 
 HEADSHOT = find("headshot")
 
@@ -22,7 +22,7 @@ def states(scene):
 
 
 def first(**how):
-    _, guidance = follow(Memory(), sitter(**how), HEADSHOT, Viewer.FRONT)
+    _, guidance = follow(Memory(), sitter(**how), HEADSHOT)
     return guidance.cues[0].direction
 
 
@@ -62,7 +62,7 @@ def test_the_finer_placing_waits_until_the_face_has_its_size():
 
 
 def test_whoever_must_go_aside_before_they_come_nearer_is_led_into_the_middle_in_one_go():
-    _, guidance = follow(Memory(), sitter(face_height=0.08, x=0.7), HEADSHOT, Viewer.FRONT)
+    _, guidance = follow(Memory(), sitter(face_height=0.08, x=0.7), HEADSHOT)
     top = guidance.cues[0]
     assert (top.measure, top.direction) == ("margin_left", Direction.RIGHT)
     assert top.steps * 0.22 * 0.8 == pytest.approx(0.3, abs=0.01)  # 0.3 of the height off the middle of a 4:5 picture
@@ -79,4 +79,4 @@ def test_a_still_and_a_face_of_the_right_size_are_judged_as_they_are():
     scene = replace(sitter(face_height=0.25, x=0.6))
     judgements = judge(read(scene), HEADSHOT)
     assert foresee(judgements, {}) == judgements
-    assert guide(sitter(face_height=0.08, x=0.6), HEADSHOT, Viewer.STILL).cues[0].direction is Direction.NEARER
+    assert guide(sitter(face_height=0.08, x=0.6), HEADSHOT).cues[0].direction is Direction.NEARER

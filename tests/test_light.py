@@ -143,7 +143,7 @@ def test_more_light_never_reads_as_less_exposure(who):
 def test_a_cast_is_found_and_called_by_its_name(colour, measure, found, name):
     cast = relight.tinted(astronaut(), colour)
     assert state("astronaut", cast, measure) is found
-    assert MEASURES[measure].words(value("astronaut", cast, measure)) == name
+    assert str(MEASURES[measure].words(value("astronaut", cast, measure))) == name
 
 
 def test_white_eyes_speak_for_the_light_where_the_skin_is_of_a_warmer_tint():

@@ -18,7 +18,7 @@ from framing.pan import SPEED, Pan, aim, pursue
 from framing.perceive.fixed import empty_room, sitter
 from framing.presets.catalogue import find
 from framing.scenery import Camera, around
-from framing.types import Direction, Guidance, Scene, State, Viewer, Viewfinder
+from framing.types import Direction, Guidance, Scene, State, Viewfinder
 from tests.photographs import astronaut
 
 WIDE, TALL = Viewfinder(0, 0, 1280, 720), Viewfinder(0, 0, 720, 1280)
@@ -153,7 +153,7 @@ def test_a_sitter_who_is_asked_to_move_has_been_given_all_the_room_there_is() ->
 def guided(places: list[float], **how: float) -> list[Guidance]:
     memory, told = Memory(), []
     for scene in looks(places, **how):
-        memory, guidance = follow(memory, scene, HEADSHOT, Viewer.FRONT)
+        memory, guidance = follow(memory, scene, HEADSHOT)
         told.append(guidance)
     return told
 
@@ -171,7 +171,7 @@ def test_nobody_is_asked_aside_while_it_slides_and_ready_waits_until_it_is_at_re
 
 def test_what_it_does_not_mend_by_itself_is_said_while_it_slides() -> None:
     sliding = next(s for s in looks([0.7, 0.85, 0.85], eye_line=0.2) if s.bound is not None)
-    _, guidance = follow(Memory(), sliding, HEADSHOT, Viewer.FRONT)
+    _, guidance = follow(Memory(), sliding, HEADSHOT)
     assert guidance.cues[0].direction is Direction.UP
     assert next(j.state for j in guidance.judgements if j.measure.name == "headroom") is State.LOW
 
@@ -206,7 +206,7 @@ def filmed() -> dict[str, list[Guidance]]:
             for number in range(6):
                 frame = aim(pan, room.view(Camera(x, 0.3, 0.62, 4.0)), HEADSHOT, 0.1 * number)
                 pan, scene = pursue(pan, frame, models.see(frame), HEADSHOT)
-                memory, guidance = follow(memory, scene, HEADSHOT, Viewer.FRONT)
+                memory, guidance = follow(memory, scene, HEADSHOT)
                 told[name].append(guidance)
     return told
 

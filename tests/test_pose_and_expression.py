@@ -15,8 +15,9 @@ from framing.measures.pose.camera_distance import focal_of
 from framing.measures.pose.hands_near_face import TOUCH
 from framing.perceive.fixed import sitter
 from framing.presets.catalogue import find
-from framing.types import NOT_CALIBRATED, Absent, Baseline, Body, Scene, Severity, Viewer
+from framing.types import NOT_CALIBRATED, Absent, Baseline, Body, Scene, Severity
 from tests.builders import values
+from tests.words import words
 
 
 def why(scene: Scene, name: str) -> str:
@@ -28,8 +29,8 @@ def why(scene: Scene, name: str) -> str:
 
 def said(scene: Scene, name: str, use: str | None = None) -> str:
     """What the guide says of that reading, or nothing."""
-    cues = advise(judge(read(scene), find(use) if use else None), Viewer.FRONT)
-    return next((cue.text for cue in cues if cue.measure == name), "")
+    cues = advise(judge(read(scene), find(use) if use else None))
+    return next((words(cue) for cue in cues if cue.measure == name), "")
 
 
 def looking(aside: float, **how: Any) -> Scene:

@@ -1,6 +1,6 @@
-// The sign of a cue: an arrow for its way, as the person sees it, or a sign for its kind.
+// The sign of a cue: an arrow for its way on this screen, which Python has turned, or a sign for its kind.
 
-/** @import { Cue } from "./live.d.ts" */
+/** @import { ToldCue } from "./live.d.ts" */
 
 /** @type {Readonly<Record<string, string>>} */
 const ARROWS = {
@@ -10,12 +10,7 @@ const ARROWS = {
 /** @type {Readonly<Record<string, string>>} */
 const SIGNS = { must: "▲", style: "△", ok: "✓", hold: "○" };
 
-/**
- * The sitter's left is to the left on the screen in their own mirror only.
- * @param {Pick<Cue, "direction" | "kind">} cue
- * @param {string} viewer
- */
-export function sign({ direction, kind }, viewer) {
-  const turned = direction.replace(/left|right/, (way) => (way === "left" ? "right" : "left"));
-  return ARROWS[viewer === "front" ? direction : turned] ?? SIGNS[kind] ?? "";
+/** @param {Pick<ToldCue, "arrow" | "kind">} cue */
+export function sign({ arrow, kind }) {
+  return ARROWS[arrow] ?? SIGNS[kind] ?? "";
 }

@@ -89,10 +89,10 @@ export function drawOver(root, view) {
  * @param {HTMLElement} box
  * @param {View} view
  */
-function drawCue(box, { settings, live, camera, choices }) {
+function drawCue(box, { settings, live, camera }) {
   const cue = camera.state === "live" ? live.cue : null;
   box.dataset.kind = cue?.kind ?? "none";
-  text(one(box, "u"), cue ? sign(cue, choices.viewer) : "");
+  text(one(box, "u"), cue ? sign(cue) : "");
   text(one(box, "b"), cue?.text ?? settings.states[camera.state] ?? "");
   const hint = box.querySelector("i");
   if (hint) text(hint, cue?.hint ?? "");

@@ -1,18 +1,9 @@
-// Made by `make types` from framing/web/payload.py; change it there.
-
-/** The one thing to do; once all holds it is Ready, and `hint` the one matter of taste that is left. */
-export interface Cue {
-  readonly text: string;
-  readonly kind: "must" | "style" | "ok" | "hold" | "shown" | "absent";
-  readonly direction: string;
-  readonly measure: string;
-  readonly hint: string;
-}
+// Made by `make types` from framing/page/payload.py; change it there.
 
 /** What the deck shows of a look. */
 export interface DeckLive {
-  readonly cue: Cue | null;
-  readonly reads: Reads | null;
+  readonly cue: ToldCue | null;
+  readonly reads: Headline | null;
   readonly ready: boolean;
   readonly size: readonly [number, number] | null;
   readonly frames: number;
@@ -21,13 +12,27 @@ export interface DeckLive {
   readonly focal: number | null;
 }
 
-/** Readings that belong together, with their drawing as SVG. */
+/** Where a cue points, in the sitter's own left and right. */
+export type Direction = "left" | "right" | "up" | "down" | "nearer" | "farther" | "turn_left" | "turn_right" | "tilt_left" | "tilt_right" | "none";
+
+/** One card of the checklist, with its drawing as SVG where it has one. */
 export interface Group {
   readonly key: string;
   readonly title: string;
-  readonly kind: "must" | "style" | "ok" | "hold" | "shown" | "absent";
+  readonly kind: "must" | "style" | "ok" | "shown" | "absent";
   readonly rows: readonly Row[];
   readonly drawing: string;
+}
+
+/** What the picture reads as, or why that cannot be said; derived here once for badge, panel and report. */
+export interface Headline {
+  readonly state: "nobody" | "crowd" | "neither" | "headshot" | "portrait";
+  readonly name: string;
+  readonly beside: string;
+  readonly sure: string;
+  readonly at: number | null;
+  readonly wants: string;
+  readonly agrees: boolean;
 }
 
 /** A quiet line about the camera; `phone` where it helps only who can turn it. */
@@ -36,51 +41,8 @@ export interface Hint {
   readonly phone: boolean;
 }
 
-/** What the panel shows of a look. */
-export interface PanelLive {
-  readonly reads: Reads;
-  readonly reasons: readonly Reason[];
-  readonly boundary: string;
-  readonly groups: readonly Group[];
-  readonly cue: Cue;
-  readonly ready: boolean;
-  readonly yours: Yours | null;
-}
-
-/** The verdict; `at` is its place from portrait, 0, to headshot, 100. */
-export interface Reads {
-  readonly name: string;
-  readonly sure: string;
-  readonly at: number | null;
-  readonly as: "headshot" | "portrait" | "neither";
-  readonly wants: string;
-  readonly agrees: boolean;
-}
-
-/** One of the five differences, and where it leans, 0 to 100. */
-export interface Reason {
-  readonly difference: string;
-  readonly title: string;
-  readonly lean: "headshot" | "portrait" | "none";
-  readonly at: number;
-  readonly because: string;
-  readonly numbers: string;
-}
-
-/** One reading of the checklist. */
-export interface Row {
-  readonly name: string;
-  readonly label: string;
-  readonly kind: "must" | "style" | "ok" | "hold" | "shown" | "absent";
-  readonly word: string;
-  readonly value: string;
-  readonly band: string;
-  readonly number: string;
-  readonly because: string;
-}
-
-/** What the guide may learn of this sitter and this camera. */
-export interface Yours {
+/** What stands below the readings of the sitter: what may be learnt, and how far that is. */
+export interface Own {
   readonly lens: string;
   readonly looking: boolean;
   readonly progress: number;
@@ -88,6 +50,50 @@ export interface Yours {
   readonly asks: string;
   readonly nearest: number;
   readonly farthest: number;
+}
+
+/** What the panel shows of a look; places are 0 to 100. */
+export interface PanelLive {
+  readonly reads: Headline;
+  readonly reasons: readonly Reason[];
+  readonly boundary: string;
+  readonly groups: readonly Group[];
+  readonly cue: ToldCue | null;
+  readonly ready: boolean;
+  readonly yours: Own | null;
+}
+
+/** What one of the five differences says. */
+export interface Reason {
+  readonly difference: string;
+  readonly title: string;
+  readonly lean: string;
+  readonly at: number;
+  readonly because: string;
+  readonly numbers: string;
+}
+
+/** One reading in the checklist. */
+export interface Row {
+  readonly name: string;
+  readonly label: string;
+  readonly kind: "must" | "style" | "ok" | "shown" | "absent";
+  readonly word: string;
+  readonly value: string;
+  readonly band: string;
+  readonly number: string;
+  readonly because: string;
+}
+
+/** The one thing on top: what to do, that nothing is left to do, or to hold still. */
+export interface ToldCue {
+  readonly text: string;
+  readonly kind: "must" | "style" | "ok" | "hold";
+  readonly id: string;
+  readonly measure: string;
+  readonly direction: Direction;
+  readonly arrow: Direction;
+  readonly hint: string;
 }
 
 /** All of one look; deck and panel are of the same one. */

@@ -9,7 +9,7 @@ import { fill, translate } from "./words.js";
 import { Yours } from "./yours.js";
 
 /** @import { PanelSettings, Told } from "./data.d.ts" */
-/** @import { Group as GroupData, PanelLive, Reads, Reason } from "./live.d.ts" */
+/** @import { Group as GroupData, Headline, PanelLive, Reason } from "./live.d.ts" */
 /** @import { About } from "./lesson.js" */
 /** @import { Words } from "./words.js" */
 
@@ -94,11 +94,11 @@ class Panel {
     for (const group of live.groups) this.group(group.key).render(group, words);
     const opened = live.groups.find((group) => group.key === this.opened);
     if (opened) this.drawAll(opened, live, words);
-    if (layout === "live") this.speech.say(live.cue.text);
+    if (layout === "live" && live.cue) this.speech.say(live.cue.text);
   }
 
   /**
-   * @param {Reads} reads
+   * @param {Headline} reads
    * @param {Words} words
    */
   drawReads(reads, words) {
@@ -107,7 +107,7 @@ class Panel {
     const gauge = this.one(".gauge");
     const at = reads.at;
     gauge.dataset.placed = String(at !== null);
-    gauge.dataset.reads = reads.as;
+    gauge.dataset.reads = reads.state;
     gauge.setAttribute("aria-label", at === null ? words.not_placed : fill(words.placed, { percent: Math.round(at) }));
     if (at !== null) gauge.style.setProperty("--at", String(at));
     text(this.one(".wants"), reads.wants);

@@ -1,7 +1,7 @@
 // What the guide may learn of the sitter and the camera stands below the readings that are the better for it.
 import { one, text } from "./dom.js";
 
-/** @import { Yours as Data } from "./live.d.ts" */
+/** @import { Own as Data } from "./live.d.ts" */
 
 export class Yours {
   /**

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 import numpy as np
 
 from framing.parts import heads
-from framing.types import Absent, Points, Preset, Scene, Viewfinder
+from framing.types import Absent, Message, Points, Preset, Scene, Viewfinder
 
 CROWN = "crown"
 
@@ -20,7 +20,7 @@ def uncut(scene: Scene, preset: Preset) -> Points:
     return np.vstack([_faces(scene), _crowns(scene, preset)])
 
 
-def cut_at_the_edge(scene: Scene, preset: Preset) -> str | None:
+def cut_at_the_edge(scene: Scene, preset: Preset) -> Message | None:
     """What of a head the picture's own edges run through, in words; None when every head is whole."""
     if not _inside(_faces(scene), scene.aspect):
         return "the face" if scene.people == 1 else "a face"

@@ -6,9 +6,10 @@ from itertools import pairwise
 
 import numpy as np
 
+from framing.judge import in_force
 from framing.overlay.shapes import Box, Label, Role, Stroke
 from framing.parts import Shoulders
-from framing.types import Band, Face, Guidance, Point, Scene, State
+from framing.types import Band, Face, Guidance, Point, Preset, Scene, State
 
 HAIR = 1.15  # short hair, until there is a face to ask (docs/measures.md, "Hair and crown")
 AROUND = 0.12  # room between the head and its brackets, in face heights
@@ -28,10 +29,9 @@ _NOSE = (168, 6, 197, 195, 5, 4, 1)
 _CONTOURS = (_OVAL, _LIPS, _RIGHT_EYE, _LEFT_EYE, _RIGHT_BROW, _LEFT_BROW, _NOSE)
 
 
-def targets(scene: Scene, guidance: Guidance) -> tuple[tuple[Stroke, ...], tuple[Label, ...]]:
+def targets(scene: Scene, guidance: Guidance, eyes_here: str) -> tuple[tuple[Stroke, ...], tuple[Label, ...]]:
     """The dashed eye line with its label, and the four brackets of the head, as far as the use asks for them."""
-    asked = {} if guidance.preset is None else {**guidance.preset.style, **guidance.preset.musts}
-    bands = {j.measure.name: j.band for j in guidance.judgements if j.band is not None} | asked
+    preset, bands = guidance.preset, in_force(guidance.preset)
     height = _aim(bands.get("face_height"))
     # Between the widest band of a tight crop (a factor of 1.5) and a use that leaves the size open there is a wide gap:
     # brackets for the latter would ask for what nobody asked for.
@@ -41,18 +41,24 @@ def targets(scene: Scene, guidance: Guidance) -> tuple[tuple[Stroke, ...], tuple
     room = _aim(bands.get("headroom"))
     hair = scene.faces[0].hair if scene.faces else HAIR
     # A use bands the headroom or the eye line; a default of the other one does not stand against what it asks for.
-    if room is not None and height is not None and (eyes is None or ("headroom" in asked and "eye_line" not in asked)):
+    if room is not None and height is not None and (eyes is None or _by_headroom(preset)):
         eyes = room + hair * height
-    if eyes is None and height is not None and guidance.preset is not None and guidance.preset.shape == "circle":
+    if eyes is None and height is not None and preset is not None and preset.shape == "circle":
         eyes = _eyes_in_circle(height, hair)
     if eyes is None:
         return (), ()
     line = Stroke((Point(0.0, eyes), Point(scene.aspect, eyes)), Role.EYE_LINE)
     group = len(scene.faces) > 1 or bands.get("subjects", Band(1, 1)).low > 1
     if height is None or group:
-        return (line,), (Label("eyes here", eyes),)
+        return (line,), (Label(eyes_here, eyes),)
     head = Box(-HALF_WIDTH * height, -(hair + AROUND) * height, HALF_WIDTH * height, (1.0 + AROUND) * height)
-    return (line, *_brackets(head, Point(scene.aspect / 2.0, eyes), LEG * height)), (Label("eyes here", eyes),)
+    return (line, *_brackets(head, Point(scene.aspect / 2.0, eyes), LEG * height)), (Label(eyes_here, eyes),)
+
+
+def _by_headroom(preset: Preset | None) -> bool:
+    """Whether a use places the head by the room above it and leaves the eye line open."""
+    own = set() if preset is None else {*preset.musts, *preset.style}
+    return "headroom" in own and "eye_line" not in own
 
 
 def eye_level(face: Face, clear: Box) -> tuple[Stroke, ...]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from itertools import zip_longest
 
 import numpy as np
@@ -11,13 +11,13 @@ from numpy.typing import NDArray
 from framing.backdrop.disturbance import Disturbance
 from framing.overlay.shapes import Box
 from framing.overlay.sketch import Blot, Ink, Sketch, Trace, Word, arc, box
-from framing.types import Absent, Judgements, Point, State, Viewer
+from framing.types import Absent, Judgements, Message, Point, State, Viewer, filled
 
 ASPECT = 3.0
 _WIDEST = 1.25  # heights of the drawing; the map of a wider picture is drawn lower
 _ROWS = 6  # of the map: coarse enough to be taken in at a glance
 _MOST = 3  # lines, and stretches of the outline, that are drawn
-_KINDS = {
+_KINDS: Mapping[Message, Collection[str]] = {
     "clutter": {"clutter"},
     "line at head": {"merger_left", "merger_right", "horizon"},
     "blends in": {"separation"},
@@ -42,7 +42,7 @@ def heat(found: Disturbance | Absent, head: Box | Absent, judgements: Judgements
         return Point(tall * (aspect - x if viewer.mirrored else x), (1.0 - tall) / 2.0 + tall * y)
 
     off = {j.measure.name for j in judgements if j.state in (State.LOW, State.HIGH)}
-    kinds = [kind for kind, measures in _KINDS.items() if measures & off]
+    kinds = [kind for kind, measures in _KINDS.items() if off.intersection(measures)]
     shapes = (
         Blot(box(*at(0.0, 0.0), *at(aspect, 1.0)), Ink.STAGE, 0.35),
         *_cells(found.clutter, at),
@@ -51,8 +51,9 @@ def heat(found: Disturbance | Absent, head: Box | Absent, judgements: Judgements
         *_traces([[Point(*place) for place in stretch.tolist()] for stretch in found.lost], at),
         *_legend(tall * aspect + 0.14, kinds),
     )
-    behind = "you" if viewer is Viewer.FRONT else "them"
-    return Sketch(ASPECT, shapes, f"Behind {behind}: {', '.join(kinds) or 'nothing that disturbs'}")
+    what: tuple[Message, ...] = tuple(kinds) or ("nothing that disturbs",)
+    says = "Behind you: {what}" if viewer.sitter else "Behind them: {what}"
+    return Sketch(ASPECT, shapes, filled(says, what=what))
 
 
 def _cells(clutter: NDArray[np.float32], at: _At) -> Iterator[Blot]:
@@ -83,7 +84,7 @@ def _traces(ways: Sequence[Sequence[Point]], at: _At) -> Iterator[Trace]:
         yield Trace(tuple(at(*place) for place in way or ((0.0, 0.0), (0.0, 0.0))), Ink.HEAT, float(bool(way)))
 
 
-def _legend(left: float, kinds: Collection[str]) -> Iterator[Blot | Word]:
+def _legend(left: float, kinds: Collection[Message]) -> Iterator[Blot | Word]:
     """A lamp and a word for each kind of disturbance, lit when it is held against the picture."""
     for number, kind in enumerate(_KINDS):
         y, lit = 0.17 + 0.33 * number, kind in kinds

@@ -13,6 +13,7 @@ from PIL import ImageDraw
 from framing.overlay import theme
 from framing.overlay.sketch import Blot, Ink, Sketch, Trace, Word
 from framing.overlay.text import font
+from framing.say import Language, translate
 from framing.types import Image
 
 TALLEST = 0.2  # of the picture's height: the panel serves the picture
@@ -20,7 +21,7 @@ AROUND = 0.14  # free room round each drawing, in its heights
 SUB = 4  # bits of a pixel that OpenCV takes below the whole ones
 
 
-def beneath(picture: Image, sketches: Sequence[Sketch]) -> Image:
+def beneath(picture: Image, sketches: Sequence[Sketch], language: Language) -> Image:
     """The (h, w, 3) picture, and below it a panel with the drawings side by side; as it is where there are none."""
     if not sketches:
         return picture
@@ -31,19 +32,22 @@ def beneath(picture: Image, sketches: Sequence[Sketch]) -> Image:
     left = (width - tall * across) / 2.0 + AROUND * tall
     for sketch in sketches:
         for shape in sketch.flat():
-            _draw(panel, shape, left, AROUND * tall, tall)
+            _draw(panel, shape, (left, AROUND * tall), tall, language)
         left += (sketch.aspect + AROUND) * tall
     return np.concatenate([picture, panel])
 
 
-def _draw(panel: Image, shape: Blot | Trace | Word, left: float, top: float, tall: int) -> None:
+def _draw(
+    panel: Image, shape: Blot | Trace | Word, at: tuple[float, float], tall: int, language: Language
+) -> None:
+    left, top = at
     mask: NDArray[np.uint8] = np.zeros(panel.shape[:2], np.uint8)
     if isinstance(shape, Word):
         canvas = Pillow.new("L", (panel.shape[1], panel.shape[0]))
         place = (left + shape.at.x * tall, top + shape.at.y * tall)
         letters = font(max(1, round(shape.size * tall)), shape.ink is Ink.NUMBER)
         anchor = "mm" if shape.centred else "lm"
-        ImageDraw.Draw(canvas).text(place, shape.text, fill=255, font=letters, anchor=anchor)
+        ImageDraw.Draw(canvas).text(place, translate(language, shape.text), fill=255, font=letters, anchor=anchor)
         mask, cover = np.asarray(canvas, np.uint8), 1.0
     else:
         places = np.array(shape.points) * tall + (left, top) - 0.5  # OpenCV counts from the middle of the first pixel

@@ -5,7 +5,7 @@ from __future__ import annotations
 from math import isfinite, tanh
 
 from framing.overlay.sketch import Blot, Ink, Sketch, Trace, Turned, Word, arc, box
-from framing.types import Absent, Band, Judgement, Judgements, Point, State, Viewer
+from framing.types import Absent, Band, Judgement, Judgements, Message, Point, State, Viewer, filled
 
 ASPECT = 3.0
 PLAN, PROFILE = Point(0.66, 0.34), Point(2.07, 0.52)  # the middle of the head from above and from the side
@@ -14,6 +14,18 @@ _CAMERA_BELOW, _CAMERA_RIGHT = 90.0, 0.0  # degrees from 3 o'clock at which the 
 _EVEN = 0.3  # stops below which there is no side to speak of (docs/measures.md, "Key and fill")
 _DEEP = 3.0  # stops at which a shadow is drawn as dark as it gets: 8 to 1
 _WITHIN = 0.3  # of the band's width: where in it a lamp is wanted that stands outside
+
+_FRONT: tuple[Message, ...] = ("the front", "the front and above", "the front and below")
+_YOURS: tuple[tuple[Message, ...], ...] = (
+    _FRONT,
+    ("your left", "your left and above", "your left and below"),
+    ("your right", "your right and above", "your right and below"),
+)
+_THEIRS: tuple[tuple[Message, ...], ...] = (
+    _FRONT,
+    ("their left", "their left and above", "their left and below"),
+    ("their right", "their right and above", "their right and below"),
+)
 
 
 def lamp(judgements: Judgements, viewer: Viewer) -> Sketch | Absent:
@@ -26,10 +38,10 @@ def lamp(judgements: Judgements, viewer: Viewer) -> Sketch | Absent:
     side, height = read["key_side"], read["light_height"]
     if isinstance(side.value, Absent):
         return side.value
-    leftward = 1.0 if viewer.mirrored else -1.0  # the sitter's left is at the left in a mirror only
+    leftward = 1.0 if viewer.mirrored else -1.0
     depth = min(1.0, abs(side.value) / _DEEP)
     plan = (*_from_above(), *_lit(PLAN, _CAMERA_BELOW, leftward, side, side.value, depth))
-    ratio = Word(f"{2 ** abs(side.value):.1f}:1", Point(1.48, 0.5), 0.2, Ink.NUMBER)
+    ratio = Word(filled("{ratio:.1f}:1", ratio=2 ** abs(side.value)), Point(1.48, 0.5), 0.2, Ink.NUMBER)
     if isinstance(height.value, Absent):
         return Sketch(ASPECT, (*plan, ratio), _says(side.value, 0.0, viewer))
     profile = (*_from_the_side(), *_lit(PROFILE, _CAMERA_RIGHT, -1.0, height, height.value, depth))
@@ -107,8 +119,8 @@ def _camera(at: Point, across: float, down: float, lens: Point) -> tuple[Blot, B
     return Blot(body, Ink.STAGE), Blot(arc(lens, 0.03, 0.03), Ink.STAGE)
 
 
-def _says(side: float, height: float, viewer: Viewer) -> str:
-    whose = "your" if viewer is Viewer.FRONT else "their"
-    across = "the front" if abs(side) < _EVEN else f"{whose} {'left' if side > 0 else 'right'}"
-    up = "" if abs(height) < _EVEN else " and above" if height > 0 else " and below"
-    return f"The light comes from {across}{up}, {2 ** abs(side):.1f} to 1"
+def _says(side: float, height: float, viewer: Viewer) -> Message:
+    across = 0 if abs(side) < _EVEN else 1 if side > 0 else 2
+    up = 0 if abs(height) < _EVEN else 1 if height > 0 else 2
+    place = (_YOURS if viewer.sitter else _THEIRS)[across][up]
+    return filled("The light comes from {place}, {ratio:.1f} to 1", place=place, ratio=2 ** abs(side))

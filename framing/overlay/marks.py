@@ -1,4 +1,4 @@
-"""From what was seen and what is to be said, the display list of one picture."""
+"""From what was seen and what is told, the display list of one picture."""
 
 from __future__ import annotations
 
@@ -8,7 +8,9 @@ from framing.overlay.guides import contours, eye_level, shoulder_line, targets
 from framing.overlay.shapes import Box, Caption, Marks, Spot, Status, Stroke
 from framing.overlay.trim import trimmed
 from framing.parts import figure, shoulders
-from framing.types import Absent, Cue, Guidance, Scene, Severity, Viewer
+from framing.say import Told, translate
+from framing.say.told import ToldCue
+from framing.types import Absent, Guidance, Scene, Viewer
 
 ROOM = 0.1  # kept free round a head, in face heights: a line that ends right at the skin looks drawn over it
 LEAST = 0.012  # of it, in viewfinder heights: lines and their halos have a width, however small the head
@@ -29,6 +31,7 @@ class Landmarks(StrEnum):
 def marks(
     scene: Scene,
     guidance: Guidance,
+    told: Told,
     viewer: Viewer,
     landmarks: Landmarks = Landmarks.LIGHT,
     *,
@@ -36,7 +39,7 @@ def marks(
 ) -> Marks:
     """What to draw over this frame, in viewfinder heights of the unmirrored picture; total."""
     clear = _heads(scene)
-    strokes, labels = targets(scene, guidance)
+    strokes, labels = targets(scene, guidance, translate(told.language, "eyes here"))
     if landmarks is not Landmarks.OFF:
         strokes += _landmarks(scene, guidance, clear)
     return Marks(
@@ -44,7 +47,7 @@ def marks(
         strokes=trimmed(strokes, clear),
         labels=labels,
         over_face=tuple(s for f in scene.faces for s in contours(f)) if landmarks is Landmarks.FULL else (),
-        captions=_captions(scene, guidance, viewer) if captions else (),
+        captions=_captions(told, viewer) if captions else (),
         clear=clear,
         mirrored=viewer.mirrored,
     )
@@ -71,40 +74,27 @@ def _landmarks(scene: Scene, guidance: Guidance, clear: tuple[Box, ...]) -> tupl
     return strokes if isinstance(found, Absent) else (*strokes, shoulder_line(found, guidance))
 
 
-def _captions(scene: Scene, guidance: Guidance, viewer: Viewer) -> tuple[Caption, ...]:
+def _captions(told: Told, viewer: Viewer) -> tuple[Caption, ...]:
     """The one thing to say first, for it chooses its place first; then the verdict."""
-    badge = _badge(scene, guidance, viewer)
-    if guidance.ready:  # what is left is a matter of taste, said once and less prominently
-        hint = next((cue.text for cue in guidance.cues), "")
-        return (Caption("Ready", Spot.LOW, Status.GOOD, hint, must_show=True), badge)
-    if guidance.cues:
-        return (_cue(guidance.cues[0]), badge)
-    # All is well, but not yet for long enough. A photograph holds still by itself; without a use nothing is waited for.
-    if scene.people and guidance.preset is not None and viewer is not Viewer.STILL:
-        return (Caption("Hold still", Spot.LOW, Status.PLAIN, must_show=True), badge)
-    return (badge,)
+    badge = _badge(told, viewer)
+    return (badge,) if told.cue is None else (_cue(told.cue), badge)
 
 
-def _cue(cue: Cue) -> Caption:
-    status = Status.CARE if cue.severity is Severity.ERROR else Status.PLAIN
-    return Caption(cue.text, Spot.LOW, status, direction=cue.direction, must_show=True)
+_STATUS = {"must": Status.CARE, "ok": Status.GOOD}
 
 
-def _badge(scene: Scene, guidance: Guidance, viewer: Viewer) -> Caption:
+def _cue(cue: ToldCue) -> Caption:
+    status = _STATUS.get(cue.kind, Status.PLAIN)
+    return Caption(cue.text, Spot.LOW, status, cue.hint, cue.arrow, must_show=True)
+
+
+def _badge(told: Told, viewer: Viewer) -> Caption:
     """What it reads as; a tick only once it is ready, and a number only on a still.
 
     A moving picture is painted before its number can stand beside it, and two numbers would be seen for one verdict.
     """
-    verdict, preset = guidance.verdict, guidance.preset
-    if scene.people == 0:
-        return Caption("NOBODY IN VIEW", Spot.TOP_LEFT, Status.PLAIN)
-    if verdict.reads_as == "neither":
-        return Caption("NEITHER", Spot.TOP_LEFT, Status.PLAIN, "a headshot nor a portrait")
-    sure = verdict.sure if viewer is Viewer.STILL else ""
-    if preset is None or preset.reads_as in ("either", verdict.reads_as):
-        status, wanted = (Status.GOOD if guidance.ready and preset is not None else Status.PLAIN), ""
-    elif guidance.ready:
-        status, wanted = Status.PLAIN, "the use decides"
-    else:
-        status, wanted = Status.CARE, f"wanted: a {preset.reads_as}"
-    return Caption(verdict.reads_as.upper(), Spot.TOP_LEFT, status, " · ".join(filter(None, (sure, wanted))))
+    headline = told.headline
+    sure = headline.sure if viewer is Viewer.STILL else ""
+    settled = told.ready and not headline.beside
+    status = Status.GOOD if settled else Status.PLAIN if headline.agrees or not headline.beside else Status.CARE
+    return Caption(headline.name.upper(), Spot.TOP_LEFT, status, " · ".join(filter(None, (sure, headline.beside))))

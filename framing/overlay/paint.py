@@ -13,7 +13,6 @@ from framing.overlay import theme
 from framing.overlay.place import LEGIBLE, overlap, place
 from framing.overlay.screen import Screen
 from framing.overlay.shapes import Box, Label, Marks, Role, Stroke
-from framing.overlay.signs import on_screen
 from framing.overlay.text import Patch, Run, Sign, extent, patch
 from framing.types import Image, Viewfinder
 
@@ -40,7 +39,7 @@ def paint(image: Image, viewfinder: Viewfinder, marks: Marks) -> Image:
     for label in marks.labels:
         _label(canvas, label, screen, [*clear, *(caption.box for caption in placed)])
     for caption, lines, em, box in placed:
-        beside = Sign(on_screen(caption.direction, marks.mirrored), caption.status)
+        beside = Sign(caption.direction, caption.status)
         _lay(canvas, patch(lines, em, beside), box)
     return canvas
 

@@ -71,7 +71,7 @@ class Caption:
     spot: Spot
     status: Status
     detail: str = ""  # less prominent, after the text
-    direction: Direction = Direction.NONE
+    direction: Direction = Direction.NONE  # on the screen
     # One that must be read is moved and made smaller, but shown; another is left out where it would cover a face.
     must_show: bool = False
 

@@ -18,18 +18,7 @@ UNITS = 24
 FINE = 8  # drawn this much larger and then averaged down: as smooth as any size asks for
 WEIGHT = 2.6
 
-_SIDES = (
-    (Direction.LEFT, Direction.RIGHT),
-    (Direction.TURN_LEFT, Direction.TURN_RIGHT),
-    (Direction.TILT_LEFT, Direction.TILT_RIGHT),
-)
-_OTHER = dict(_SIDES) | {right: left for left, right in _SIDES}
-TOWARD_RIGHT = frozenset(right for _, right in _SIDES)
-
-
-def on_screen(direction: Direction, mirrored: bool) -> Direction:
-    """The sitter's direction as the screen's: their left is to the left in a mirror only."""
-    return direction if mirrored else _OTHER.get(direction, direction)
+TOWARD_RIGHT = frozenset({Direction.RIGHT, Direction.TURN_RIGHT, Direction.TILT_RIGHT})
 
 
 def sign(direction: Direction, status: Status, size: int) -> Mask:

@@ -11,7 +11,7 @@ from enum import StrEnum
 from math import cos, radians, sin
 from typing import NamedTuple
 
-from framing.types import Point
+from framing.types import Message, Point
 
 
 class Ink(StrEnum):
@@ -46,7 +46,7 @@ class Trace(NamedTuple):
 class Word(NamedTuple):
     """Words with their middle, or their left end, at a place; letters as high as `size` says."""
 
-    text: str
+    text: Message
     at: Point
     size: float
     ink: Ink = Ink.WORDS
@@ -71,7 +71,7 @@ class Sketch:
 
     aspect: float
     shapes: tuple[Blot | Trace | Word | Turned, ...]
-    says: str
+    says: Message
 
     def flat(self) -> Iterator[Blot | Trace | Word]:
         """The shapes that are there, where they end up: nothing is left to be turned."""

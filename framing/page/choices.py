@@ -31,7 +31,7 @@ class Choices:
 
     def settings(self, presets: Mapping[str, Preset]) -> Settings:
         """What the stream needs of it."""
-        return Settings(presets[self.use], self.viewer, self.landmarks, not self.narrow, self.focal)
+        return Settings(presets[self.use], self.viewer, self.landmarks, not self.narrow, focal=self.focal)
 
 
 def choices(told: object, presets: Mapping[str, Preset]) -> Choices:

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from framing.delivery import deliver
 from framing.session.settings import viewfinder
-from framing.types import Absent, Preset
+from framing.types import Absent, Message, Preset, filled
 
 BUSY = "This computer is busy just now: the guide looks less often, and everybody gets the same share."
 HALF = 0.5  # of the camera's picture: less is kept than thrown away
@@ -16,7 +16,7 @@ FEW = 0.5  # of the pixels that a use wants along its height: beneath, a picture
 class Hint(NamedTuple):
     """A sentence, and whether it helps only where the camera can be turned."""
 
-    text: str
+    text: Message
     phone: bool
 
 
@@ -27,10 +27,14 @@ def hint(size: tuple[int, int] | None, preset: Preset) -> Hint | None:
     width, height = size
     kept = viewfinder(width, height, preset)
     if kept.width * kept.height < HALF * width * height and (width > height) != (preset.aspect > 1.0):
-        way = "upright" if preset.aspect <= 1.0 else "on its side"
-        return Hint(f"Turn the camera {way}: {preset.title} would use less than half of its picture.", phone=True)
+        upright = "Turn the camera upright: {use} would use less than half of its picture."
+        level = "Turn the camera on its side: {use} would use less than half of its picture."
+        return Hint(filled(upright if preset.aspect <= 1.0 else level, use=preset.title), phone=True)
     if kept.height < FEW * preset.pixels[1] and height < 720:
         found = deliver(kept, preset)
-        words = found.why if isinstance(found, Absent) else f"a picture of {found.words}"
-        return Hint(f"This camera gives only {width}×{height}: {words[0].lower()}{words[1:]}.", phone=False)
+        only = "This camera gives only {width:d}×{height:d}: a picture of {words}."
+        why_not = "This camera gives only {width:d}×{height:d}. {words}."
+        words = found.why if isinstance(found, Absent) else found.words
+        said = filled(why_not if isinstance(found, Absent) else only, width=width, height=height, words=words)
+        return Hint(said, phone=False)
     return None

@@ -61,7 +61,7 @@ def guided(seats: Seats, visit: Visit) -> None:
             files = uploader()
         if wanted.mode == "photos":
             with st.container(key="judged"):
-                judged(files, uses.presets[wanted.use])
+                judged(files, uses.presets[wanted.use], session.settings.language)
         elif room:
             with picture:
                 line = sample(session) if wanted.mode == "sample" else camera(visit.stream)

@@ -15,16 +15,18 @@ from framing.crop import Offer, offer
 from framing.errors import FramingError, unforeseen
 from framing.guide import guide
 from framing.overlay.drawings import drawings
-from framing.page.figures import labelled
 from framing.page.own import download, lazily, ready, shown
 from framing.page.panel import panel
+from framing.page.payload import panel_json
 from framing.page.plain import plain
-from framing.page.told import told, why
 from framing.perceive import Eyes
 from framing.photo import Photo, open_photo
+from framing.say import Language, say, translate
+from framing.say.cues import in_words
+from framing.say.readings import labelled
 from framing.shot import jpeg
 from framing.still import annotated, cropped, upright
-from framing.types import Absent, Preset, Scene, Severity, Viewer
+from framing.types import Absent, Preset, Scene, Severity, Viewer, filled
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -47,7 +49,7 @@ def uploader() -> list[UploadedFile]:
     )
 
 
-def judged(files: Sequence[UploadedFile], preset: Preset) -> None:
+def judged(files: Sequence[UploadedFile], preset: Preset, language: Language) -> None:
     """Each photograph with its marks, its verdict and its crop; what cannot be read is named and the rest go on."""
     st.session_state.judged_for = preset.name
     if not files:
@@ -58,7 +60,7 @@ def judged(files: Sequence[UploadedFile], preset: Preset) -> None:
         if isinstance(found, str):
             st.html(f'<section class="fg-card" role="alert"><b>{escape(file.name)}</b><p>{escape(found)}</p></section>')
         else:
-            _one(file, found, preset)
+            _one(file, found, preset, language)
 
 
 def _look_at_all(files: Sequence[UploadedFile]) -> dict[str, Seen | str]:
@@ -94,24 +96,26 @@ def _look_at(data: bytes, name: str, eyes: Eyes) -> Seen:
     return Seen(photo, eyes.see(photo.frame), data, turned=True)
 
 
-def _one(file: UploadedFile, seen: Seen, preset: Preset) -> None:
-    guidance = guide(seen.scene, preset, Viewer.STILL)
+def _one(file: UploadedFile, seen: Seen, preset: Preset, language: Language) -> None:
+    guidance = guide(seen.scene, preset)
     with st.container(border=True):
         st.html(plain(file.name, "name"))
         picture, words, crop = st.columns([1.0, 1.05, 0.75], gap="medium")
         with picture:
             if seen.turned:
                 _as_turned(file, seen)
-            marked = lazily(lambda: jpeg(annotated(seen.photo.frame, seen.scene, guidance)), file.name)
+            marked = lazily(lambda: jpeg(annotated(seen.photo.frame, seen.scene, guidance, language)), file.name)
             shown(marked, f"marked-{file.file_id}-{preset.name}", f"{file.name} with the guide's marks")
             for cue in guidance.cues[: 1 if guidance.ready else 4]:
                 sign = "▲" if cue.severity is Severity.ERROR else "△"
-                st.html(plain(f"{sign} {cue.text}", "cue") + plain(why(cue, guidance), "note"))
+                asked = f"{sign} {in_words(cue, Viewer.STILL, language)}"
+                st.html(plain(asked, "cue") + plain(labelled(cue.judgement, language), "note"))
         with words:
-            said = told(guidance, drawings(seen.scene, guidance, Viewer.STILL))
+            told = say(guidance, Viewer.STILL, language)
+            said = panel_json(told, drawings(seen.scene, guidance, Viewer.STILL))
             panel(said, key=f"panel-{file.file_id}", layout="still")
         with crop:
-            _crop(file, seen, preset)
+            _crop(file, seen, preset, language)
 
 
 def _as_turned(file: UploadedFile, seen: Seen) -> None:
@@ -120,24 +124,26 @@ def _as_turned(file: UploadedFile, seen: Seen) -> None:
     download(ready(seen.data, name), f"turned-{file.file_id}", "Download it turned")
 
 
-def _crop(file: UploadedFile, seen: Seen, preset: Preset) -> None:
+def _crop(file: UploadedFile, seen: Seen, preset: Preset, language: Language) -> None:
     photo = seen.photo
     found = offer(seen.scene, photo.frame.viewfinder, photo.size, preset)
     if isinstance(found, Absent):
-        st.html(plain(f"No crop for {preset.title}. {found.why}.", "note"))
+        none = filled("No crop for {use}. {why}.", use=preset.title, why=found.why)
+        st.html(plain(translate(language, none), "note"))
         return
     try:
         data = cropped(seen.data, file.name, photo.size, found.delivery)
     except FramingError as error:
         st.html(plain(str(error), "note"))
         return
-    words = f"Crop for {preset.title}: {found.delivery.words}"
+    words = translate(language, filled("Crop for {use}: {words}", use=preset.title, words=found.delivery.words))
     name = f"{PurePath(file.name).stem}_{preset.name}.jpg"
     shown(ready(data, name), f"crop-{file.file_id}-{preset.name}", words, caption=words, label="Download the crop")
-    st.html(plain(_missing(found), "note"))
+    st.html(plain(_missing(found, language), "note"))
 
 
-def _missing(crop: Offer) -> str:
+def _missing(crop: Offer, language: Language) -> str:
     if not crop.missed:
-        return "It meets every crop band of this use."
-    return "No crop of this picture brings these into band: " + "; ".join(labelled(j) for j in crop.missed) + "."
+        return translate(language, "It meets every crop band of this use.")
+    missed = "; ".join(labelled(j, language) for j in crop.missed)
+    return translate(language, filled("No crop of this picture brings these into band: {missed}.", missed=missed))

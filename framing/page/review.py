@@ -11,15 +11,16 @@ from streamlit.delta_generator import DeltaGenerator
 
 from framing.guide import guide
 from framing.overlay.drawings import drawings
-from framing.page.faults import fault, lead
 from framing.page.kept import KEPT, File
 from framing.page.own import download, lazily, shown, token
 from framing.page.panel import panel
+from framing.page.payload import panel_json
 from framing.page.plain import plain
-from framing.page.told import told
+from framing.say import ENGLISH, Language, say, translate
+from framing.say.faults import fault, lead
 from framing.session.session import Session
 from framing.shot import Shot, cut, file_name, jpeg, zipped
-from framing.types import EVERYBODY, NOT_CALIBRATED, Absent, Baseline, Guidance, Viewer
+from framing.types import EVERYBODY, NOT_CALIBRATED, Absent, Baseline, Guidance, Viewer, filled
 
 
 @dataclass
@@ -30,6 +31,7 @@ class Roll:
     seen: Guidance | None = None  # what the guide says of the fresh one once it has looked closely
     said: Mapping[str, object] | None = None  # the same, ready for the panel
     viewer: Viewer = Viewer.FRONT
+    language: Language = ENGLISH
     baseline: Baseline = EVERYBODY  # what was known of its sitter
     focal: float | Absent = NOT_CALIBRATED  # and of its camera: the focal length in picture heights
     kept: list[Shot] = field(default_factory=list)
@@ -44,7 +46,9 @@ class Roll:
         """Hold the newest frame up for review."""
         shot = session.shot()
         if isinstance(shot, Absent):
-            self.notice = (f"{shot.why}.", "Wait until it plays, then take the picture again.")
+            why = filled("{why}.", why=shot.why)
+            words = (why, "Wait until it plays, then take the picture again.")
+            self.notice = (translate(self.language, words[0]), translate(self.language, words[1]))
         else:
             self._hold_up(shot, session, viewer)
 
@@ -56,21 +60,21 @@ class Roll:
         """
         found = session.judged_shot()
         if isinstance(found, Absent):
-            self._refuse(found.why)
+            self._refuse(translate(self.language, found.why))
             return
         shot, judgements = found
-        wrong = fault(judgements)
+        wrong = fault(judgements, self.language)
         if wrong is None:
             self._hold_up(shot, session, viewer)
             self.look()
-            wrong = fault(self.seen.judgements) if self.seen is not None else None
+            wrong = fault(self.seen.judgements, self.language) if self.seen is not None else None
         if wrong is not None:
             self._refuse(wrong)
 
     def look(self) -> None:
         """Look closely at the fresh one, unless that was done."""
         if self.fresh is not None and self.seen is None:
-            self.seen, self.said = _looked_at(self.fresh, self.viewer, self.baseline, self.focal)
+            self.seen, self.said = _looked_at(self.fresh, self.language, self.baseline, self.focal)
 
     def _hold_up(self, shot: Shot, session: Session, viewer: Viewer) -> None:
         self.fresh, self.seen, self.said, self.viewer, self.notice = shot, None, None, viewer, None
@@ -126,30 +130,32 @@ def _review(roll: Roll) -> None:
     if shot is None:  # decided on: the whole page runs, without the dialog
         st.rerun()
     first = st.empty()
-    _lead(first, roll.seen)
+    _lead(first, roll)
     left, right = st.columns([1.1, 1.0], gap="medium")
     with left:
         fresh = lazily(lambda: jpeg(cut(shot), shot.delivery.dpi), file_name(shot))
-        shown(fresh, f"fresh-{_stamp(shot)}", "The picture just taken", caption=_caption(shot))
+        shown(fresh, f"fresh-{_stamp(shot)}", "The picture just taken", caption=_caption(shot, roll.language))
         keep, again = st.columns(2)
         keep.button("Keep", type="primary", width="stretch", shortcut="k", on_click=roll.keep, key="keep")
         again.button("Again", width="stretch", shortcut="a", on_click=roll.drop, key="again")
     with right:
         if roll.seen is None:
             roll.look()
-            _lead(first, roll.seen)
+            _lead(first, roll)
         if roll.said is not None:
             panel(roll.said, key="review", layout="still")
 
 
-def _lead(place: DeltaGenerator, seen: Guidance | None) -> None:
+def _lead(place: DeltaGenerator, roll: Roll) -> None:
     """What speaks against the picture stands above it, before anybody has to decide; its place is kept for it."""
-    said, taste = lead(seen) if seen is not None else ("Looking at it closely…", "")
+    said, taste = translate(roll.language, "Looking at it closely…"), ""
+    if roll.seen is not None:
+        said, taste = lead(roll.seen, roll.viewer, roll.language)
     place.html(plain(said, "lead") + plain(taste, "note"))
 
 
 def _looked_at(
-    shot: Shot, viewer: Viewer, baseline: Baseline, focal: float | Absent
+    shot: Shot, language: Language, baseline: Baseline, focal: float | Absent
 ) -> tuple[Guidance, Mapping[str, object]]:
     from framing.perceive.still_eyes import StillEyes  # mediapipe takes a second to import: not while the page opens
 
@@ -157,13 +163,15 @@ def _looked_at(
         scene = eyes.see(shot.frame)
     whole = shot.pixels.shape[0] / shot.viewfinder.height  # the focal length is told in heights of the whole picture
     scene = replace(scene, baseline=baseline, focal=focal if isinstance(focal, Absent) else focal * whole)
-    guidance = guide(scene, shot.preset, viewer)
-    return guidance, told(guidance, drawings(scene, guidance, Viewer.STILL))  # beside the cut, which is never mirrored
+    guidance = guide(scene, shot.preset)
+    # Beside the cut, which is never mirrored.
+    return guidance, panel_json(say(guidance, Viewer.STILL, language), drawings(scene, guidance, Viewer.STILL))
 
 
-def _caption(shot: Shot) -> str:
+def _caption(shot: Shot, language: Language) -> str:
     title = f"{shot.preset.title}: " if shot.preset is not None else ""
-    return f"{title}{shot.delivery.words}" + (f". {shot.why_not}." if shot.why_not is not None else "")
+    words = translate(language, shot.delivery.words)
+    return f"{title}{words}" + (f". {translate(language, shot.why_not)}." if shot.why_not is not None else "")
 
 
 def _tray(roll: Roll) -> None:

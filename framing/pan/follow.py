@@ -52,7 +52,7 @@ class Pan:
 def aim(pan: Pan, pixels: Image, preset: Preset | None, now: float) -> Frame:
     """The next frame of a stream to look at, through the viewfinder as it was shown last; centred before that."""
     height, width = pixels.shape[:2]
-    picture = Viewfinder(0, 0, width, height)
+    picture = Viewfinder.whole(pixels)
     if pan.size != (width, height) or pan.picture is None or pan.view is None:
         return Frame(pixels, window_of(picture, preset), now)
     return Frame(pixels, about(pan.view, window_of(pan.picture, preset), pan.picture), now)

@@ -7,7 +7,7 @@ from typing import NamedTuple
 from framing.parts.age import STALE
 from framing.parts.people import face
 from framing.ramp import ramp
-from framing.types import Absent, Backdrop, Cheeks, HeadTurn, Light, LitFace, Scene, Tint
+from framing.types import Absent, Backdrop, Cheeks, HeadTurn, Light, LitFace, Scene, Tint, too_few_between_the_eyes
 
 FINE_EYES = 64  # pixels between the eyes at which detail is defined (docs/measures.md, "Sharpness")
 # The whites of the eyes count for nothing at the first value and as much as the cheeks at the second; in between they
@@ -85,7 +85,7 @@ def detailed_face(scene: Scene) -> LitFace | Absent:
         return lit
     if lit.eye_pixels >= FINE_EYES:
         return Absent("too little of the face is in the picture")
-    return Absent(f"too few pixels: {lit.eye_pixels:.0f} between the eyes, {FINE_EYES} needed")
+    return too_few_between_the_eyes(lit.eye_pixels, FINE_EYES)
 
 
 def backdrop(scene: Scene) -> Backdrop | Absent:

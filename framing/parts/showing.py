@@ -29,5 +29,7 @@ def covered_eye(scene: Scene) -> Absent | None:
     found = shown(scene)
     if isinstance(found, Absent) or found.eyes == (Hidden.NOTHING, Hidden.NOTHING):
         return None
-    covered = [side for side, over in zip(("right", "left"), found.eyes, strict=True) if over is not Hidden.NOTHING]
-    return Absent("both eyes are covered" if len(covered) == 2 else f"the {covered[0]} eye is covered")
+    right, left = (over is not Hidden.NOTHING for over in found.eyes)
+    if right and left:
+        return Absent("both eyes are covered")
+    return Absent("the right eye is covered" if right else "the left eye is covered")

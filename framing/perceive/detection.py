@@ -25,11 +25,6 @@ _BIAS = np.radians(6.0)
 _STRAIGHT = np.array([[np.cos(_BIAS), 0.0, -np.sin(_BIAS)], [0.0, 1.0, 0.0], [np.sin(_BIAS), 0.0, np.cos(_BIAS)]])
 
 
-def whole(pixels: Image) -> Viewfinder:
-    """The window that is the whole picture."""
-    return Viewfinder(0, 0, pixels.shape[1], pixels.shape[0])
-
-
 def cut(pixels: Image, window: Viewfinder) -> Image:
     """The pixels of one window, not copied."""
     return pixels[window.top : window.top + window.height, window.left : window.left + window.width]

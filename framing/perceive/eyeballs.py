@@ -9,7 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from framing.pixels import linear, luminance, tint
-from framing.types import Absent, Image, Sclera, Tint
+from framing.types import Absent, Image, Sclera, Tint, filled
 
 
 class _Eye(NamedTuple):
@@ -44,7 +44,8 @@ def sclera(pixels: Image, mesh: NDArray[np.float64], skin: Tint | Absent) -> Scl
     cut = [e.pixels[e.open & (e.from_iris > _LIMBUS * e.radius)] for e in _openings(pixels, mesh)]
     white = np.concatenate(cut) if cut else np.empty((0, 3), np.uint8)
     if len(white) < _FEWEST:
-        return Absent(f"too few pixels: {len(white)} of the whites of the eyes, {_FEWEST} needed")
+        few = "too few pixels: {there:d} of the whites of the eyes, {needed:d} needed"
+        return Absent(filled(few, there=len(white), needed=_FEWEST))
     light = luminance(white)
     level = float(np.percentile(light, 75))
     found = Sclera(level, tint(np.median(linear(white[light >= level]), axis=0)), len(white))
@@ -60,7 +61,7 @@ def catchlights(pixels: Image, mesh: NDArray[np.float64]) -> tuple[float, ...] |
     """
     openings = _openings(pixels, mesh)
     if not openings or min(e.radius for e in openings) < _LEAST_IRIS:
-        return Absent(f"too few pixels on the eyes: {_LEAST_IRIS:.0f} of iris radius needed")
+        return Absent(filled("too few pixels on the eyes: {needed:.0f} of iris radius needed", needed=_LEAST_IRIS))
     across = mesh[[362, 263], :2].mean(axis=0) - mesh[[33, 133], :2].mean(axis=0)
     spots = (_spot(e) for e in openings)
     return tuple(_hours(spot - e.centre, across) for e, spot in zip(openings, spots, strict=True) if spot is not None)

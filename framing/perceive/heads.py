@@ -53,7 +53,7 @@ class Heads:
 
     def bodies(self, pixels: Image, mirrored: Image, looks: Iterable[Viewfinder]) -> list[Spot]:
         """Where bodies have their heads, in the windows of the picture and in its mirror image."""
-        whole = Viewfinder(0, 0, pixels.shape[1], pixels.shape[0])
+        whole = Viewfinder.whole(pixels)
         there = [s._replace(x=pixels.shape[1] - s.x) for s in self._bodies(mirrored, whole, _DOUBTFUL)]
         return merged([*(s for w in looks for s in self._bodies(pixels, w, _DOUBTFUL)), *there], bodies=True)
 

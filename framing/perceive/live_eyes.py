@@ -76,7 +76,7 @@ class LiveEyes:
             seen = _through(view, seen)
         body_due, mask_due = now - seen.body_time >= BODY_BEAT, now - seen.mask_time >= MASK_BEAT
         beside = self._beside.submit(self._look_beside, pixels, now, body=body_due, mask=mask_due)
-        faces = detection.faces(self._tasks, pixels, detection.whole(pixels), view, now)
+        faces = detection.faces(self._tasks, pixels, Viewfinder.whole(pixels), view, now)
         found, mask = beside.result()
         known = people.merged((f for f, when in seen.extra if now - when < KEPT), known=faces)
         if body_due:
@@ -92,6 +92,7 @@ class LiveEyes:
 
         main = seen.main if now - seen.main_time < LOST else None
         chosen = people.subjects(faces, main, view.aspect)
+        found_at = next((when for f, when in seen.extra if chosen and f is chosen[0]), now)
         if chosen:
             seen = self._look_closer(frame, chosen[0], seen)
             chosen = (replace(chosen[0], hair=seen.hair, expressive=seen.expressive), *chosen[1:])
@@ -110,7 +111,7 @@ class LiveEyes:
             lit_face=seen.lit_face if first else detection.NO_FACE,
             backdrop=seen.backdrop,
             time=now,
-            looked_at=LookedAt(seen.mask_time, seen.shown_time, seen.expressive_time),
+            looked_at=LookedAt(seen.mask_time, seen.shown_time, seen.expressive_time, found_at),
             others=people.others(faces, chosen),
         )
         return bars.placed(scene, whole, inside)
@@ -148,7 +149,7 @@ class LiveEyes:
             return replace(seen, heads=())
         if frame.time - seen.heads_time < HEADS_BEAT:
             return seen
-        heads = self._heads.persons(frame.pixels, self._heads.faces(frame.pixels, [detection.whole(frame.pixels)]))
+        heads = self._heads.persons(frame.pixels, self._heads.faces(frame.pixels, [Viewfinder.whole(frame.pixels)]))
         return replace(seen, heads=tuple(heads), heads_time=frame.time)
 
     def _look_closer(self, frame: Frame, main: Face, seen: _Seen) -> _Seen:

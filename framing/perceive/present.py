@@ -48,7 +48,7 @@ class Searcher:
     def present(self, frame: Frame, mirrored: Frame) -> Present:
         """Who is in the photograph; `mirrored` is its mirror image."""
         pixels, view = frame.pixels, frame.viewfinder
-        looks = (detection.whole(pixels), *windows.tiles(pixels.shape[1], pixels.shape[0]))
+        looks = (Viewfinder.whole(pixels), *windows.tiles(pixels.shape[1], pixels.shape[0]))
         found = [f for w in looks for f in detection.faces(self._tasks, pixels, w, view)]
         small = _largest([spot_of(f, view) for f in found]) < _LARGE * max(pixels.shape[:2])
         bodies = self._heads.bodies(pixels, mirrored.pixels, looks[: _BODIES_IN if small else 1])

@@ -9,7 +9,7 @@ from numpy.typing import NDArray
 from framing.perceive import covered_eyes, covered_mouth
 from framing.perceive.patches import skin_colour
 from framing.perceive.surface import apart
-from framing.types import Absent, Image, Shown
+from framing.types import Absent, Image, Shown, too_few_between_the_eyes
 
 _FEWEST = 36.0  # pixels between the eyes from which lids and lips can be told
 _PLATE = 64.0  # to which a larger face is shrunk
@@ -20,7 +20,7 @@ def shown(pixels: Image, mesh: NDArray[np.float64], yaw: float) -> Shown | Absen
     """What can be seen of eyes and mouth; `mesh` is (478, 2) in pixels of the picture, `yaw` in degrees."""
     size = apart(mesh)
     if size < _FEWEST:
-        return Absent(f"too few pixels: {size:.0f} between the eyes, {_FEWEST:.0f} needed")
+        return too_few_between_the_eyes(size, _FEWEST)
     if abs(yaw) > _TURNED:
         return Absent("the face is turned too far to tell whether all of it shows")
     scale = min(1.0, _PLATE / size)

@@ -14,7 +14,7 @@ import numpy as np
 
 from framing.perceive import detection, people, windows
 from framing.perceive.tasks import Tasks
-from framing.types import Absent, Body, Face, Image
+from framing.types import Absent, Body, Face, Image, Viewfinder
 
 _NOSE, _SHOULDERS = 0, [11, 12]
 _STANDS = 45.0  # degrees off the plumb line within which a body stands: leaning, or its head thrown back
@@ -42,7 +42,7 @@ def turned(pixels: Image, turns: int) -> Image:
 
 def _stands(tasks: Tasks, pixels: Image) -> bool:
     """Whether a body stands in the picture with a level face on it."""
-    view = detection.whole(pixels)
+    view = Viewfinder.whole(pixels)
     body = detection.body(tasks.body(pixels, 0.0), view)
     if isinstance(body, Absent) or abs(_off_plumb(body)) > _STANDS:
         return False

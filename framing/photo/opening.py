@@ -29,8 +29,7 @@ def open_photo(source: Path | bytes, name: str | None = None) -> Photo:
     photograph, or not within 20 seconds and 1 GB.
     """
     pixels, size = _decoded(source, name, None)
-    height, width = pixels.shape[:2]
-    return Photo(Frame(pixels, Viewfinder(0, 0, width, height)), size)
+    return Photo(Frame(pixels, Viewfinder.whole(pixels)), size)
 
 
 def region(source: Path | bytes, name: str | None, box: Box) -> Image:

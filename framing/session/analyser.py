@@ -17,6 +17,7 @@ from framing.overlay.drawings import drawings
 from framing.overlay.marks import marks
 from framing.pan import Pan, aim, pursue
 from framing.perceive import Eyes
+from framing.say import say
 from framing.session.log_once import LogOnce
 from framing.session.look import Judged, Look
 from framing.session.mailbox import Mailbox
@@ -115,11 +116,12 @@ class Analyser:
         self._pan, scene = pursue(self._pan, frame, eyes.see(frame), settings.preset)
         view = scene.viewfinder or frame.viewfinder
         scene = self._known(replace(scene, viewfinder=view), pixels.shape[0] / view.height)
-        self._memory, guidance = follow(self._memory, scene, settings.preset, settings.viewer)
-        drawn = marks(scene, guidance, settings.viewer, settings.landmarks, captions=settings.captions)
+        self._memory, guidance = follow(self._memory, scene, settings.preset)
+        told = say(guidance, settings.viewer, settings.language)
+        drawn = marks(scene, guidance, told, settings.viewer, settings.landmarks, captions=settings.captions)
         beside = drawings(scene, guidance, settings.viewer)
         judged = Judged(pixels, view, settings.preset, self._memory.readings)
-        return Look(moment, guidance, drawn, beside, self._into_lens, parts.face(scene), judged)
+        return Look(moment, guidance, told, drawn, beside, self._into_lens, parts.face(scene), judged)
 
     def _known(self, scene: Scene, height: float) -> Scene:
         """The scene with what is known of its sitter and its camera, in a picture so many viewfinders high."""

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from framing.at_rest import STRANGER, AtRest
 from framing.overlay.drawings import NONE, Drawings
 from framing.overlay.shapes import Marks
+from framing.say import Told
 from framing.types import Absent, Face, Guidance, Image, Preset, Readings, Viewfinder
 
 WAITING = Absent("Waiting for the first picture")
@@ -30,6 +31,7 @@ class Look:
 
     moment: float  # when its picture was taken, or when it was found that there is none; seconds of the session's clock
     guidance: Guidance | Absent = WAITING
+    told: Told | None = None  # the same for the person at the page, in their language
     marks: Marks | None = None
     drawings: Drawings = NONE
     rest: AtRest = STRANGER  # what looking into the lens has told, and how far a look under way is

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from framing.overlay.marks import Landmarks
+from framing.say import ENGLISH, Language
 from framing.types import NOT_CALIBRATED, Absent, Preset, Viewer, Viewfinder
 
 
@@ -16,6 +17,7 @@ class Settings:
     viewer: Viewer = Viewer.FRONT
     landmarks: Landmarks = Landmarks.LIGHT
     captions: bool = True  # a narrow page writes them below the picture instead, where they are large enough
+    language: Language = ENGLISH  # of what is written over the picture and beside it
     focal: float | Absent = NOT_CALIBRATED  # the lens's focal length in picture heights, from `Session.focal_at`
 
 

@@ -7,8 +7,8 @@ from dataclasses import replace
 from math import inf
 
 from framing.measures import MEASURES
+from framing.steady.how_far import worded
 from framing.steady.memory import Asked, Memory, Standing
-from framing.steady.words import worded
 from framing.types import Cue, Direction, Severity
 
 DWELL = 1.5  # seconds a cue stands at least while it is asked for, or it cannot be read

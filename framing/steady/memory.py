@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from math import inf
 
-from framing.types import Cue, Direction, Point, Readings, State, Verdict
+from framing.types import Cue, Direction, Message, Point, Readings, State, Verdict
 
 Samples = tuple[tuple[float, float], ...]
 """Moments in seconds and the values read at them, the newest last."""
@@ -53,7 +53,7 @@ class Named:
     since: float = -inf  # since when it has this name
     rival_since: float | None = None  # since when another name is seen
     clear_since: float | None = None  # since when no single change would give it another
-    told: str = ""  # what was said would change it
+    told: Message = ""  # what was said would change it
     told_since: float = -inf
     cut_anew: float = -inf  # when another use began to show another part of the picture
     before: str = ""  # the name until then

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from framing.steady.memory import Memory, Named
-from framing.types import Verdict
+from framing.types import Message, Verdict
 from framing.verdict.boundary import UNDECIDED, cut_anew, so_far
 
 HOLD = 1.5  # seconds that another name must last before it is shown
@@ -47,7 +47,7 @@ def _named(named: Named, verdict: Verdict, now: float) -> Named:
     return replace(named, rival_since=since)
 
 
-def _words(named: Named, shown: Verdict, now: float) -> str:
+def _words(named: Named, shown: Verdict, now: float) -> Message:
     if now - named.cut_anew < NOTED and {shown.reads_as, named.before} == {"headshot", "portrait"}:
         return cut_anew(shown.reads_as)
     if named.told and now - named.told_since < TOLD:

@@ -14,6 +14,7 @@ from framing.types.baseline import (
 from framing.types.guidance import (
     Cue,
     Guidance,
+    HowFar,
     Viewer,
 )
 from framing.types.judging import (
@@ -32,8 +33,10 @@ from framing.types.judging import (
     Severity,
     State,
     Verdict,
+    in_words,
 )
 from framing.types.lit import EVERYTHING, Cheeks, Hidden, Light, LitFace, Sclera, Shown, Tint, Tones
+from framing.types.message import Filled, Message, counted, filled
 from framing.types.places import (
     Absent,
     Frame,
@@ -41,6 +44,7 @@ from framing.types.places import (
     Point,
     Points,
     Viewfinder,
+    too_few_between_the_eyes,
 )
 from framing.types.seeing import (
     Backdrop,
@@ -67,10 +71,12 @@ __all__ = [
     "Direction",
     "Evidence",
     "Face",
+    "Filled",
     "Frame",
     "Guidance",
     "HeadTurn",
     "Hidden",
+    "HowFar",
     "Image",
     "Judgement",
     "Judgements",
@@ -80,6 +86,7 @@ __all__ = [
     "LitFace",
     "LookedAt",
     "Measure",
+    "Message",
     "Point",
     "Points",
     "Preset",
@@ -97,4 +104,8 @@ __all__ = [
     "Verdict",
     "Viewer",
     "Viewfinder",
+    "counted",
+    "filled",
+    "in_words",
+    "too_few_between_the_eyes",
 ]

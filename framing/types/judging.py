@@ -8,6 +8,7 @@ from enum import StrEnum
 from math import isfinite
 from typing import Any, Literal, NamedTuple
 
+from framing.types.message import Message, filled
 from framing.types.places import Absent
 from framing.types.seeing import Scene
 
@@ -74,6 +75,11 @@ class Remedy(NamedTuple):
     twice: str = ""  # what to do instead where it takes two steps or more
     fault: str = ""  # what a picture already taken suffers from, where label and reading do not say it by themselves
 
+    @property
+    def by_degrees(self) -> bool:
+        """Whether its words tell how far to go."""
+        return "{a_little}" in self.text
+
 
 @dataclass(frozen=True, slots=True)
 class Measure:
@@ -90,8 +96,13 @@ class Measure:
     when_high: Remedy | None = None
     severity: Severity = Severity.STYLE  # unless a preset says must
     inside: float = 0.0  # how far past an open band's limit a sitter outside is led, so that a breath does not undo it
-    words: Callable[[float], str] | None = None  # the value as a photographer says it
+    words: Callable[[float], Message] | None = None  # the value as a photographer says it
     group: str = ""  # crop, light, background, pose or expression: the folder it lies in
+
+
+def in_words(measure: Measure, value: float) -> Message:
+    """The value as a photographer says it; with its unit where the measure has no words."""
+    return measure.words(value) if measure.words else filled("{value:.2f} {unit}", value=value, unit=measure.unit)
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,7 +133,7 @@ class Judgement:
     band: Band | None
     state: State
     severity: Severity
-    because: str
+    ahead: bool = False  # the value is the one that it will have once the sitter has come nearer
     needed: bool = False  # a must of a document: what cannot be measured does not hold
 
     @property
@@ -143,14 +154,9 @@ class Evidence:
 
     difference: str  # subjects, crop, mood, environment, creativity
     lean: Lean
-    because: str
+    because: tuple[Message, ...]  # what is seen, one after the other
     weight: float = 0.0
-    numbers: str = ""  # those that `because` leaves out, shown on request: "smile 0.90, emotion 0.03"
-
-    @property
-    def in_full(self) -> str:
-        """The reason with its numbers."""
-        return f"{self.because} ({self.numbers})" if self.numbers else self.because
+    numbers: tuple[Message, ...] = ()  # those that `because` leaves out: smile 0.90, emotion 0.03
 
 
 @dataclass(frozen=True, slots=True)
@@ -159,21 +165,10 @@ class Verdict:
 
     reads_as: ReadsAs
     probability: float | None  # that it is a headshot, 0..1; None for neither
-    crop: str  # face_closeup, head_and_shoulders, bust_half, three_quarter, full_length, none
+    shot_size: str  # face_closeup, head_and_shoulders, bust_half, three_quarter, full_length, none
     evidence: tuple[Evidence, ...]
-    boundary: str  # what would change it, in the sitter's terms
+    boundary: Message  # what would change it, in the sitter's terms
     clear: bool = False  # no single change would
-
-    @property
-    def sure(self) -> str:
-        """How surely it reads as it does, the one number for it wherever it is shown: "50%" to "99%"; "" for neither.
-
-        Nobody is ever quite sure; and a verdict that is held on the boundary, where it would else flicker, is even.
-        """
-        if self.probability is None:
-            return ""
-        share = 1.0 - self.probability if self.reads_as == "portrait" else self.probability
-        return f"{min(max(share, 0.5), 0.99):.0%}"
 
 
 @dataclass(frozen=True, slots=True)

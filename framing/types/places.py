@@ -8,15 +8,23 @@ from typing import Any, NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
+from framing.types.message import Message, filled
+
 Image = NDArray[np.uint8]  # (height, width, 3), RGB
 Points = NDArray[np.float64]  # (n, 2) or (n, 3), viewfinder heights
 
 
 @dataclass(frozen=True, slots=True)
 class Absent:
-    """Why a value is not there, worded for the page ("shoulders not in view")."""
+    """Why a value is not there ("shoulders not in view")."""
 
-    why: str
+    why: Message
+
+
+def too_few_between_the_eyes(there: float, needed: float) -> Absent:
+    """Why something is not read off a face that is too small in the picture."""
+    few = "too few pixels: {there:.0f} between the eyes, {needed:.0f} needed"
+    return Absent(filled(few, there=there, needed=needed))
 
 
 class Point(NamedTuple):
@@ -66,6 +74,11 @@ class Viewfinder:
     def moved(self, right: int, down: int) -> Viewfinder:
         """The rectangle so many pixels further to the right and further down."""
         return Viewfinder(self.left + right, self.top + down, self.width, self.height)
+
+    @staticmethod
+    def whole(pixels: Image) -> Viewfinder:
+        """All of a picture."""
+        return Viewfinder(0, 0, pixels.shape[1], pixels.shape[0])
 
     @staticmethod
     def centred(width: int, height: int, aspect: float) -> Viewfinder:

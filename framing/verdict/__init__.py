@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import math
 
-from framing.measures.crop.heads_shown import crop_name
+from framing.measures.crop.heads_shown import shot_size
 from framing.types import Readings, Verdict
 from framing.verdict.boundary import boundary
 from framing.verdict.reasons import reasons, silent
@@ -25,7 +25,7 @@ def verdict(readings: Readings) -> Verdict:
     return Verdict(
         reads_as="headshot" if total > 0 else "portrait",
         probability=1.0 / (1.0 + math.exp(-SLOPE * total)),
-        crop=crop_name(values("heads_shown", 1.0)),
+        shot_size=shot_size(values("heads_shown", 1.0)),
         evidence=reasons(values),
         boundary=words,
         clear=clear,

@@ -7,12 +7,22 @@ from typing import NamedTuple
 
 from framing.pixels import stops
 from framing.ramp import ramp
-from framing.types import Absent, Cheeks, Light, LitFace
+from framing.types import Absent, Cheeks, Light, LitFace, Message
 
 _MOST = 0.8  # beard, fringe, make-up and glasses break the patches (docs/measures.md, "Patterns of light")
 _LEAST = 0.3  # confidence below which no name is worth saying
 _SIDED = ("under_eye", "nose_side", "jaw")
 _NEEDED = ("philtrum", *(f"{side}_{patch}" for side in ("right", "left") for patch in _SIDED))
+
+
+_SAID = {
+    "flat": "looks like flat light",
+    "loop": "looks like loop light",
+    "Rembrandt": "looks like Rembrandt light",
+    "butterfly": "looks like butterfly light",
+    "split": "looks like split light",
+    "under-lit": "looks like under-lit",
+}
 
 
 class Pattern(NamedTuple):
@@ -22,9 +32,9 @@ class Pattern(NamedTuple):
     confidence: float  # 0..1
 
     @property
-    def said(self) -> str:
+    def said(self) -> Message:
         """As it is said: "looks like loop light", which is never sure."""
-        return f"looks like {self.name if self.name == 'under-lit' else f'{self.name} light'}"
+        return _SAID[self.name]
 
 
 def pattern(face: LitFace) -> Pattern | Absent:

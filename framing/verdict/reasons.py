@@ -1,110 +1,133 @@
-"""Why the picture reads as it does: each difference in words, with its numbers beside them."""
+"""Why the picture reads as it does: what is seen of each difference, with its numbers beside it."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping
 
-from framing.measures.crop.heads_shown import SPOKEN, crop_name
-from framing.types import Absent, Evidence, Lean, LitFace
+from framing.measures.crop.heads_shown import SPOKEN, shot_size
+from framing.types import Absent, Evidence, Lean, LitFace, Message, filled
 from framing.verdict.pattern import Pattern, pattern
 from framing.verdict.terms import DIFFERENCES, SLOPE, Values, held_away, points
 
 _MIDDLING = (25.0, 65.0)  # L* of a backdrop between which its tone sets no mood that is mentioned
 _CALM, _SPEAKS = 0.3, 0.4  # emotion that is calm, and an expressive face from which on it is mentioned
 _HELD = 0.5  # of a gaze held away, from which on it is mentioned
+_SIDED = 0.6  # stops from the side, 3 to 2, from which on light is mentioned
 _HARD = 2.0  # stops from the side, 4 to 1, from which on light is hard
 _NO_COLOUR, _DARK = 3.0, 0.7  # readings of colours and low key that are mentioned
+_OFF = 0.06  # of the width off centre, from which on it is mentioned
+_DETAIL, _MUCH = (0.3, 0.7), "much to see behind"  # as the measure's own words have it
 _SILENT = 0.2  # points below which a difference leans neither way
 
 
 def reasons(values: Values) -> tuple[Evidence, ...]:
-    """The five differences in the article's order, each with its lean, its words and its weight in logits."""
+    """The five differences in the article's order, each with its lean, what is seen and its weight in logits."""
     return tuple(_reason(d, values) for d in DIFFERENCES)
 
 
 def silent() -> tuple[Evidence, ...]:
     """The five differences where there is nobody to read them off."""
-    return tuple(Evidence(d, "none", "nobody in view") for d in DIFFERENCES)
+    return tuple(Evidence(d, "none", ("nobody in view",)) for d in DIFFERENCES)
 
 
 def _reason(difference: str, values: Values) -> Evidence:
     gained = points(difference, values)
     lean: Lean = "none" if abs(gained) < _SILENT else "headshot" if gained > 0 else "portrait"
-    return Evidence(difference, lean, _WORDS[difference](values), SLOPE * gained, _numbers(difference, values))
+    seen, numbers = tuple(_SEEN[difference](values)), tuple(_numbers(difference, values))
+    return Evidence(difference, lean, seen, SLOPE * gained, numbers)
 
 
-def _numbers(difference: str, values: Values) -> str:
+def _numbers(difference: str, values: Values) -> Iterator[Message]:
     """The numbers that say no more to a photographer than the words do."""
     if difference == "mood" and values("emotion", -1.0) >= 0:
-        numbers = f"smile {values('smile', 0):.2f}, emotion {values('emotion', 0):.2f}"
-        felt = values("expressive", -1.0)
-        return numbers if felt < 0 else f"{numbers}, expressive {felt:.2f}"
+        yield filled("smile {value:.2f}", value=values("smile", 0))
+        yield filled("emotion {value:.2f}", value=values("emotion", 0))
+        if (felt := values("expressive", -1.0)) >= 0:
+            yield filled("expressive {value:.2f}", value=felt)
     if difference == "environment" and values("detail", -1.0) >= 0:
-        return f"detail on {values('detail', 0):.0%} of the backdrop"
-    return ""
+        yield filled("detail on {share:.0%} of the backdrop", share=values("detail", 0))
 
 
-def _crop(values: Values) -> str:
-    name = SPOKEN[crop_name(values("heads_shown", 1.0))]
-    off = values("centring", 0.0)
-    return f"{name}: {values.words('tightness')}" + (f", {abs(off):.0%} off centre" if abs(off) > 0.06 else "")
+def _subjects(values: Values) -> Iterator[Message]:
+    yield values.words("subjects")
 
 
-def _mood(values: Values) -> str:
+def _crop(values: Values) -> Iterator[Message]:
+    yield SPOKEN[shot_size(values("heads_shown", 1.0))]
+    yield values.words("tightness")
+    if (off := abs(values("centring", 0.0))) > _OFF:
+        yield filled("{off:.0%} off centre", off=off)
+
+
+def _mood(values: Values) -> Iterator[Message]:
     if values("emotion", -1.0) < 0:
-        return values.words("emotion")
-    if values("smile", -1.0) < 0:
-        return values.words("smile")
-    said = f"{values.words('smile')}, {_felt(values)}"
-    tone = values("backdrop_tone", 50.0)
-    return f"{said}, {values.words('backdrop_tone')} backdrop" if not _MIDDLING[0] <= tone <= _MIDDLING[1] else said
+        yield values.words("emotion")
+    elif values("smile", -1.0) < 0:
+        yield values.words("smile")
+    else:
+        yield from (values.words("smile"), _felt(values))
+        tone = values("backdrop_tone", 50.0)
+        if not _MIDDLING[0] <= tone <= _MIDDLING[1]:
+            yield "dark backdrop" if tone < _MIDDLING[0] else "light backdrop"
 
 
-def _felt(values: Values) -> str:
+def _felt(values: Values) -> Message:
     """What the face says: single features, or where none stands out, all together."""
     calm = values("emotion", 0.0) < _CALM
     return "an expressive face" if calm and values("expressive", 0.0) >= _SPEAKS else values.words("emotion")
 
 
-def _environment(values: Values) -> str:
-    return values.words("detail") if values("detail", -1.0) < 0 else f"{values.words('detail')} behind"
+def _environment(values: Values) -> Iterator[Message]:
+    detail = values("detail", -1.0)
+    if detail < 0:
+        yield values.words("detail")
+    else:
+        yield "plain behind" if detail < _DETAIL[0] else "some detail behind" if detail < _DETAIL[1] else _MUCH
 
 
-def _creativity(values: Values) -> str:
+def _creativity(values: Values) -> Iterator[Message]:
     said = [*_posing(values), *_light(values)]
     if said:
-        return ", ".join(said)
-    if values("yaw", 90.0) == 90.0:
-        return values.words("yaw")
-    light = "" if values("key_to_fill", -1.0) < 0 else f", light {values.words('key_to_fill')}"
-    return f"straightforward: {values.words('yaw')}{light}"
+        yield from said
+    elif values("yaw", 90.0) == 90.0:
+        yield values.words("yaw")
+    else:
+        yield filled("straightforward: {turn}", turn=values.words("yaw"))
+        if (ratio := values("key_to_fill", -1.0)) >= 0:
+            yield _ratio("light {ratio:.1f} to 1 ({stops:.1f} stops)", ratio)
 
 
-def _posing(values: Values) -> Iterator[str]:
+def _posing(values: Values) -> Iterator[Message]:
     if values("hands", 0.0) >= 0.3:
         yield values.words("hands")
     if abs(values("yaw", 0.0)) >= 12.0:
-        yield f"face turned {abs(values('yaw', 0.0)):.0f}°"
+        yield filled("face turned {degrees:.0f}°", degrees=abs(values("yaw", 0.0)))
     elif held_away(values) >= _HELD:
         yield "gaze held away"
 
 
-def _light(values: Values) -> Iterator[str]:
+def _light(values: Values) -> Iterator[Message]:
     if values("colours", 40.0) < _NO_COLOUR:
         yield values.words("colours")
     if values("low_key", 0.0) >= _DARK:
         yield "low key"
     stops = values("key_to_fill", 0.0)
-    if stops >= 0.6:
-        yield f"{'hard light from the side' if stops >= _HARD else 'light'} {values.words('key_to_fill')}"
+    if stops >= _HARD:
+        yield _ratio("hard light from the side {ratio:.1f} to 1 ({stops:.1f} stops)", stops)
+    elif stops >= _SIDED:
+        yield _ratio("light {ratio:.1f} to 1 ({stops:.1f} stops)", stops)
     lit = values.part("clipping_high")
     looks = pattern(lit) if isinstance(lit, LitFace) else Absent("no lit face")
     if isinstance(looks, Pattern) and looks.name != "flat":
         yield looks.said
 
 
-_WORDS = {
-    "subjects": lambda values: values.words("subjects"),
+def _ratio(text: str, stops: float) -> Message:
+    return filled(text, ratio=2**stops, stops=stops)
+
+
+_SEEN: Mapping[str, Callable[[Values], Iterator[Message]]] = {
+    "subjects": _subjects,
     "crop": _crop,
     "mood": _mood,
     "environment": _environment,

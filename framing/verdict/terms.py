@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import NamedTuple
 
 from framing.ramp import ramp
-from framing.types import Absent, Readings
+from framing.types import Absent, Message, Readings, in_words
 
 SLOPE = 2.0  # logits a point
 DIFFERENCES = ("subjects", "crop", "mood", "environment", "creativity")
@@ -35,13 +35,12 @@ class Values:
         """What the reading was taken of."""
         return self._readings[name].part
 
-    def words(self, name: str) -> str:
+    def words(self, name: str) -> Message:
         """The reading as the checklist says it, or why it is absent."""
         reading = self._readings[name]
         if isinstance(reading.value, Absent):
             return reading.value.why
-        words = reading.measure.words
-        return words(reading.value) if words else f"{reading.value:.2f} {reading.measure.unit}"
+        return in_words(reading.measure, reading.value)
 
 
 class Term(NamedTuple):
@@ -50,7 +49,7 @@ class Term(NamedTuple):
     difference: str
     points: float
     strength: Callable[[Values], float]
-    undone: str = ""  # what would silence it, in the sitter's terms
+    undone: str = ""  # what is said where silencing it would cross the boundary, in the sitter's terms
     least: float = 0.0  # points that the article asks for, where too few photographs can say
 
 
@@ -82,16 +81,40 @@ def posed(values: Values) -> float:
 # are fitted (`python -m framing fit`), to a quarter, cross-validated by where the photographs came from.
 TERMS = (
     Term("crop", TIGHT_POINTS, lambda v: ramp(v("tightness", 0.0), *TIGHT)),  # "tight: head and shoulders"
-    Term("crop", -0.75, lambda v: ramp(abs(v("centring", 0.25)), 0.05, 0.25), "nearer the middle"),  # straightforward
+    Term(
+        "crop", -0.75, lambda v: ramp(abs(v("centring", 0.25)), 0.05, 0.25),  # straightforward
+        "It would read as a headshot nearer the middle",
+    ),
     Term("mood", 0.75, lambda v: ramp(v("smile", 0.0), 0.1, 0.7)),  # friendly and composed: "professional"
     Term("mood", 0.5, lambda v: ramp(v("backdrop_tone", 50.0), 10.0, 80.0)),  # "well-lit, bright"
-    Term("mood", -1.75, lambda v: v("emotion", 0.0), "with a calmer face"),  # "little emotion", by single features
-    Term("mood", -1.25, lambda v: ramp(v("expressive", 0.0), 0.1, 0.7), "with a calmer face"),  # and by all together
-    Term("subjects", -2.0, lambda v: float(v("subjects", 1.0) > 1), "with one person in it", least=2.0),  # "one"
-    Term("environment", -0.75, lambda v: ramp(v("detail", 0.0), 0.3, 1.0), "before a plain backdrop"),  # "generic"
-    Term("creativity", -1.5, lambda v: ramp(v("hands", 0.0), 0.3, 0.9), "with the hands out of the picture"),  # props
-    Term("creativity", -0.75, posed, "facing the lens"),  # posing
-    Term("creativity", -1.0, drama, "in plain light and in colour"),  # lighting, colour
+    Term(
+        "mood", -1.75, lambda v: v("emotion", 0.0),  # "little emotion", by single features
+        "It would read as a headshot with a calmer face",
+    ),
+    Term(
+        "mood", -1.25, lambda v: ramp(v("expressive", 0.0), 0.1, 0.7),  # and by all together
+        "It would read as a headshot with a calmer face",
+    ),
+    Term(
+        "subjects", -2.0, lambda v: float(v("subjects", 1.0) > 1),  # "one"
+        "It would read as a headshot with one person in it", least=2.0,
+    ),
+    Term(
+        "environment", -0.75, lambda v: ramp(v("detail", 0.0), 0.3, 1.0),  # "generic"
+        "It would read as a headshot before a plain backdrop",
+    ),
+    Term(
+        "creativity", -1.5, lambda v: ramp(v("hands", 0.0), 0.3, 0.9),  # props
+        "It would read as a headshot with the hands out of the picture",
+    ),
+    Term(
+        "creativity", -0.75, posed,  # posing
+        "It would read as a headshot facing the lens",
+    ),
+    Term(
+        "creativity", -1.0, drama,  # lighting, colour
+        "It would read as a headshot in plain light and in colour",
+    ),
 )
 
 

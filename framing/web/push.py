@@ -17,10 +17,10 @@ from starlette.routing import WebSocketRoute
 from starlette.websockets import WebSocket, WebSocketDisconnect
 
 from framing.page.base import address
+from framing.page.payload import payload
 from framing.session.look import Look
 from framing.session.registry import REGISTRY, Registry
 from framing.session.session import Session
-from framing.web.payload import payload
 
 BEAT = 1.0  # seconds after which something is said even if nothing is new
 LEAST = 0.05  # seconds from one message to the next: looks come ten times a second, and what is between them can wait
@@ -50,7 +50,7 @@ class Push:
     def __init__(
         self,
         registry: Registry = REGISTRY,
-        say: Callable[[Session], str] = lambda session: payload(session).model_dump_json(by_alias=True),
+        say: Callable[[Session], str] = lambda session: payload(session).model_dump_json(),
         *,
         beat: float = BEAT,
         patience: float = PATIENCE,

@@ -6,24 +6,27 @@ import json
 from typing import Any
 
 from framing.page.assets import FOLDER
-from framing.web.payload import Live
+from framing.page.payload import Live
 
 FILE = FOLDER / "live.d.ts"
-_HEAD = "// Made by `make types` from framing/web/payload.py; change it there.\n"
+_HEAD = "// Made by `make types` from framing/page/payload.py; change it there.\n"
 _SIMPLE = {"string": "string", "number": "number", "integer": "number", "boolean": "boolean", "null": "null"}
 
 
 def declarations() -> str:
     """One interface for each model, in the order in which they stand there."""
-    schema = Live.model_json_schema(by_alias=True, mode="serialization")
+    schema = Live.model_json_schema(mode="serialization")
     models = {**schema.pop("$defs"), "Live": schema}
     return "\n".join([_HEAD, *(_interface(name, model) for name, model in models.items())])
 
 
 def _interface(name: str, model: dict[str, Any]) -> str:
     words = " ".join(model.get("description", "").split())
+    said = f"/** {words} */\n" if words else ""
+    if "properties" not in model:
+        return f"{said}export type {name} = {_type(model)};\n"
     fields = "".join(f"  readonly {key}: {_type(one)};\n" for key, one in model["properties"].items())
-    return f"/** {words} */\nexport interface {name} {{\n{fields}}}\n"
+    return f"{said}export interface {name} {{\n{fields}}}\n"
 
 
 def _type(schema: dict[str, Any]) -> str:

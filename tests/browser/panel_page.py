@@ -8,9 +8,10 @@ from framing.guide import guide
 from framing.overlay.drawings import drawings
 from framing.page.assets import FOLDER
 from framing.page.panel import panel
-from framing.page.told import told
+from framing.page.payload import panel_json
 from framing.perceive.fixed import empty_room, sitter
 from framing.presets.catalogue import find
+from framing.say import say
 from framing.types import Cheeks, Light, LitFace, Scene, Viewer
 
 
@@ -35,6 +36,7 @@ with st.container(key="scenes", horizontal=True):
         if st.button(name):
             st.session_state.scene = name
 scene = SCENES[st.session_state.get("scene", "near")]
-seen = guide(scene, find("headshot"), Viewer.FRONT)
+seen = guide(scene, find("headshot"))
 with st.container(key="stage" if live else "review"):
-    panel(told(seen, drawings(scene, seen, Viewer.FRONT)), key="panel", layout="live" if live else "still")
+    data = panel_json(say(seen, Viewer.FRONT), drawings(scene, seen, Viewer.FRONT))
+    panel(data, key="panel", layout="live" if live else "still")

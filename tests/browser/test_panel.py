@@ -1,5 +1,6 @@
 """The panel by itself, told of one made-up sitter after another."""
 
+import time
 from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -235,7 +236,9 @@ def test_a_lesson_that_does_not_come_leaves_the_readings_own_words(shown: "Page"
     line = shown.locator(".reason", has_text="Subjects")
     line.click()
     assert shown.locator(".lesson .what").inner_text() == "…"
+    deadline = time.monotonic() + chromium.PATIENCE
     while not waiting:
+        assert time.monotonic() < deadline, "the lesson was never asked for"
         shown.wait_for_timeout(20)
     waiting[0].abort()
     shown.locator(".lesson .what", has_text="one person").wait_for()

@@ -13,7 +13,7 @@ from framing.guide import Memory, follow
 from framing.pan import Pan, aim, pursue
 from framing.presets.catalogue import find
 from framing.scenery import HEIGHT, WIDTH, Camera
-from framing.types import Image, Viewer
+from framing.types import Image
 
 MOMENTS = np.arange(0.0, LOOP, 1.0 / FPS)
 
@@ -98,7 +98,7 @@ def test_over_one_loop_the_guide_asks_for_many_things_is_ready_for_a_while_and_n
         for moment in np.arange(0.0, LOOP, 0.25):
             frame = aim(pan, view(path(float(moment))), preset, float(moment))
             pan, scene = pursue(pan, frame, eyes.see(frame), preset)
-            memory, guidance = follow(memory, scene, preset, Viewer.FRONT)
+            memory, guidance = follow(memory, scene, preset)
             told.append(guidance)
             assert len(scene.faces) == 1
     assert len({guidance.cues[0].measure for guidance in told if guidance.cues}) >= 4

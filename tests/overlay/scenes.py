@@ -11,16 +11,17 @@ from framing.types import (
     Guidance,
     Image,
     Preset,
-    Severity,
     Verdict,
     Viewfinder,
 )
+from tests import words
 
 LONG = "Fill the shadow side: turn toward the light, or put something white opposite it"
 HEADSHOT = Verdict("headshot", 0.78, "head_and_shoulders", (), "")
 PORTRAIT = Verdict("portrait", 0.36, "bust_half", (), "")
 CERTAIN = Verdict("portrait", 0.001, "full_length", (), "")
-NEITHER = Verdict("neither", None, "none", (), "")
+NEITHER = Verdict("neither", None, "bust_half", (), "")
+NOBODY = Verdict("neither", None, "none", (), "")
 
 
 def preset(shape: str = "rectangle", reads_as: str = "headshot", **bands: Band) -> Preset:
@@ -29,7 +30,7 @@ def preset(shape: str = "rectangle", reads_as: str = "headshot", **bands: Band) 
 
 
 def cue(text: str = "Move to your left", direction: Direction = Direction.NONE) -> Cue:
-    return Cue(text, "centring", Severity.ERROR, direction, "0.2 off the middle")
+    return words.cue(text, direction=direction)
 
 
 def guidance(*cues: Cue, verdict: Verdict = HEADSHOT, use: Preset | None = None, ready: bool = False) -> Guidance:

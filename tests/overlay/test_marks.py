@@ -6,12 +6,13 @@ from itertools import pairwise
 
 import pytest
 
-from framing.overlay import Landmarks, marks
+from framing.overlay import Landmarks
 from framing.overlay.shapes import Role, Spot, Status
 from framing.parts import outline
 from framing.perceive.fixed import empty_room, sitter
 from framing.types import Band, Judgement, Measure, Severity, State, Viewer
-from tests.overlay.scenes import CERTAIN, HEADSHOT, NEITHER, PORTRAIT, cue, guidance, preset
+from tests.overlay.scenes import CERTAIN, HEADSHOT, NEITHER, NOBODY, PORTRAIT, cue, guidance, preset
+from tests.words import marks
 
 
 def lines(what, role):
@@ -48,7 +49,8 @@ def test_without_an_eye_line_band_the_eyes_go_where_headroom_hair_and_face_add_u
 
 @pytest.mark.parametrize("hair", [1.0, 1.15, 1.4])
 def test_a_round_use_puts_hair_and_shoulders_equally_far_from_the_middle(hair):
-    use = preset("circle", face_height=Band(0.22, 0.22))
+    left_open = frozenset({"eye_line", "headroom"})
+    use = dataclasses.replace(preset("circle", face_height=Band(0.22, 0.22)), shown=left_open)
     what = marks(sitter(hair=hair, aspect=1.0), guidance(use=use), Viewer.FRONT)
     (eyes,) = heights(lines(what, Role.EYE_LINE))
     top, _, *joints = outline(sitter(eye_line=eyes, face_height=0.22, hair=hair, aspect=1.0)).points
@@ -109,7 +111,7 @@ def test_shoulders_are_drawn_only_where_they_are_in_view():
 )
 def test_shoulders_say_by_their_kind_of_line_whether_they_are_right(state, role):
     tilt = Measure("shoulder_tilt", "Shoulders", "degrees", lambda scene: scene, float, 82)
-    said = dataclasses.replace(guidance(), judgements=(Judgement(tilt, 9.0, None, state, Severity.STYLE, ""),))
+    said = dataclasses.replace(guidance(), judgements=(Judgement(tilt, 9.0, None, state, Severity.STYLE),))
     assert lines(marks(sitter(), said, Viewer.REAR), role)
 
 
@@ -165,7 +167,7 @@ def test_once_ready_that_is_said_with_one_matter_of_taste_at_most_in_a_low_voice
         ),
         (sitter(), guidance(verdict=CERTAIN), "PORTRAIT", "99%", Status.PLAIN),
         (sitter(), guidance(verdict=NEITHER), "NEITHER", "a headshot nor a portrait", Status.PLAIN),
-        (empty_room(), guidance(verdict=NEITHER), "NOBODY IN VIEW", "", Status.PLAIN),
+        (empty_room(), guidance(verdict=NOBODY), "NOBODY IN VIEW", "", Status.PLAIN),
     ],
 )
 def test_the_badge_says_what_it_reads_as_how_surely_and_whether_that_is_wanted(scene, said, text, detail, status):

@@ -7,10 +7,11 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from framing.overlay import Landmarks, marks, paint
+from framing.overlay import Landmarks, paint
 from framing.perceive.fixed import face, sitter
 from framing.types import Direction, Point, Viewer
 from tests.overlay.scenes import LONG, cue, guidance, picture, preset, view
+from tests.words import marks
 
 sizes = st.sampled_from([(1280, 720), (640, 480), (480, 640), (720, 720), (320, 180)])
 words = st.sampled_from(["Move to your left", LONG])

@@ -4,9 +4,9 @@ import numpy as np
 import pytest
 
 from framing.overlay.shapes import Status
-from framing.overlay.signs import on_screen, sign
+from framing.overlay.signs import sign
 from framing.overlay.text import Sign
-from framing.types import Direction
+from framing.types import Direction, Viewer
 
 SIDES = [
     (Direction.LEFT, Direction.RIGHT),
@@ -22,13 +22,13 @@ def drawn(direction, status=Status.CARE):
 
 def test_a_mirror_shows_the_sitters_left_at_the_left_and_any_other_picture_at_the_right():
     for left, right in SIDES:
-        assert [on_screen(left, mirrored) for mirrored in (True, False)] == [left, right]
-        assert [on_screen(right, mirrored) for mirrored in (True, False)] == [right, left]
+        assert [viewer.on_screen(left) for viewer in (Viewer.FRONT, Viewer.REAR)] == [left, right]
+        assert [viewer.on_screen(right) for viewer in (Viewer.FRONT, Viewer.REAR)] == [right, left]
 
 
 @pytest.mark.parametrize("direction", SIDELESS)
 def test_what_has_no_side_is_the_same_in_a_mirror(direction):
-    assert on_screen(direction, mirrored=True) == on_screen(direction, mirrored=False) == direction
+    assert {viewer.on_screen(direction) for viewer in Viewer} == {direction}
 
 
 @pytest.mark.parametrize(("direction", "turns"), [("up", 0), ("left", 1), ("down", 2), ("right", 3)])

@@ -1,11 +1,11 @@
 from framing.guide import guide
 from framing.perceive.fixed import empty_room, sitter
 from framing.presets.catalogue import find
-from framing.types import Evidence, Guidance, Preset, Scene, Verdict, Viewer
+from framing.types import Evidence, Guidance, Preset, Scene, Verdict
 
 
-def told(scene: Scene | None = None, use: str = "headshot", viewer: Viewer = Viewer.FRONT) -> Guidance:
-    return guide(scene or sitter(), find(use), viewer)
+def told(scene: Scene | None = None, use: str = "headshot") -> Guidance:
+    return guide(scene or sitter(), find(use))
 
 
 def nobody() -> Guidance:

@@ -10,9 +10,9 @@ from hypothesis import strategies as st
 
 from framing.page.asked import asked, distance
 from framing.page.choices import Choices, choices, number
-from framing.page.yours import FARTHEST, NEAREST
 from framing.presets.catalogue import load
 from framing.presets.intent import QUESTIONS, Answers, intent
+from framing.say.own import FARTHEST, NEAREST
 from framing.types import Absent
 
 PRESETS = load()

@@ -17,6 +17,7 @@ from framing.perceive.live_eyes import LiveEyes
 from framing.presets.catalogue import find
 from framing.types import Absent, Image, Scene, Viewer, Viewfinder
 from tests.photographs import astronaut, astronaut_scene, hopper, seen, whole
+from tests.words import words
 
 NEAR = 4  # pixels: a codec blurs an edge, and what is blurred is left out
 
@@ -115,12 +116,12 @@ def dark_skinned() -> Image:
 
 
 def told(scene: Scene) -> dict[str, float]:
-    readings = guide(scene, find("headshot"), Viewer.STILL).judgements
+    readings = guide(scene, find("headshot")).judgements
     return {j.measure.name: j.value for j in readings if not isinstance(j.value, Absent)}
 
 
 def cues(scene: Scene) -> set[str]:
-    return {cue.text for cue in guide(scene, find("headshot"), Viewer.STILL).cues}
+    return {words(cue, Viewer.STILL) for cue in guide(scene, find("headshot")).cues}
 
 
 @pytest.mark.models

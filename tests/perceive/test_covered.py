@@ -14,7 +14,7 @@ from framing.lab.prove.relight import skinned
 from framing.perceive import detection, windows
 from framing.perceive.showing import shown
 from framing.perceive.tasks import Tasks
-from framing.types import EVERYTHING, Hidden, Image, Scene, Shown
+from framing.types import EVERYTHING, Hidden, Image, Scene, Shown, Viewfinder
 from tests import occlusions as over
 from tests.photographs import astronaut, astronaut_scene, hopper, hopper_scene, whole
 
@@ -50,7 +50,7 @@ def look(tasks: Tasks, name: str, paint: Paint, *, dark: bool) -> Shown:
     """What shows once that is painted over the face, by the mesh of the painted picture."""
     picture, mesh = photographed(name, dark=dark)
     painted = paint(picture, mesh)
-    view = detection.whole(painted)
+    view = Viewfinder.whole(painted)
     x, y = mesh[:, :2].mean(axis=0)
     window = windows.around(float(x), float(y), 4.0 * float(np.ptp(mesh[:, 1])), view.width, view.height)
     face = max(detection.faces(tasks, painted, window, view), key=lambda f: f.height)

@@ -11,6 +11,7 @@ from framing.perceive.turned import turned
 from framing.presets.catalogue import load
 from framing.types import Image, Scene, Viewer
 from tests.photographs import astronaut, astronaut_scene, hopper, hopper_scene, seen
+from tests.words import words
 
 pytestmark = pytest.mark.models
 
@@ -34,6 +35,6 @@ def test_a_turned_photograph_is_told_to_be_turned_back_and_nothing_else(
     scene = seen(turned(photograph(), lies))
     assert (scene.quarter_turns + lies) % 4 == 0
     for use in ("portrait", "passport_us"):
-        found = guide(scene, load()[use], Viewer.STILL)
+        found = guide(scene, load()[use])
         assert not found.ready
-        assert [cue.text for cue in found.cues] == [says]
+        assert [words(cue, Viewer.STILL) for cue in found.cues] == [says]

@@ -33,10 +33,10 @@ from framing.types import (
     Scene,
     Severity,
     State,
-    Viewer,
     Viewfinder,
 )
 from framing.verdict import verdict
+from tests.words import because
 
 PRESETS = load()
 HAIR = (1.0, 1.15, 1.4, 2.0)
@@ -129,7 +129,7 @@ def test_one_framing_meets_every_crop_band_at_once_whatever_the_hair(preset: Pre
     scene = framed(preset, hair, middle(preset.name, hair))
     crop = [j for j in judge(read(scene), preset) if j.measure.name in {measure.name for measure in CROP}]
     assert len(crop) == len(CROP)
-    assert [j.because for j in crop if j.state is not State.OK] == []
+    assert [because(j) for j in crop if j.state is not State.OK] == []
 
 
 @every_preset
@@ -263,7 +263,7 @@ def test_a_dramatic_use_says_nothing_of_light_and_place() -> None:
     scene = sitter()
     assert isinstance(scene.lit_face, LitFace)
     split = replace(scene.lit_face, cheeks=Cheeks(0.4, 0.01), light=Light(-6.0, -2.0, 0.9))
-    cues = advise(judge(read(replace(scene, lit_face=split)), PRESETS["dramatic"]), Viewer.FRONT)
+    cues = advise(judge(read(replace(scene, lit_face=split)), PRESETS["dramatic"]))
     assert {MEASURES[cue.measure].group for cue in cues} <= {"crop"}
-    headshot = advise(judge(read(replace(scene, lit_face=split)), PRESETS["headshot"]), Viewer.FRONT)
+    headshot = advise(judge(read(replace(scene, lit_face=split)), PRESETS["headshot"]))
     assert {"key_side", "light_height"} <= {cue.measure for cue in headshot}

@@ -7,7 +7,6 @@ from dataclasses import replace
 from framing.guide import Memory, follow
 from framing.perceive.fixed import sitter
 from framing.presets.catalogue import find
-from framing.types import Viewer
 
 STEP = 0.1
 HEADSHOT = find("headshot")
@@ -18,7 +17,7 @@ def followed(scenes, *, start=0.0, memory=None, use=HEADSHOT):
     """Every guidance at 10 looks a second, and the memory at the end."""
     memory, told = memory or Memory(), []
     for look, scene in enumerate(scenes):
-        memory, guidance = follow(memory, replace(scene, time=start + look * STEP), use, Viewer.FRONT)
+        memory, guidance = follow(memory, replace(scene, time=start + look * STEP), use)
         told.append(guidance)
     return memory, told
 

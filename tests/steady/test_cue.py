@@ -16,13 +16,14 @@ from framing.steady import hold_cue
 from framing.steady.cue import EXPRESSED, GLANCE, LASTING, STYLE
 from framing.steady.memory import Place, Sitter
 from framing.steady.sitter import restless, turns
-from framing.types import Cue, Direction, Point, Severity
+from framing.types import Direction, HowFar, Point, Severity
 from tests.steady.stream import STEP, followed, lasting
+from tests.words import cue, words
 
-SMILE = Cue("Relax the mouth", "smile", Severity.STYLE, Direction.NONE, "")
-LENS = Cue("Look into the lens", "eye_contact", Severity.STYLE, Direction.NONE, "")
-BACK = Cue("Move back from the camera", "face_height", Severity.ERROR, Direction.FARTHER, "")
-NEARER = replace(BACK, text="Come closer to the camera", direction=Direction.NEARER)
+SMILE = cue("Relax the mouth", "smile", Severity.STYLE)
+LENS = cue("Look into the lens", "eye_contact", Severity.STYLE)
+BACK = cue("Move back{a_little} from the camera", "face_height", direction=Direction.FARTHER)
+NEARER = cue("Come closer to the camera", "face_height", direction=Direction.NEARER)
 MANY = [SMILE, LENS, BACK, NEARER]
 
 
@@ -37,7 +38,7 @@ def held(asked, *, moving=False):
 
 def changes(tops):
     """Moments at which something else stood on top, or the same in other words."""
-    said = [top and top.text for top in tops]
+    said = [top and words(top) for top in tops]
     return [look * STEP for look, (a, b) in enumerate(pairwise(said), start=1) if a != b]
 
 
@@ -48,8 +49,8 @@ def at(seconds):
 @given(st.lists(st.lists(st.sampled_from([SMILE, LENS]), max_size=2, unique=True), min_size=1, max_size=300))
 def test_no_cue_of_style_comes_more_often_than_once_in_six_seconds(asked):
     tops = held(asked)
-    for cue in (SMILE, LENS):
-        comes = [look for look, (a, b) in enumerate(pairwise([None, *tops])) if b == cue and a != cue]
+    for one in (SMILE, LENS):
+        comes = [look for look, (a, b) in enumerate(pairwise([None, *tops])) if b == one and a != one]
         assert all(later - earlier >= at(STYLE) - 1 for earlier, later in pairwise(comes))
 
 
@@ -63,7 +64,7 @@ def test_a_cue_of_style_that_soon_goes_displaces_none_that_is_asked_for():
 
 
 def test_a_long_blink_is_no_error_and_shut_eyes_are_one():
-    shut = Cue("Eyes open, please", "eyes_open", Severity.ERROR, Direction.NONE, "")
+    shut = cue("Eyes open, please", "eyes_open")
     before = [[BACK]] * at(2) + [[]] * at(2)
     assert shut not in held(before + [[shut]] * at(EXPRESSED - 0.2) + [[]] * at(3))
     assert held(before + [[shut]] * at(3)).index(shut) * STEP == pytest.approx(4 + EXPRESSED, abs=2 * STEP)
@@ -96,21 +97,21 @@ def test_whoever_goes_to_and_fro_across_a_band_is_told_one_thing():
 
 
 def test_an_empty_picture_is_said_at_once_even_of_somebody_who_never_held_still():
-    nobody = Cue("Step into the picture", "subjects", Severity.ERROR, Direction.NONE, "")
+    nobody = cue("Step into the picture", "subjects")
     assert held([[BACK]] * at(1) + [[nobody]], moving=True)[-1] == nobody
 
 
 def test_how_far_does_not_swing_with_a_breath_and_shrinks_as_it_is_followed():
     def far(steps):
-        text = "Move back quite a bit" if steps > 1.7 else "Move back a little" if steps < 0.65 else "Move back"
-        return [replace(BACK, text=text, steps=steps)]
+        size = HowFar.FAR if steps > 1.7 else HowFar.LITTLE if steps < 0.65 else HowFar.SOME
+        return [replace(BACK, far=size, steps=steps)]
 
     breathing = [far(1.7 + 0.7 * cos(2 * pi * look * STEP / 2.0)) for look in range(at(15))]
     assert len(changes(held(breathing))) <= 1
     swaying = [far(1.4 + 1.0 * cos(2 * pi * look * STEP / 2.0)) for look in range(at(15))]
     assert len(changes(held(swaying))) <= 2 * 15 / STYLE
     shrinking = held([far(3.0)] * at(1) + [far(1.0)] * at(1) + [far(0.3)] * at(1))
-    assert [top.text for top in shrinking[:: at(1)]] == ["Move back quite a bit", "Move back", "Move back a little"]
+    assert [top.far for top in shrinking[:: at(1)]] == [HowFar.FAR, HowFar.SOME, HowFar.LITTLE]
 
 
 def test_a_cue_that_is_met_is_gone_at_a_glance():
@@ -161,4 +162,4 @@ def test_somebody_who_talks_and_sways_is_told_no_more_than_two_things_in_twelve_
 
 def test_whoever_sits_still_is_told_one_thing():
     _, told = followed(lasting(15.0, face_height=0.45))
-    assert len({g.cues[0].text for g in told}) == 1
+    assert len({words(g.cues[0]) for g in told}) == 1

@@ -75,7 +75,7 @@ def test_what_is_shown_beside_the_verdict_is_what_it_weighed():
     _, told = followed(talking(10.0))
     shown = next(j for j in told[-1].judgements if j.measure.name == "emotion")
     said = next(e.numbers for e in told[-1].verdict.evidence if e.difference == "mood")
-    assert f"emotion {shown.value:.2f}" in said
+    assert f"emotion {shown.value:.2f}" in [str(number) for number in said]
 
 
 def test_nobody_in_view_has_no_mood():

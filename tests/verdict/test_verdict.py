@@ -10,8 +10,10 @@ import pytest
 from hypothesis import given, settings
 
 from framing.judge import read
-from framing.measures.crop.heads_shown import SPOKEN, crop_name
+from framing.measures.crop.heads_shown import SPOKEN, shot_size
 from framing.perceive.fixed import empty_room, sitter
+from framing.say import ENGLISH
+from framing.say.reasons import in_full, seen
 from framing.types import Reading
 from framing.verdict import verdict
 from framing.verdict.terms import DIFFERENCES, LEAD, TERMS
@@ -80,7 +82,7 @@ def test_a_reason_names_what_portraits_do(changes, difference, said):
         readings = dict(read(sitter(face_height=0.27)))
         for name, value in changes.items():
             readings[name] = Reading(readings[name].measure, value)
-        return next(e.because for e in verdict(readings).evidence if e.difference == difference)
+        return next(seen(e, ENGLISH) for e in verdict(readings).evidence if e.difference == difference)
 
     assert said in because(**changes)
     assert said not in because()
@@ -100,7 +102,7 @@ def test_the_five_reasons_add_up_to_the_verdict(how):
 
 def test_nobody_in_view_is_neither_and_has_no_probability():
     told = verdict(read(empty_room()))
-    assert (told.reads_as, told.probability, told.crop) == ("neither", None, "none")
+    assert (told.reads_as, told.probability, told.shot_size) == ("neither", None, "none")
     assert {e.lean for e in told.evidence} == {"none"}
 
 
@@ -110,12 +112,12 @@ def test_every_term_belongs_to_a_difference_and_every_difference_has_a_term():
 
 def test_the_distance_named_by_the_boundary_leads_across_it():
     headshot, portrait = sitter(face_height=0.29), sitter(face_height=0.12, eye_line=0.3)
-    assert "back" in verdict(read(headshot)).boundary
-    assert "closer" in verdict(read(portrait)).boundary
+    assert "back" in str(verdict(read(headshot)).boundary)
+    assert "closer" in str(verdict(read(portrait)).boundary)
 
 
-def test_crop_names_go_from_close_up_to_full_length_as_more_heads_show():
-    names = [crop_name(h / 10) for h in range(100)]
+def test_shot_sizes_go_from_close_up_to_full_length_as_more_heads_show():
+    names = [shot_size(h / 10) for h in range(100)]
     order = [n for n in SPOKEN if n != "none"]
     assert sorted(set(names), key=names.index) == order
     assert names == sorted(names, key=order.index)
@@ -137,7 +139,7 @@ def test_the_packaged_photographs_are_of_one_person_each():
 
 def test_the_numbers_of_a_reason_stand_beside_its_words_and_not_among_them():
     for evidence in verdict(read(sitter())).evidence:
-        assert not re.search(r"\d\.\d\d", evidence.because)
-        assert evidence.in_full.startswith(evidence.because)
+        assert not re.search(r"\d\.\d\d", seen(evidence, ENGLISH))
+        assert in_full(evidence, ENGLISH).startswith(seen(evidence, ENGLISH))
     mood = next(e for e in verdict(read(sitter())).evidence if e.difference == "mood")
-    assert re.search(r"\d\.\d\d", mood.in_full)
+    assert re.search(r"\d\.\d\d", in_full(mood, ENGLISH))

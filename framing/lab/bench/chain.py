@@ -16,6 +16,7 @@ from framing.overlay.paint import paint
 from framing.pan import Pan, aim, pursue
 from framing.perceive.live_eyes import BODY_BEAT, MASK_BEAT, LiveEyes
 from framing.perceive.tasks import Tasks
+from framing.say import say
 from framing.types import Frame, Image, Scene, Viewer, Viewfinder
 from framing.verdict import verdict
 
@@ -58,8 +59,8 @@ def passes(clock: Clock, pictures: Sequence[Image]) -> None:
             frame = Frame(picture, view, now)
             with timed.step("chain"):
                 scene = eyes.see(frame)
-                memory, guidance = follow(memory, scene, WANTED, Viewer.FRONT)
-                drawn = marks(scene, guidance, Viewer.FRONT)
+                memory, guidance = follow(memory, scene, WANTED)
+                drawn = marks(scene, guidance, say(guidance, Viewer.FRONT), Viewer.FRONT)
             _each(timed, scene)
             with timed.step("paint"):
                 paint(picture, view, drawn)
@@ -78,8 +79,8 @@ def _stream(clock: Clock, pictures: Sequence[Image], bare: Tasks, eyes: LiveEyes
         with timed.step("stream"):
             frame = aim(pan, picture, WANTED, now)
             pan, scene = pursue(pan, frame, eyes.see(frame), WANTED)
-            memory, guidance = follow(memory, scene, WANTED, Viewer.FRONT)
-            marks(scene, guidance, Viewer.FRONT)
+            memory, guidance = follow(memory, scene, WANTED)
+            marks(scene, guidance, say(guidance, Viewer.FRONT), Viewer.FRONT)
 
 
 def _bare(clock: Clock, name: str, tasks: Tasks, picture: Image, now: float, *, body: bool, mask: bool) -> None:
@@ -102,4 +103,4 @@ def _each(clock: Clock, scene: Scene) -> None:
     with clock.step("verdict"):
         verdict(readings)
     with clock.step("advise"):
-        advise(judgements, Viewer.FRONT)
+        advise(judgements)

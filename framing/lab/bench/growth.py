@@ -11,6 +11,7 @@ from framing.lab.bench.chain import WANTED
 from framing.overlay.marks import marks
 from framing.overlay.paint import paint
 from framing.perceive.live_eyes import LiveEyes
+from framing.say import say
 from framing.types import Frame, Image, Viewer, Viewfinder
 
 FRAMES = 5_000
@@ -31,6 +32,6 @@ def growth(pictures: Sequence[Image]) -> float | None:
                 before = process.memory_info().rss
             picture = pictures[i % len(pictures)]
             scene = eyes.see(Frame(picture, view, i * 0.1))
-            memory, guidance = follow(memory, scene, WANTED, Viewer.FRONT)
-            paint(picture, view, marks(scene, guidance, Viewer.FRONT))
+            memory, guidance = follow(memory, scene, WANTED)
+            paint(picture, view, marks(scene, guidance, say(guidance, Viewer.FRONT), Viewer.FRONT))
         return float(process.memory_info().rss - before) / 1e6

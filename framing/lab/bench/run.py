@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 from matplotlib import get_data_path
+from rich.table import Table
 
 from framing.carriers.webrtc import transport
+from framing.console import table
 from framing.lab.bench import browser, callback, chain, growth
 from framing.lab.bench.clock import Clock
 from framing.photo import open_photo
 from framing.types import Image
+
+PARTS = 4  # of the bench, one after the other
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,11 +46,10 @@ class Result:
             "browser": self.browser and self.browser.as_json(),
         }
 
-    def as_lines(self) -> Iterator[str]:
+    def for_people(self) -> Iterator[str | Table]:
         """The same for a person to read."""
-        yield f"{'step':<14}{'median ms':>10}{'p95 ms':>10}"
-        for name, times in self.steps.items():
-            yield f"{name:<14}{times['median_ms']:>10.2f}{times['p95_ms']:>10.2f}"
+        rows = ((name, f"{times['median_ms']:.2f}", f"{times['p95_ms']:.2f}") for name, times in self.steps.items())
+        yield table(("step", "median ms", "p95 ms"), rows)
         yield f"one pass, every beat due: {self.chain_ms:.1f} ms, {self.ratio:.2f} x the bare tasks"
         yield f"a stream at 10 Hz: {self.amortised_ratio:.2f} x the bare tasks at the same beats"
         yield f"live callback at 1280x720: {self.callback_ms:.1f} ms"
@@ -56,14 +59,23 @@ class Result:
             yield from self.browser.as_lines()
 
 
-def run() -> Result:
-    """The whole bench, a few minutes; the browser's part is left out where there is no Chromium or Playwright."""
+def run(say: Callable[[int, str], None]) -> Result:
+    """The whole bench, a few minutes; the browser's part is left out where there is no Chromium or Playwright.
+
+    `say` is told how many parts are done, and which is next.
+    """
     transport.prepare()  # measured as it runs live
     photograph = sample()
     pictures = chain.film(photograph, chain.PASSES)
     clock = Clock()
+    say(0, "Each step of the chain")
     chain.passes(clock, pictures)
+    say(1, "The live callback")
     callback.frames(clock, pictures)
+    say(2, "Memory")
+    grown = growth.growth(pictures)
+    say(3, "The whole way, in a browser")
+    figures = browser.measured(pictures)
     return Result(
         steps=clock.table(),
         chain_ms=clock.median("chain"),
@@ -71,8 +83,8 @@ def run() -> Result:
         ratio=clock.median("chain") / clock.median("bare"),
         amortised_ratio=clock.total("stream") / clock.total("bare stream"),
         callback_ms=clock.median("callback"),
-        growth_mb=growth.growth(pictures),
-        browser=browser.measured(pictures),
+        growth_mb=grown,
+        browser=figures,
     )
 
 

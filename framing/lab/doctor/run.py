@@ -14,7 +14,7 @@ CHECKS: tuple[Check, ...] = (
     machine.started_from, network.address, network.hosts, network.camera, network.port, network.ice, network.sessions,
     network.presets,
 )  # fmt: skip
-_SIGNS = {State.OK: "✓", State.WARN: "!", State.FAIL: "✗"}
+SIGNS = {State.OK: "✓", State.WARN: "!", State.FAIL: "✗"}
 
 
 def results(checks: Sequence[Check] = CHECKS) -> Iterator[Result]:
@@ -27,15 +27,20 @@ def results(checks: Sequence[Check] = CHECKS) -> Iterator[Result]:
             yield Result(check.__name__, State.FAIL, f"the check itself failed: {error!r}", remedy)
 
 
-def run(as_json: bool, checks: Sequence[Check] = CHECKS) -> int:
-    """The exit status: 0 when nothing fails, else 1; prints every finding as it comes."""
+def plainly(finding: Result) -> None:
+    """Print a finding, and below it what to do; with Python alone, for nothing else may be installed yet."""
+    print(f"{SIGNS[finding.state]} {finding.name}: {finding.found}", flush=True)
+    if finding.remedy:
+        print(f"    → {finding.remedy}")
+
+
+def run(*, as_json: bool, checks: Sequence[Check] = CHECKS, tell: Callable[[Result], None] = plainly) -> int:
+    """The exit status: 0 when nothing fails, else 1; tells every finding as it comes, or prints all as JSON."""
     found = []
     for finding in results(checks):
         found.append(finding)
         if not as_json:
-            print(f"{_SIGNS[finding.state]} {finding.name}: {finding.found}", flush=True)
-            if finding.remedy:
-                print(f"    → {finding.remedy}")
+            tell(finding)
     if as_json:
         print(json.dumps([finding._asdict() for finding in found], indent=2, ensure_ascii=False))
     return int(any(finding.state is State.FAIL for finding in found))

@@ -13,6 +13,8 @@ import numpy as np
 from framing.guide import Memory, follow
 from framing.pan import Pan, aim, pursue
 from framing.perceive.live_eyes import LiveEyes
+from framing.say import ENGLISH
+from framing.say.cues import in_words
 from framing.types import Absent, Guidance, Image, Preset, Viewer
 
 SETTLING = 1.0  # seconds at the start in which every beat comes for the first time
@@ -54,7 +56,7 @@ def steadiness(frames: Iterable[tuple[Image, float]], preset: Preset) -> Steadin
     """
     told = list(_told(frames, preset))
     return Steadiness(
-        cues=_stood((g.time, g.cues[0].text if g.cues else "") for g in told),
+        cues=_stood((g.time, in_words(g.cues[0], Viewer.FRONT, ENGLISH) if g.cues else "") for g in told),
         names=_stood((g.time, g.verdict.reads_as) for g in told),
         jitter=_jitter([g for g in told if g.time >= told[0].time + SETTLING]),
     )
@@ -66,7 +68,7 @@ def _told(frames: Iterable[tuple[Image, float]], preset: Preset) -> Iterator[Gui
         for pixels, now in frames:
             frame = aim(pan, pixels, preset, now)
             pan, scene = pursue(pan, frame, eyes.see(frame), preset)
-            memory, guidance = follow(memory, scene, preset, Viewer.FRONT)
+            memory, guidance = follow(memory, scene, preset)
             yield guidance
 
 

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-import json as jsons
 import os
-import sys
 from collections.abc import Iterator, Sequence
+from json import dumps
 from pathlib import Path
 from typing import Any
 
+from rich.table import Table
+
 from framing import presets
+from framing.console import Progress, show, table
 from framing.lab.evaluate.clip import played
 from framing.lab.evaluate.steadiness import Steadiness, steadiness
 
@@ -21,16 +23,20 @@ def run(clips: Sequence[Path], use: str | None, *, json: bool) -> int:
     """The exit status, 0; raises PresetError for an unknown use, and ClipError for a file that is no film."""
     uses = USES if use is None else (use,)
     rows = list(_rows(clips, uses))
-    print(jsons.dumps(rows, indent=2) if json else "\n".join(_table(rows)))
+    if json:
+        print(dumps(rows, indent=2))
+    else:
+        show(_for_people(rows))
     return 0
 
 
 def _rows(clips: Sequence[Path], uses: Sequence[str]) -> Iterator[dict[str, Any]]:
-    for number, (clip, use) in enumerate(((c, u) for c in clips for u in uses), start=1):
-        preset = presets.find(use, os.environ)
-        print(f"\r[{number}/{len(clips) * len(uses)}] {clip.name}, {use}\033[K", end="", file=sys.stderr, flush=True)
-        yield row(clip.name, use, steadiness(played(clip, SECONDS), preset))
-    print(file=sys.stderr)
+    todo = [(clip, use) for clip in clips for use in uses]
+    with Progress(len(todo)) as progress:
+        for done, (clip, use) in enumerate(todo):
+            preset = presets.find(use, os.environ)
+            progress.at(done, f"[{done + 1}/{len(todo)}] {clip.name}, {use}")
+            yield row(clip.name, use, steadiness(played(clip, SECONDS), preset))
 
 
 def row(clip: str, use: str, found: Steadiness) -> dict[str, Any]:
@@ -45,9 +51,10 @@ def row(clip: str, use: str, found: Steadiness) -> dict[str, Any]:
     }
 
 
-def _table(rows: Sequence[dict[str, Any]]) -> Iterator[str]:
+def _for_people(rows: Sequence[dict[str, Any]]) -> Iterator[str | Table]:
     yield f"{SECONDS:.0f} s of each clip: changes of the verdict's name, and of the top cue after the first 3 s"
-    width = max(len(one["clip"]) for one in rows)
+    cells = []
     for one in rows:
         cues = " → ".join(cue["text"] or "(none)" for cue in one["cues"])
-        yield f"{one['clip']:<{width}}  {one['use']:<10} {one['verdict_changes']:>3} {one['cue_changes']:>3}  {cues}"
+        cells.append((one["clip"], one["use"], str(one["verdict_changes"]), str(one["cue_changes"]), cues))
+    yield table(("clip", "use", "verdict", "cue", "cues"), cells, words=(0, 1, 4))

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, get_args
 
 import numpy as np
+from rich.table import Table
 
+from framing.console import table
 from framing.lab.evaluate.agreement import agreement, calibration_error, calibration_noise, found, kappa
 from framing.lab.evaluate.counting import counted
 from framing.lab.evaluate.defects import DEFECTS, raised
@@ -16,6 +18,7 @@ from framing.types import ReadsAs
 
 _FEWEST = 10  # cases of a defect from which precision and recall mean anything
 _RATERS = (0, 1)
+_NAMES = get_args(ReadsAs)
 
 
 def photo(seen: Seen) -> dict[str, Any]:
@@ -25,7 +28,7 @@ def photo(seen: Seen) -> dict[str, Any]:
         "id": seen.label.id,
         "reads_as": verdict.reads_as,
         "probability": None if verdict.probability is None else round(verdict.probability, 4),
-        "crop": verdict.crop,
+        "crop": verdict.shot_size,
         "cues": [cue_as_json(cue) for cue in seen.guidance.cues],
         "readings": {j.measure.name: reading_as_json(j) for j in seen.guidance.judgements},
     }
@@ -34,6 +37,7 @@ def photo(seen: Seen) -> dict[str, Any]:
 def summary(seen: Sequence[Seen]) -> dict[str, Any]:
     """Every figure by its name: agreement and kappa 0..1 per rater, the rest as the lines say them."""
     ours = [s.guidance.verdict.reads_as for s in seen]
+    sizes = [s.guidance.verdict.shot_size for s in seen]
     clear = [i for i, s in enumerate(seen) if s.label.clear]
     people = [i for i, s in enumerate(seen) if "neither" not in s.label.reads_as]
     nobody = [i for i, s in enumerate(seen) if set(s.label.reads_as) == {"neither"}]
@@ -43,7 +47,7 @@ def summary(seen: Sequence[Seen]) -> dict[str, Any]:
         "clear": [_agreed([ours[i] for i in clear], [seen[i].label.reads_as[r] for i in clear]) for r in _RATERS],
         "rater_with_rater": _agreed(*([s.label.reads_as[r] for s in seen] for r in _RATERS)),
         "confusion": [_confusion(ours, [s.label.reads_as[r] for s in seen]) for r in _RATERS],
-        "crop": [_agreed([s.guidance.verdict.crop for s in seen], [s.label.crop[r] for s in seen]) for r in _RATERS],
+        "crop": [_agreed(sizes, [s.label.crop[r] for s in seen]) for r in _RATERS],
         "person_found": _share(ours[i] != "neither" for i in people),
         "neither_right": _share(ours[i] == "neither" for i in nobody),
         "people": counted(seen),
@@ -74,37 +78,35 @@ def calibration(seen: Sequence[Seen]) -> dict[str, float | None]:
     }
 
 
-def as_lines(told: dict[str, Any]) -> Iterator[str]:
+def for_people(told: dict[str, Any]) -> Iterator[str | Table]:
     """The summary for a person to read."""
     yield f"{told['photographs']} photographs, {told['milliseconds']} ms each"
-    yield from _raters(told, (("reads as", "raters"), ("  clear ones", "clear"), ("crop name", "crop")))
-    yield f"{'raters, between':<16}{_words(told['rater_with_rater'])}"
-    for rater in _RATERS:
-        yield f"rater {rater + 1} says:  " + "".join(f"{name:>10}" for name in get_args(ReadsAs))
-        for ours, counts in told["confusion"][rater].items():
-            yield f"  guide: {ours:<9}" + "".join(f"{counts[name]:>10}" for name in get_args(ReadsAs))
-    yield f"a person found where one is: {_percent(told['person_found'])}; nobody where none is: " + _percent(
-        told["neither_right"]
-    )
+    yield _raters(told, {"reads as": "raters", "  clear ones": "clear", "crop name": "crop"})
+    yield f"the raters with each other: {_words(told['rater_with_rater'])}"
+    for rater, confusion in enumerate(told["confusion"], start=1):
+        counts = ((f"guide: {ours}", *(str(row[name]) for name in _NAMES)) for ours, row in confusion.items())
+        yield table((f"rater {rater} says", *_NAMES), counts)
+    found, nobody = _percent(told["person_found"]), _percent(told["neither_right"])
+    yield f"a person found where one is: {found}; nobody where none is: {nobody}"
     people = told["people"]
     yield f"people counted: {people['right']} of {people['of']} right, {people['close']} within one (a fifth above 8)"
     for label, ours in people["table"].items():
         yield f"  {label:>3} there, counted " + ", ".join(f"{n} ({times})" for n, times in ours.items())
     yield from _calibration(told["calibration"])
-    for name, one in told["defects"].items():
-        precision, recall = _figure(one["precision"]), _figure(one["recall"])
-        yield f"{name:<22}{one['cases']:>3} cases: precision {precision}, recall {recall}"
+    defects = told["defects"].items()
+    rows = ((name, str(one["cases"]), _figure(one["precision"]), _figure(one["recall"])) for name, one in defects)
+    yield table(("defect", "cases", "precision", "recall"), rows)
 
 
-def in_short(told: dict[str, Any]) -> Iterator[str]:
+def in_short(told: dict[str, Any]) -> Iterator[str | Table]:
     """What of the summary hangs on the verdict's points, for a person to read."""
-    yield from _raters(told, (("reads as", "raters"), ("  clear ones", "clear")))
+    yield _raters(told, {"reads as": "raters", "  clear ones": "clear"})
     yield from _calibration(told["calibration"])
 
 
-def _raters(told: dict[str, Any], rows: Sequence[tuple[str, str]]) -> Iterator[str]:
-    for name, key in rows:
-        yield f"{name:<16}" + "   ".join(f"rater {r + 1}: {_words(told[key][r])}" for r in _RATERS)
+def _raters(told: dict[str, Any], keys: Mapping[str, str]) -> Table:
+    rows = ((name, *(_words(told[key][rater]) for rater in _RATERS)) for name, key in keys.items())
+    return table(("", *(f"rater {rater + 1}" for rater in _RATERS)), rows, words=(0, 1, 2))
 
 
 def _calibration(known: dict[str, float | None]) -> Iterator[str]:
@@ -126,8 +128,7 @@ def _agreed(ours: Sequence[str], theirs: Sequence[str]) -> dict[str, Any]:
 
 def _confusion(ours: Sequence[str], theirs: Sequence[str]) -> dict[str, dict[str, int]]:
     pairs = list(zip(ours, theirs, strict=True))
-    names = get_args(ReadsAs)
-    return {one: {other: pairs.count((one, other)) for other in names} for one in names}
+    return {one: {other: pairs.count((one, other)) for other in _NAMES} for one in _NAMES}
 
 
 def _defects(seen: Sequence[Seen]) -> dict[str, dict[str, Any]]:

@@ -14,6 +14,7 @@ from framing.judge import ENTER
 from framing.lab.prove.geometry import through
 from framing.perceive import Eyes
 from framing.presets.catalogue import find
+from framing.say.readings import reason
 from framing.types import (
     Absent,
     Face,
@@ -27,7 +28,6 @@ from framing.types import (
     Scene,
     Severity,
     State,
-    Viewer,
     Viewfinder,
 )
 
@@ -57,7 +57,7 @@ class Base:
     @property
     def mesh(self) -> Points:
         """The face's points in pixels of the picture."""
-        return _whole(self.picture).to_pixels(self.face.points)
+        return Viewfinder.whole(self.picture).to_pixels(self.face.points)
 
     @property
     def person(self) -> NDArray[np.float32]:
@@ -81,16 +81,16 @@ def framed(photograph: Image, eyes: Eyes) -> Base | Absent:
     by any change, and with more people in the photograph a window that moves would bring them in.
     """
     preset = find(USE)
-    frame = Frame(photograph, _whole(photograph))
+    frame = Frame(photograph, Viewfinder.whole(photograph))
     seen = eyes.see(frame)
     if seen.people > 1:
         return Absent("more than one person in the photograph")
     photograph = through(photograph, seen.viewfinder or frame.viewfinder)  # bars are no surroundings to move into
-    crop = suggest(seen, _whole(photograph), preset)
+    crop = suggest(seen, Viewfinder.whole(photograph), preset)
     if isinstance(crop, Absent):
         return crop
     scene, guidance = looked_at(through(photograph, crop.window), preset, eyes)
-    missed = [j.because for j in guidance.judgements if j.severity is Severity.ERROR and _missed(j)]
+    missed = [str(reason(j)) for j in guidance.judgements if j.severity is Severity.ERROR and _missed(j)]
     return Absent("; ".join(missed)) if missed else Base(photograph, crop.window, preset, scene, guidance)
 
 
@@ -106,9 +106,7 @@ def _missed(judgement: Judgement) -> bool:
 
 def looked_at(picture: Image, preset: Preset, eyes: Eyes) -> tuple[Scene, Guidance]:
     """What is in the whole picture, and what the guide says of it to somebody who looks at the sitter."""
-    scene = eyes.see(Frame(picture, _whole(picture)))
-    return scene, guide(scene, preset, Viewer.STILL)
+    scene = eyes.see(Frame(picture, Viewfinder.whole(picture)))
+    return scene, guide(scene, preset)
 
 
-def _whole(picture: Image) -> Viewfinder:
-    return Viewfinder(0, 0, picture.shape[1], picture.shape[0])

@@ -1,27 +1,41 @@
-"""`python -m framing prove`: how far it is, on stderr, and the report."""
+"""`python -m framing prove`: its options, how far it is, and the report."""
 
 from __future__ import annotations
 
-import json as text
 import sys
-from collections.abc import Sequence
+from json import dumps
 from pathlib import Path
 
-from framing.lab.prove.report import Report, progress
-from framing.lab.prove.run import PACKAGED, Proof, prove
+import click
+
+from framing.console import Progress, show
 
 
-def run(files: Sequence[Path], *, json: bool) -> int:
-    """The exit status: 0 every photograph was read, 1 one was not; without files, the packaged ones."""
-    files = files or PACKAGED
+@click.command()
+@click.argument("files", nargs=-1, metavar="[PHOTO]...", type=click.Path(path_type=Path))
+@click.option("--json", is_flag=True, help="Print one JSON object.")
+def prove(files: tuple[Path, ...], json: bool) -> int:
+    """Check that every cue points the right way.
+
+    It is checked on copies, with a known cure, of each PHOTO; without one, of the packaged photographs.
+    """
+    from framing.lab.prove import run
+    from framing.lab.prove.report import Report, in_short
+
+    files = files or run.PACKAGED
     proofs, errors = [], []
-    for number, outcome in enumerate(prove(files), start=1):
-        if isinstance(outcome, Proof):
-            proofs.append(outcome)
-            print(progress(number, len(files), outcome), file=sys.stderr, flush=True)
-        else:
-            errors.append(outcome)
-            print(f"[{number}/{len(files)}] {outcome[0]}: {outcome[1]}", file=sys.stderr, flush=True)
+    with Progress(len(files)) as progress:
+        for number, outcome in enumerate(run.prove(files), start=1):
+            if isinstance(outcome, run.Proof):
+                proofs.append(outcome)
+                progress.at(number, f"[{number}/{len(files)}] {in_short(outcome)}")
+            else:
+                errors.append(outcome)
+                with progress.aside():
+                    print(f"{outcome[0]}: {outcome[1]}", file=sys.stderr)
     report = Report(proofs, errors)
-    print(text.dumps(report.as_json(), indent=2) if json else "\n".join(report.as_lines()))
+    if json:
+        print(dumps(report.as_json(), indent=2))
+    else:
+        show(report.for_people())
     return int(bool(errors))

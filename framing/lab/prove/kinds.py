@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from framing.lab.prove.base import Base
 from framing.lab.prove.changes import company, focus, light, place
 from framing.measures import MEASURES
+from framing.say.readings import reason
 from framing.types import Absent, Direction, Image, Severity, State
 
 AMONG = 2  # the cure has to stand among the first two cues: one is shown, and one is next
@@ -43,7 +44,7 @@ class Kind:
         if isinstance(judgement.value, Absent):
             return judgement.value
         if judgement.band is None or judgement.state is not State.OK:
-            return Absent(judgement.because)
+            return Absent(reason(judgement))
         before = (cue for cue in base.guidance.cues if MEASURES[cue.measure].rank < judgement.measure.rank)
         if judgement.severity is Severity.STYLE and (first := next(before, None)) is not None:
             return Absent(f"{first.measure} comes first")

@@ -6,6 +6,9 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Any, TypeVar
 
+from rich.table import Table
+
+from framing.console import table
 from framing.errors import FramingError
 from framing.lab.prove.kinds import KINDS
 from framing.lab.prove.run import Proof
@@ -35,13 +38,11 @@ class Report:
             "errors": [{"file": file, "error": str(error)} for file, error in self.errors],
         }
 
-    def as_lines(self) -> Iterator[str]:
+    def for_people(self) -> Iterator[str | Table]:
         """The same for a person to read."""
         yield f"{len(self._framed)} of {len(self.proofs)} photographs can be framed as the use asks"
-        yield f"{'change':<18}{'copies':>8}{'direction':>11}{'remedy':>9}{'stray':>8}"
-        for kind in KINDS:
-            yield _line(kind.name, self._trials(kind.name))
-        yield _line("all", self._trials())
+        rows = [_row(kind.name, self._trials(kind.name)) for kind in KINDS]
+        yield table(("change", "copies", "direction", "remedy", "stray"), [*rows, _row("all", self._trials())])
         unchanged = sum(not p.unfair for p in self._skins)
         yield f"skin down to {min(SKIN):.0%} of its reflectance: {unchanged} of {len(self._skins)} unchanged"
         for proof in self.proofs:
@@ -60,10 +61,10 @@ class Report:
         return [t for p in self.proofs for t in p.trials if kind in (None, t.kind)]
 
 
-def progress(number: int, total: int, proof: Proof) -> str:
+def in_short(proof: Proof) -> str:
     """One line on a photograph that is done."""
     said = proof.unfit or f"{len(proof.trials)} copies, {len(list(_failures(proof)))} failures"
-    return f"[{number}/{total}] {proof.file}: {said}"
+    return f"{proof.file}: {said}"
 
 
 def _failures(proof: Proof) -> Iterator[dict[str, Any]]:
@@ -91,7 +92,7 @@ def _share(of: Sequence[_T], holds: Callable[[_T], bool]) -> float | None:
     return round(sum(map(holds, of)) / len(of), 4) if of else None
 
 
-def _line(name: str, trials: Sequence[Trial]) -> str:
+def _row(name: str, trials: Sequence[Trial]) -> tuple[str, ...]:
     shares = _shares(trials)
     told = ("–" if shares[key] is None else f"{shares[key]:.1%}" for key in ("direction", "remedy", "stray"))
-    return "{:<18}{:>8}{:>11}{:>9}{:>8}".format(name, len(trials), *told)
+    return (name, str(len(trials)), *told)

@@ -48,7 +48,7 @@ def proof(file: Path, eyes: StillEyes) -> Proof:
     """All that one photograph can show; raises PhotoError where there is none."""
     base = framed(open_photo(file).frame.pixels, eyes)
     if isinstance(base, Absent):
-        return Proof(str(file), unfit=base.why)
+        return Proof(str(file), unfit=str(base.why))
     trials = (tried(kind, base, eyes) for kind in KINDS)
     return Proof(str(file), trials=tuple(t for t in trials if isinstance(t, Trial)), unfair=unfair(base, eyes))
 

@@ -36,7 +36,7 @@ def tried(kind: Kind, base: Base, eyes: Eyes) -> Trial | Absent:
         return copy
     _, after = looked_at(copy, base.preset, eyes)
     was, became = _value(kind, base.guidance), _value(kind, after)
-    said = [f"{cue.text} ({cue.measure})" for cue in after.cues[:AMONG]]
+    said = [cue.id for cue in after.cues[:AMONG]]
     return Trial(
         kind=kind.name,
         moved=_moved(kind, was, became),
@@ -81,4 +81,4 @@ def _moved(kind: Kind, was: float | Absent, became: float | Absent) -> bool:
 
 
 def _told(value: float | Absent) -> str:
-    return value.why if isinstance(value, Absent) else f"{value:.3g}"
+    return str(value.why) if isinstance(value, Absent) else f"{value:.3g}"

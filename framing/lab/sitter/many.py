@@ -32,8 +32,7 @@ def furnished(photo: Path | None) -> Room:
     if photo is not None:
         return Room(open_photo(photo).frame, str(photo))
     pixels = sample.photograph()
-    height, width = pixels.shape[:2]
-    return Room(Frame(pixels, Viewfinder(0, 0, width, height)), "the packaged photograph")
+    return Room(Frame(pixels, Viewfinder.whole(pixels)), "the packaged photograph")
 
 
 def check(room: Room, preset: Preset) -> None:

@@ -71,7 +71,7 @@ def _following(person: Person, cue: Cue, rng: np.random.Generator) -> Stance | N
     meant = step(cue)
     if meant is None:
         return None
-    again = person.last is not None and person.last.text == cue.text
+    again = person.last is not None and (person.last.id, person.last.far) == (cue.id, cue.far)
     wrong = not again and rng.random() < WRONG_WAY
     return taken(person.there, imprecise(meant, wrong=wrong, rng=rng))
 

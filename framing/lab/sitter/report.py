@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
 import numpy as np
+from rich.table import Table
 
+from framing.console import table
 from framing.lab.sitter.run import Run
 
 
@@ -37,20 +39,17 @@ class Report:
             "contradictions": self.contradictions,
         }
 
-    def as_lines(self) -> list[str]:
-        """The same in words."""
+    def for_people(self) -> Iterator[str | Table]:
+        """The same for a person to read."""
         figures = self.as_json()
-        lines = [f"{figures['starts']} starts, {self.converged:.1%} ended ready"]
+        yield f"{figures['starts']} starts, {self.converged:.1%} ended ready"
         if any(run.ready for run in self.runs):
             cues, seconds = figures["cues"], figures["seconds"]
-            lines += [
-                f"cues followed   median {cues['median']:.0f}, 95% within {cues['p95']:.0f}",
-                f"seconds         median {seconds['median']:.1f}, 95% within {seconds['p95']:.1f}",
-            ]
-        return [
-            *lines,
-            f"contradictions  {self.contradictions} starts in which opposite cues took turns more than twice",
-        ]
+            yield table(("until ready", "median", "95% within"), [
+                ("cues followed", f"{cues['median']:.0f}", f"{cues['p95']:.0f}"),
+                ("seconds", f"{seconds['median']:.1f}", f"{seconds['p95']:.1f}"),
+            ])  # fmt: skip
+        yield f"contradictions: {self.contradictions} starts in which opposite cues took turns more than twice"
 
     @staticmethod
     def _spread(values: Sequence[float]) -> dict[str, float | None]:

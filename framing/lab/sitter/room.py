@@ -15,6 +15,7 @@ from framing.lab.sitter.lamp import lamp
 from framing.lab.sitter.stance import ASPECT, Stance, camera
 from framing.lab.sitter.steps import MOVES, step
 from framing.perceive.still_eyes import StillEyes
+from framing.say.readings import reason
 from framing.scenery import HEIGHT, WIDTH, around
 from framing.session.settings import viewfinder
 from framing.still import assess
@@ -78,7 +79,7 @@ def best(room: Room, preset: Preset) -> tuple[Stance, tuple[Missed, ...]]:
         for _ in range(_LOOKS):
             crop = suggest(scene, scene.viewfinder or whole, preset)
             if isinstance(crop, Absent):
-                return _STILL, (Missed("Crop", crop.why),)
+                return _STILL, (Missed("Crop", str(crop.why)),)
             stance = _standing(crop.window, view.height)
             seen, guidance = assess(Frame(room.shown(stance), view), eyes, preset)
             missed = unmet(guidance)
@@ -92,7 +93,7 @@ def unmet(guidance: Guidance) -> tuple[Missed, ...]:
     """The musts that are missed and that neither leaning nor another light would meet."""
     doable = {cue.measure for cue in guidance.cues if (found := step(cue)) is not None and found.what not in MOVES}
     return tuple(
-        Missed(j.measure.label, j.because)
+        Missed(j.measure.label, str(reason(j)))
         for j in guidance.judgements
         if j.severity is Severity.ERROR and j.state in (State.LOW, State.HIGH) and j.measure.name not in doable
     )

@@ -12,6 +12,7 @@ from framing.guide import Memory, follow
 from framing.lab.sitter.person import Person, hear
 from framing.lab.sitter.stance import ASPECT, Stance
 from framing.lab.sitter.steps import FULL, step
+from framing.say.cues import message
 from framing.types import Cue, Preset, Scene, Viewer
 
 LOOK = 0.1  # seconds from look to look, as the live guide has it
@@ -79,11 +80,11 @@ def lead(see: Callable[[Stance, float], Scene], preset: Preset, rng: np.random.G
         now = look * LOOK
         if look % 2 and now > person.until + SETTLED:
             continue
-        memory, guidance = follow(memory, replace(see(person.at(now), now), time=now), preset, Viewer.FRONT)
+        memory, guidance = follow(memory, replace(see(person.at(now), now), time=now), preset)
         if guidance.ready:
             return Run(True, now, person.steps, tuple(said))
         top = guidance.cues[0] if guidance.cues else None
-        if top is not None and (not said or said[-1].cue.text != top.text):
+        if top is not None and (not said or message(said[-1].cue, Viewer.FRONT) != message(top, Viewer.FRONT)):
             said.append(Said(now, top))
         person = hear(person, top, now, rng)
     return Run(False, PATIENCE, person.steps, tuple(said))

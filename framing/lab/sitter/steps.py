@@ -1,4 +1,4 @@
-"""From what a cue says to what a sitter does: by its direction and words alone, never by what would be right."""
+"""From what a cue says to what a sitter does: by what it asks for alone, never by what would be right."""
 
 from __future__ import annotations
 
@@ -7,9 +7,9 @@ from math import exp
 from typing import NamedTuple
 
 from framing.lab.sitter.stance import ASPECT, Stance
-from framing.types import Cue, Direction
+from framing.types import Cue, Direction, HowFar
 
-_SIZES = {"a little": 0.4, "quite a bit": 2.0}  # of a full step, where the cue says so
+_SIZES = {HowFar.LITTLE: 0.4, HowFar.SOME: 1.0, HowFar.FAR: 2.0}  # of a full step, as the cue says
 
 
 class Step(NamedTuple):
@@ -41,17 +41,17 @@ _BY_DIRECTION = {
     Direction.TILT_LEFT: Step("lean", -1.0),
     Direction.TILT_RIGHT: Step("lean", 1.0),
 }
-# Whatever asks for another light is told by its words; a photographed face cannot turn, but its light can.
-_BY_MEASURE = {
-    ("key_side", "left"): Step("turn", -1.0),
-    ("key_side", "right"): Step("turn", 1.0),
-    ("clipping_high", "Dim"): Step("exposure", -1.0),
-    ("clipping_low", "more light"): Step("exposure", 1.0),
-    ("exposure", "Less light"): Step("exposure", -1.0),
-    ("exposure", "more light"): Step("exposure", 1.0),
-    ("light_height", "from below"): Step("lamp", 1.0),
-    ("light_height", "from above"): Step("lamp", -1.0),
-    ("evenness", "Even out"): Step("even", 1.0),
+# What asks for another light; a photographed face cannot turn, but its light can.
+_LIGHT = {
+    "key_side.low": Step("turn", 1.0),
+    "key_side.high": Step("turn", -1.0),
+    "clipping_high.high": Step("exposure", -1.0),
+    "clipping_low.high": Step("exposure", 1.0),
+    "exposure.high": Step("exposure", -1.0),
+    "exposure.low": Step("exposure", 1.0),
+    "light_height.low": Step("lamp", 1.0),
+    "light_height.high": Step("lamp", -1.0),
+    "evenness.high": Step("even", 1.0),
 }
 # A step aside together with the camera changes what stands behind, and nothing in front of it.
 _WITH_THE_CAMERA = {"merger_left", "merger_right"}
@@ -59,12 +59,10 @@ _WITH_THE_CAMERA = {"merger_left", "merger_right"}
 
 def step(cue: Cue) -> Step | None:
     """The step that the cue asks for; None where one photograph leaves nothing to be done about it."""
-    size = next((by for words, by in _SIZES.items() if words in cue.text), 1.0)
-    told = next(
-        (s for (measure, words), s in _BY_MEASURE.items() if cue.measure == measure and words in cue.text), None
-    )
-    found = told or (None if cue.measure in _WITH_THE_CAMERA else _BY_DIRECTION.get(cue.direction))
-    return found and found._replace(by=found.by * size)
+    found = _LIGHT.get(cue.id)
+    if found is None and cue.measure not in _WITH_THE_CAMERA:
+        found = _BY_DIRECTION.get(cue.direction)
+    return found and found._replace(by=found.by * _SIZES[cue.far])
 
 
 def taken(stance: Stance, step: Step) -> Stance:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 
 from framing import parts
-from framing.types import Backdrop, Measure
+from framing.types import Backdrop, Measure, Message
 
 
 def backdrop_tone(behind: Backdrop) -> float:
@@ -14,7 +14,7 @@ def backdrop_tone(behind: Backdrop) -> float:
     return float(np.mean(behind.lightness[free])) if free.any() else 50.0
 
 
-def words(value: float) -> str:
+def words(value: float) -> Message:
     """Dark, mid-toned or light."""
     return "dark" if value < 25.0 else "mid-toned" if value < 65.0 else "light"
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from framing import parts
 from framing.backdrop.clutter import clutter_cells
-from framing.types import Backdrop, Band, Measure, Remedy
+from framing.types import Backdrop, Band, Measure, Message, Remedy
 
 
 def clutter(behind: Backdrop) -> float:
@@ -16,7 +16,7 @@ def clutter(behind: Backdrop) -> float:
     return float(clutter_cells(behind).mean())
 
 
-def words(value: float) -> str:
+def words(value: float) -> Message:
     """Plain, some detail or busy."""
     return "plain" if value < 0.02 else "busy" if value > 0.09 else "some detail"
 

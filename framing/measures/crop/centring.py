@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from framing import parts
-from framing.types import Direction, Measure, Remedy
+from framing.types import Direction, Measure, Message, Remedy, filled
 
 
 def centring(placed: parts.Placed) -> float:
@@ -11,11 +11,12 @@ def centring(placed: parts.Placed) -> float:
     return placed.face.eyes.x / placed.aspect - 0.5
 
 
-def words(value: float) -> str:
+def words(value: float) -> Message:
     """How far, and to which side of the sitter's own."""
     if abs(value) < 0.02:
         return "centred"
-    return f"{abs(value):.0%} off centre, to the sitter's {'left' if value > 0 else 'right'}"
+    left, right = "{off:.0%} off centre, to the sitter's left", "{off:.0%} off centre, to the sitter's right"
+    return filled(left if value > 0 else right, off=abs(value))
 
 
 MEASURE = Measure(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from framing import parts
-from framing.types import Direction, Measure, Remedy
+from framing.types import Direction, Measure, Remedy, filled
 
 
 def crown(heads: parts.Heads) -> float:
@@ -23,5 +23,5 @@ MEASURE = Measure(
     take=crown,
     rank=43,
     when_low=Remedy("Tilt the camera up{a_little}", Direction.UP),
-    words=lambda value: "the crown is cut" if value < 0 else f"{value:.0%} above the crown",
+    words=lambda value: "the crown is cut" if value < 0 else filled("{share:.0%} above the crown", share=value),
 )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from framing import parts
-from framing.types import Direction, Face, Measure, Remedy
+from framing.types import Direction, Face, Measure, Remedy, filled
 
 
 def eye_line(face: Face) -> float:
@@ -20,5 +20,5 @@ MEASURE = Measure(
     rank=42,
     when_low=Remedy("Tilt the camera up{a_little}", Direction.UP),
     when_high=Remedy("Tilt the camera down{a_little}", Direction.DOWN),
-    words=lambda value: f"eyes {value:.0%} from the top",
+    words=lambda value: filled("eyes {share:.0%} from the top", share=value),
 )

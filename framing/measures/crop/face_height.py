@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from framing import parts
-from framing.types import Direction, Face, Measure, Remedy
+from framing.types import Direction, Face, Measure, Remedy, filled
 
 
 def face_height(face: Face) -> float:
@@ -23,5 +23,5 @@ MEASURE = Measure(
     rank=30,
     when_low=Remedy("Come{a_little} closer to the camera", Direction.NEARER, fault="Too far from the camera"),
     when_high=Remedy("Move back{a_little} from the camera", Direction.FARTHER, fault="Too near to the camera"),
-    words=lambda value: f"face {value:.0%} of the height",
+    words=lambda value: filled("face {share:.0%} of the height", share=value),
 )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from framing import parts
-from framing.types import Band, Direction, Measure, Remedy
+from framing.types import Band, Direction, Measure, Remedy, filled
 
 
 def headroom(everyone: parts.Everyone) -> float:
@@ -21,5 +21,5 @@ MEASURE = Measure(
     band=Band(0.01, 0.20),  # wide: a sliver is a school of its own (docs/practice.md, "Headroom")
     when_low=Remedy("Tilt the camera up{a_little}", Direction.UP, fault="Too little room above the head"),
     when_high=Remedy("Tilt the camera down{a_little}", Direction.DOWN, fault="Too much room above the head"),
-    words=lambda value: "the hair is cut" if value < 0 else f"{value:.0%} above the hair",
+    words=lambda value: "the hair is cut" if value < 0 else filled("{share:.0%} above the hair", share=value),
 )

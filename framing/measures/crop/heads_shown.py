@@ -1,16 +1,16 @@
-"""How much of the sitter is shown, counted in heads, and the name photographers give to that crop."""
+"""How much of the sitter is shown, counted in heads, and the shot size that it is."""
 
 from __future__ import annotations
 
 from framing import parts
-from framing.types import Measure
+from framing.types import Measure, Message, filled
 
 FEET = 7.5  # heads from crown to feet (artists' canon, docs/practice.md, "Crop ladder")
 ANKLES = (27, 28)
 
 # The name holds below that many heads: fitted to both raters of 150 labelled photographs, kappa 0.78 and 0.76
 _LADDER = ((1.15, "face_closeup"), (1.95, "head_and_shoulders"), (3.5, "bust_half"), (6.5, "three_quarter"))
-SPOKEN = {
+SPOKEN: dict[str, Message] = {
     "face_closeup": "close-up",
     "head_and_shoulders": "head and shoulders",
     "bust_half": "half-length",
@@ -31,8 +31,8 @@ def heads_shown(figure: parts.Figure) -> float:
     return min(max(shown, 0.0), 20.0)
 
 
-def crop_name(heads: float) -> str:
-    """The crop's name for that many heads: face_closeup, head_and_shoulders, bust_half, three_quarter, full_length."""
+def shot_size(heads: float) -> str:
+    """The shot size for that many heads: face_closeup, head_and_shoulders, bust_half, three_quarter, full_length."""
     return next((name for limit, name in _LADDER if heads < limit), "full_length")
 
 
@@ -43,5 +43,5 @@ MEASURE = Measure(
     of=parts.figure,
     take=heads_shown,
     rank=31,
-    words=lambda value: f"{SPOKEN[crop_name(value)]}, {value:.1f} heads",
+    words=lambda value: filled("{size}, {heads:.1f} heads", size=SPOKEN[shot_size(value)], heads=value),
 )

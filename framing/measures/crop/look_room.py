@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from framing import parts
-from framing.types import Absent, Band, Measure, Remedy, Scene
+from framing.types import Absent, Band, Measure, Remedy, Scene, filled
 
 _TURNED = 15.0  # degrees of yaw below which a face looks at the camera rather than into the picture
 
@@ -32,5 +32,5 @@ MEASURE = Measure(
     # Eyes lie before the middle of a turned head: even well placed ones read 0.42 (median of 27 turned photographs).
     band=Band(0.35, float("inf")),
     when_low=Remedy("Turn the camera{a_little} the way {your} face looks, for room before it"),
-    words=lambda value: f"{value:.0%} of the width before the face",
+    words=lambda value: filled("{share:.0%} of the width before the face", share=value),
 )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from framing import parts
-from framing.types import Direction, Measure, Remedy
+from framing.types import Direction, Measure, Message, Remedy
 
 # Heads below the crown at which each joint lies on a standing adult (docs/practice.md, "Crop ladder").
 _HEADS = {11: 1.5, 12: 1.5, 13: 2.8, 14: 2.8, 23: 4.0, 24: 4.0, 25: 5.5, 26: 5.5, 27: 7.0, 28: 7.0}
@@ -18,7 +18,7 @@ def lowest_joint(figure: parts.Figure) -> float:
     return max((heads for joint, heads in _HEADS.items() if figure.in_view(joint)), default=1.0)
 
 
-def words(value: float) -> str:
+def words(value: float) -> Message:
     """The joint's name."""
     return next((name for heads, name in reversed(_NAMES.items()) if value >= heads), "none")
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from framing import parts
-from framing.types import Band, Direction, Measure, Remedy, Severity
+from framing.types import Band, Direction, Measure, Message, Remedy, Severity
 
 
 def margin_above(heads: parts.Heads) -> float:
@@ -12,7 +12,7 @@ def margin_above(heads: parts.Heads) -> float:
     return head.eye_line / max(head.height, 1e-6)
 
 
-def words(value: float) -> str:
+def words(value: float) -> Message:
     """What the edge cuts: brows lie a third of T above the eyes, the hairline two thirds, the crown a little over T."""
     cuts = ((0.3, "brows cut"), (0.7, "forehead cut"), (1.15, "crown cut"), (1.4, "a little"))
     return next((said for limit, said in cuts if value < limit), "plenty")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from framing import parts
-from framing.types import Band, Direction, Measure, Remedy, Severity
+from framing.types import Band, Direction, Measure, Message, Remedy, Severity
 
 
 def margin_below(heads: parts.Heads) -> float:
@@ -12,7 +12,7 @@ def margin_below(heads: parts.Heads) -> float:
     return (1.0 - head.eye_line) / max(head.height, 1e-6)
 
 
-def words(value: float) -> str:
+def words(value: float) -> Message:
     """Whether the chin is cut; it lies T below the eyes."""
     said = ((1.0, "chin cut"), (1.05, "chin at the edge"), (1.5, "a little"))
     return next((words for limit, words in said if value < limit), "plenty")

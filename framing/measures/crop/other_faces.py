@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from framing import parts
-from framing.types import Measure, Remedy, Scene
+from framing.types import Measure, Remedy, Scene, filled
 
 
 def other_faces(scene: Scene) -> float:
@@ -21,5 +21,5 @@ MEASURE = Measure(
     take=other_faces,
     rank=11,
     when_high=Remedy("One person alone: no other face in the picture, nor on the wall behind"),
-    words=lambda value: {0: "none"}.get(round(value), f"{value:.0f} more"),
+    words=lambda value: filled("{faces:d} more", faces=round(value)) if round(value) else "none",
 )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from framing import parts
-from framing.types import Band, Measure, Remedy, Scene, Severity
+from framing.types import Band, Measure, Message, Remedy, Scene, Severity, counted
 
 
 def subjects(scene: Scene) -> float:
@@ -11,9 +11,9 @@ def subjects(scene: Scene) -> float:
     return float(scene.people)
 
 
-def words(value: float) -> str:
+def words(value: float) -> Message:
     """The count as one says it."""
-    return {0: "nobody in view", 1: "one person"}.get(round(value), f"{value:.0f} people")
+    return counted("one person", "{people:d} people", people=round(value)) if round(value) else "nobody in view"
 
 
 MEASURE = Measure(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from framing import parts
-from framing.types import Direction, Measure, Remedy
+from framing.types import Direction, Measure, Remedy, filled
 
 
 def tightness(figure: parts.Figure) -> float:
@@ -23,5 +23,5 @@ MEASURE = Measure(
     rank=32,
     when_low=Remedy("Come{a_little} closer to the camera", Direction.NEARER),
     when_high=Remedy("Move back{a_little} from the camera", Direction.FARTHER),
-    words=lambda value: f"the head is {value:.0%} of the shorter side",
+    words=lambda value: filled("the head is {share:.0%} of the shorter side", share=value),
 )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from framing.types import Absent, Band, Measure, Remedy, Scene, Severity
+from framing.types import Absent, Band, Measure, Message, Remedy, Scene, Severity
 
 
 def somebody(scene: Scene) -> Scene | Absent:
@@ -15,7 +15,7 @@ def upright(scene: Scene) -> float:
     return float(-1 if scene.quarter_turns == 3 else scene.quarter_turns)
 
 
-def words(value: float) -> str:
+def words(value: float) -> Message:
     """How it lies."""
     return {0: "upright", 2: "upside down"}.get(round(value), "on its side")
 

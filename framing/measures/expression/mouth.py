@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from framing import parts
-from framing.types import Face, Measure, Remedy
+from framing.types import Face, Measure, Message, Remedy
 
 
 def mouth(face: Face) -> float:
@@ -11,7 +11,7 @@ def mouth(face: Face) -> float:
     return face.lip_gap / max(face.height, 1e-6)
 
 
-def words(value: float) -> str:
+def words(value: float) -> Message:
     """Closed, parted or open."""
     return "closed" if value < 0.03 else "lips parted" if value < 0.12 else "open"
 

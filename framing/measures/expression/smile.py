@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from framing import parts
-from framing.types import Face, Measure, Remedy
+from framing.types import Face, Measure, Message, Remedy
 
 
 def smile(face: Face) -> float:
@@ -11,7 +11,7 @@ def smile(face: Face) -> float:
     return (face.expression.get("mouthSmileLeft", 0.0) + face.expression.get("mouthSmileRight", 0.0)) / 2.0
 
 
-def words(value: float) -> str:
+def words(value: float) -> Message:
     """None, a hint, soft or broad."""
     if value < 0.1:
         return "no smile"

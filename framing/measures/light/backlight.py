@@ -6,8 +6,9 @@ import numpy as np
 
 from framing import parts
 from framing.pixels import light_of, luminance, stops
-from framing.types import Backdrop, Band, LitFace, Measure, Remedy, Severity
+from framing.types import Backdrop, Band, LitFace, Measure, Remedy, Severity, filled
 
+_OVER, _UNDER = "backdrop {stops:.1f} stops over the sitter", "backdrop {stops:.1f} stops under the sitter"
 _SKIN = 0.06  # of the light, what the darkest skin reflects: an eighth of the lightest (docs/measures.md)
 
 
@@ -38,5 +39,5 @@ MEASURE = Measure(
     band=Band(float("-inf"), 1.2),
     when_high=Remedy("The light is behind {you}: face it, or draw the curtain"),
     severity=Severity.ERROR,
-    words=lambda value: f"backdrop {abs(value):.1f} stops {'over' if value > 0 else 'under'} the sitter",
+    words=lambda value: filled(_OVER if value > 0 else _UNDER, stops=abs(value)),
 )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from framing import parts
-from framing.types import HeadTurn, Light, Measure
+from framing.types import HeadTurn, Light, Measure, Message
 
 _TURNED = 15.0  # degrees from which a face has a near and a far side; less counts in proportion
 _EVEN = 0.3  # stops below which neither side is the key (docs/measures.md, "Key and fill")
@@ -15,7 +15,7 @@ def broad_short(lit: tuple[Light, HeadTurn]) -> float:
     return light.across * min(max(turn.yaw / _TURNED, -1.0), 1.0)
 
 
-def words(value: float) -> str:
+def words(value: float) -> Message:
     """The photographer's name for it."""
     return "neither" if abs(value) < _EVEN else "short light" if value > 0 else "broad light"
 

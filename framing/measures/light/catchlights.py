@@ -6,7 +6,7 @@ from cmath import exp, phase
 from math import pi
 
 from framing import parts
-from framing.types import Measure
+from framing.types import Measure, filled
 
 
 def catchlights(hours: tuple[float, ...]) -> float:
@@ -24,5 +24,5 @@ MEASURE = Measure(
     of=parts.catchlights,
     take=catchlights,
     rank=59,
-    words=lambda value: f"at {(round(value) - 1) % 12 + 1} o'clock",
+    words=lambda value: filled("at {hour:d} o'clock", hour=(round(value) - 1) % 12 + 1),
 )

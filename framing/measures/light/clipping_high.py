@@ -6,7 +6,7 @@ import numpy as np
 
 from framing import parts
 from framing.pixels import brightest
-from framing.types import Band, LitFace, Measure, Remedy
+from framing.types import Band, LitFace, Measure, Remedy, filled
 
 _BURNT = 252  # of 255 in the brightest channel: nothing is left to print (docs/measures.md, "Exposure and clipping")
 
@@ -25,5 +25,5 @@ MEASURE = Measure(
     rank=61,
     band=Band(0.0, 0.05),  # glints and a rim light burn as much on one well-exposed face in twelve
     when_high=Remedy("Dim the light on {your} face, or move it away"),
-    words=lambda value: f"{value:.1%} burnt out",
+    words=lambda value: filled("{share:.1%} burnt out", share=value),
 )

@@ -6,7 +6,7 @@ import numpy as np
 
 from framing import parts
 from framing.pixels import brightest, linear
-from framing.types import Band, LitFace, Measure, Remedy
+from framing.types import Band, LitFace, Measure, Remedy, filled
 
 _BLOCKED = 0.0015  # linear light in the brightest channel: code 5 of 255 (docs/measures.md, "Exposure and clipping")
 _BELOW = 2.0**-8  # of the face's own middle tone: eight stops, so that dark skin does not count as shadow
@@ -33,5 +33,5 @@ MEASURE = Measure(
     rank=62,
     band=Band(0.0, 0.02),
     when_high=Remedy("Bring more light onto {your} face"),
-    words=lambda value: f"{value:.1%} blocked up",
+    words=lambda value: filled("{share:.1%} blocked up", share=value),
 )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from framing import parts
-from framing.types import Band, Measure, Remedy
+from framing.types import Band, Measure, Message, Remedy
 
 _CHEEKS, _SCLERA = 13.0, 5.0  # b* that both have in light that looks white, at a grey card's luminance
 
@@ -17,11 +17,13 @@ def colour_cast(tints: parts.Tints) -> float:
     return tints.both(tints.cheeks.b - _CHEEKS, tints.whites.b - _SCLERA)
 
 
-def words(value: float) -> str:
+def words(value: float) -> Message:
     """The cast by its everyday name."""
     if abs(value) <= 8.0:
         return "neutral"
-    return f"{'' if abs(value) > 13.0 else 'a little '}{'warm' if value > 0 else 'cool'}"
+    if value > 0:
+        return "warm" if value > 13.0 else "a little warm"
+    return "cool" if value < -13.0 else "a little cool"
 
 
 MEASURE = Measure(

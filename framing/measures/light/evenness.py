@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from framing import parts
-from framing.types import Light, Measure, Remedy
+from framing.types import Light, Measure, Remedy, filled
 
 # Which way the four zones of the ICAO rule look on a frontal face: forehead, both cheeks, chin (canonical face).
 _ZONES = ((0.0, 0.25), (-0.62, 0.02), (0.62, 0.02), (0.0, -0.3))
@@ -27,5 +27,5 @@ MEASURE = Measure(
     take=evenness,
     rank=66,
     when_high=Remedy("Even out the light: face it, or bring a white sheet to the darker side of {your} face"),
-    words=lambda value: f"{2**value:.1f} to 1 across the face",
+    words=lambda value: filled("{ratio:.1f} to 1 across the face", ratio=2**value),
 )

@@ -6,7 +6,7 @@ from math import log2
 
 from framing import parts
 from framing.pixels import BLACK
-from framing.types import Absent, Band, LitFace, Measure, Remedy
+from framing.types import Absent, Band, LitFace, Measure, Message, Remedy, filled
 
 _TOLERATED = 0.02  # share of the sitter that may burn out: glints on skin, a fold of a white shirt
 _SCLERA = 0.6  # light of the whites of the eyes under which white would just be white; most lie below
@@ -23,9 +23,11 @@ def exposure(face: LitFace) -> float:
     return log2(white) + log2(1.0 + face.tones.burnt / _TOLERATED)
 
 
-def words(value: float) -> str:
+def words(value: float) -> Message:
     """How far off, in stops."""
-    return "well exposed" if -1.0 <= value <= 1.0 else f"{abs(value):.1f} stops too {'dark' if value < 0 else 'bright'}"
+    if -1.0 <= value <= 1.0:
+        return "well exposed"
+    return filled("{off:.1f} stops too dark" if value < 0 else "{off:.1f} stops too bright", off=abs(value))
 
 
 MEASURE = Measure(

@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 
 from framing import parts
-from framing.types import Face, Measure, Remedy
+from framing.types import Face, Measure, Remedy, filled
 
 
 def face_resolution(face: Face) -> float:
@@ -21,5 +21,5 @@ MEASURE = Measure(
     take=face_resolution,
     rank=94,
     when_low=Remedy("Set the camera to more pixels: too few for this use"),
-    words=lambda value: f"{value:.0f} pixels between the eyes",
+    words=lambda value: filled("{pixels:.0f} pixels between the eyes", pixels=value),
 )

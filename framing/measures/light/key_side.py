@@ -4,22 +4,24 @@ from __future__ import annotations
 
 from framing import parts
 from framing.pixels import stops
-from framing.types import Band, Cheeks, Direction, Measure, Remedy
+from framing.types import Band, Cheeks, Direction, Measure, Message, Remedy
 
 _EVEN = 0.3  # stops below which neither side is the key (docs/measures.md, "Key and fill")
 
 
 def key_side(cheeks: Cheeks) -> float:
-    """Stops by which the sitter's left cheek outshines the right, about -4..4; below 0 the key is on the right.
+    """Stops by which one cheek outshines the other, about -4..4, + where the key is on the sitter's left.
 
     The ratio cancels exposure and the skin's own reflectance (docs/measures.md, "Key and fill").
     """
     return stops(cheeks.left, cheeks.right)
 
 
-def words(value: float) -> str:
+def words(value: float) -> Message:
     """The side of the key, in the sitter's own left and right."""
-    return "even" if abs(value) < _EVEN else f"from the sitter's {'left' if value > 0 else 'right'}"
+    if abs(value) < _EVEN:
+        return "even"
+    return "from the sitter's left" if value > 0 else "from the sitter's right"
 
 
 MEASURE = Measure(

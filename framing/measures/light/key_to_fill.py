@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from framing import parts
 from framing.pixels import stops
-from framing.types import Cheeks, Measure
+from framing.types import Cheeks, Measure, filled
 
 
 def key_to_fill(cheeks: Cheeks) -> float:
@@ -22,5 +22,5 @@ MEASURE = Measure(
     of=parts.cheeks,
     take=key_to_fill,
     rank=63,
-    words=lambda value: f"{2**value:.1f} to 1 ({value:.1f} stops)",
+    words=lambda value: filled("{ratio:.1f} to 1 ({stops:.1f} stops)", ratio=2**value, stops=value),
 )

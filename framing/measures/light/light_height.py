@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from framing import parts
-from framing.types import Band, Light, Measure, Remedy
+from framing.types import Band, Light, Measure, Message, Remedy
 
 _LEVEL = 0.3  # stops within which the light is level with the eyes (docs/measures.md, "Direction of light")
 
@@ -16,7 +16,7 @@ def light_height(light: Light) -> float:
     return light.above
 
 
-def words(value: float) -> str:
+def words(value: float) -> Message:
     """Where the light stands, by its height."""
     return "at eye level" if abs(value) < _LEVEL else "from above" if value > 0 else "from below"
 

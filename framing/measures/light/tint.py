@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from framing import parts
-from framing.types import Band, Measure, Remedy, Tint
+from framing.types import Band, Measure, Message, Remedy, Tint
 
 _ALONG = 0.67  # a* that goes with each b* where skin is only more or less colourful
 _CHEEKS, _SCLERA = 3.5, 2.0  # what is left in light that looks white
@@ -21,7 +21,7 @@ def _across(colour: Tint) -> float:
     return colour.a - _ALONG * colour.b
 
 
-def words(value: float) -> str:
+def words(value: float) -> Message:
     """The cast by its everyday name."""
     if abs(value) <= 6.0:
         return "neutral"

@@ -6,7 +6,7 @@ import numpy as np
 
 from framing import parts
 from framing.pixels import luminance, stops
-from framing.types import Band, LitFace, Measure, Remedy
+from framing.types import Band, LitFace, Measure, Remedy, filled
 
 
 def tonal_range(face: LitFace) -> float:
@@ -29,5 +29,5 @@ MEASURE = Measure(
     rank=69,
     band=Band(1.5, float("inf")),
     when_low=Remedy("Wipe the lens, and shade it from light that shines into it"),
-    words=lambda value: f"{value:.1f} stops",
+    words=lambda value: filled("{stops:.1f} stops", stops=value),
 )

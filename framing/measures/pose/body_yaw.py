@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from framing import parts
-from framing.types import Direction, Measure, Remedy
+from framing.types import Direction, Measure, Message, Remedy, filled
 
 
 def body_yaw(shoulders: parts.Shoulders) -> float:
@@ -11,9 +11,12 @@ def body_yaw(shoulders: parts.Shoulders) -> float:
     return shoulders.yaw
 
 
-def words(value: float) -> str:
+def words(value: float) -> Message:
     """The side in the sitter's own left and right."""
-    return "square" if abs(value) < 10 else f"{abs(value):.0f}° to the sitter's {'left' if value > 0 else 'right'}"
+    if abs(value) < 10:
+        return "square"
+    left, right = "{degrees:.0f}° to the sitter's left", "{degrees:.0f}° to the sitter's right"
+    return filled(left if value > 0 else right, degrees=abs(value))
 
 
 # A style: 10 to 30 degrees look less stiff than square; only documents want it square (docs/practice.md, "Pose").

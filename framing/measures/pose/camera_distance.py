@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 
 from framing import parts
-from framing.types import Absent, Band, Direction, Face, Measure, Remedy, Scene
+from framing.types import Absent, Band, Direction, Face, Measure, Remedy, Scene, filled
 
 _APART = 6.3  # cm between the eye centres of the mean face (docs/measures.md, "The canonical face")
 
@@ -47,5 +47,5 @@ MEASURE = Measure(
     rank=33,
     band=Band(60.0, float("inf")),  # from there on the nose is at most 9% larger than from 1.5 m; at 45 cm, 15%
     when_low=Remedy("Move back to arm's length and zoom or crop in instead", Direction.FARTHER),
-    words=lambda value: f"{value:.0f} cm" if value < 100 else f"{value / 100:.1f} m",
+    words=lambda cm: filled("{cm:.0f} cm", cm=cm) if cm < 100 else filled("{metres:.1f} m", metres=cm / 100),
 )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from framing import parts
-from framing.types import Absent, Face, Measure, Points, Remedy, Scene
+from framing.types import Absent, Face, Measure, Message, Points, Remedy, Scene, too_few_between_the_eyes
 
 _TURNED = 20.0  # degrees of yaw beyond which the far eye can no longer be read (docs/measures.md, "Eye contact")
 _PIXELS = 40.0  # between the eyes, below which the iris is a dot or two
@@ -21,7 +21,7 @@ def gaze(scene: Scene) -> Face | Absent:
     if (covered := parts.covered_eye(scene)) is not None:
         return covered
     if face.eye_pixels < _PIXELS:
-        return Absent(f"too few pixels: {face.eye_pixels:.0f} between the eyes, {_PIXELS:.0f} needed")
+        return too_few_between_the_eyes(face.eye_pixels, _PIXELS)
     return face
 
 
@@ -41,9 +41,11 @@ def _shift(iris: Points, one: Points, other: Points) -> float:
     return float((iris - (one + other) / 2) @ across) / max(float(across @ across), 1e-12)
 
 
-def words(value: float) -> str:
+def words(value: float) -> Message:
     """Straight ahead, or past the lens to which side of the sitter's own; how high the eyes look is not read."""
-    return "straight ahead" if abs(value) < 12 else f"past the lens, to the sitter's {'left' if value > 0 else 'right'}"
+    if abs(value) < 12:
+        return "straight ahead"
+    return "past the lens, to the sitter's left" if value > 0 else "past the lens, to the sitter's right"
 
 
 MEASURE = Measure(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from framing import parts
-from framing.types import Absent, Measure
+from framing.types import Absent, Measure, Message
 
 
 def hands(figure: parts.Figure) -> float:
@@ -17,7 +17,7 @@ def hands(figure: parts.Figure) -> float:
     return max((float(body.visibility[j]) for j in parts.HANDS if parts.inside(body, j, figure.aspect)), default=0.0)
 
 
-def words(value: float) -> str:
+def words(value: float) -> Message:
     """Shown, half hidden or not there."""
     return "hands show" if value >= parts.VISIBLE else "perhaps a hand" if value >= 0.3 else "no hands in view"
 

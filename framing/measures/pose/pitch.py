@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from framing import parts
-from framing.types import Band, Measure, Remedy
+from framing.types import Band, Measure, Message, Remedy, filled
 
 
 def pitch(known: parts.Known) -> float:
@@ -17,9 +17,11 @@ def pitch(known: parts.Known) -> float:
     return min(read - low, 0.0) + max(read - high, 0.0)
 
 
-def words(value: float) -> str:
+def words(value: float) -> Message:
     """Up or down, seen from the camera."""
-    return "level" if abs(value) < 3 else f"{abs(value):.0f}° {'down' if value > 0 else 'up'}"
+    if abs(value) < 3:
+        return "level"
+    return filled("{degrees:.0f}° down" if value > 0 else "{degrees:.0f}° up", degrees=abs(value))
 
 
 # A camera too low and a chin too high look alike, so both are named, the lasting one first.

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from framing import parts
-from framing.types import Band, Direction, Face, Measure, Remedy
+from framing.types import Band, Direction, Face, Measure, Message, Remedy, filled
 
 
 def roll(face: Face) -> float:
@@ -11,9 +11,12 @@ def roll(face: Face) -> float:
     return face.turn.roll
 
 
-def words(value: float) -> str:
+def words(value: float) -> Message:
     """The side in the sitter's own left and right."""
-    return "level" if abs(value) < 3 else f"{abs(value):.0f}° to the sitter's {'right' if value > 0 else 'left'}"
+    if abs(value) < 3:
+        return "level"
+    left, right = "{degrees:.0f}° to the sitter's left", "{degrees:.0f}° to the sitter's right"
+    return filled(right if value > 0 else left, degrees=abs(value))
 
 
 MEASURE = Measure(

@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 
 from framing import parts
-from framing.types import Absent, Band, Direction, Measure, Remedy, Scene
+from framing.types import Absent, Band, Direction, Measure, Message, Remedy, Scene, filled
 
 _TURNED = 30.0  # degrees of body yaw beyond which one shoulder is nearer and the camera's height tilts their line
 
@@ -31,9 +31,12 @@ def shoulder_tilt(seen: tuple[parts.Shoulders, float]) -> float:
     return tilt - float(np.clip(lean, min(tilt, 0.0), max(tilt, 0.0)))
 
 
-def words(value: float) -> str:
+def words(value: float) -> Message:
     """Which shoulder is higher."""
-    return "level" if abs(value) < 3 else f"{'left' if value > 0 else 'right'} higher by {abs(value):.0f}°"
+    if abs(value) < 3:
+        return "level"
+    higher = "left higher by {degrees:.0f}°" if value > 0 else "right higher by {degrees:.0f}°"
+    return filled(higher, degrees=abs(value))
 
 
 MEASURE = Measure(

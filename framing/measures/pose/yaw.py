@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from framing import parts
-from framing.types import Band, Direction, Face, Measure, Remedy
+from framing.types import Band, Direction, Face, Measure, Message, Remedy, filled
 
 
 def yaw(face: Face) -> float:
@@ -11,9 +11,12 @@ def yaw(face: Face) -> float:
     return face.turn.yaw
 
 
-def words(value: float) -> str:
+def words(value: float) -> Message:
     """The side in the sitter's own left and right."""
-    return "straight" if abs(value) < 5 else f"{abs(value):.0f}° to the sitter's {'left' if value > 0 else 'right'}"
+    if abs(value) < 5:
+        return "straight"
+    left, right = "{degrees:.0f}° to the sitter's left", "{degrees:.0f}° to the sitter's right"
+    return filled(left if value > 0 else right, degrees=abs(value))
 
 
 MEASURE = Measure(

@@ -18,7 +18,7 @@ from framing.perceive.live_eyes import LiveEyes
 from framing.presets.catalogue import find
 from framing.scenery import HEIGHT, WIDTH, Camera
 from framing.session.settings import viewfinder
-from framing.types import Frame, Viewer
+from framing.types import Frame
 
 pytestmark = pytest.mark.models
 
@@ -98,7 +98,7 @@ def test_after_a_change_the_new_cue_stands_within_700_ms(then, measures):
             *filmed(then, 1.0, rng, start=change),
         ):
             scene = eyes.see(Frame(pixels, viewfinder(WIDTH, HEIGHT, HEADSHOT), now))
-            memory, guidance = follow(memory, scene, HEADSHOT, Viewer.FRONT)
+            memory, guidance = follow(memory, scene, HEADSHOT)
             told.append(guidance)
     assert not [g for g in told if 1.0 < g.time < change - 0.3 and g.cues and g.cues[0].measure in measures]
     late = [g for g in told if g.time >= change + 0.69]

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from framing.advise import HowFar, remedy, spoken
+from framing.advise import remedy
 from framing.guide import guide
 from framing.lab.sitter.person import GAIN, LATE, MOVING, WRONG_WAY, Person, hear, imprecise
 from framing.lab.sitter.room import unmet
@@ -20,7 +20,8 @@ from framing.measures import MEASURES
 from framing.perceive.fixed import sitter
 from framing.presets.catalogue import find
 from framing.scenery import Camera
-from framing.types import Cheeks, Cue, Direction, Point, Severity, State, Viewer
+from framing.types import Cheeks, Direction, HowFar, Point, State
+from tests import words
 
 HERE = Stance(x=0.7, y=0.45, face=0.2, roll=5.0)
 OPPOSITES = [
@@ -31,14 +32,14 @@ OPPOSITES = [
 ]
 
 
-def cue(direction=Direction.NONE, text="Do it", measure="some"):
-    return Cue(text, measure, Severity.ERROR, direction, "")
+def cue(direction=Direction.NONE, measure="centring", asks="high"):
+    return words.cue("Do it", measure, direction=direction, asks=asks)
 
 
 def told(name, state, *, little=False):
     """The cue that a measure's own remedy becomes."""
-    found = remedy(MEASURES[name], state)
-    return cue(found.direction, spoken(found, Viewer.FRONT, HowFar.LITTLE if little else HowFar.SOME), name)
+    found = cue(remedy(MEASURES[name], state).direction, name, state.value)
+    return replace(found, far=HowFar.LITTLE if little else HowFar.SOME)
 
 
 def after(person, told, seconds, rng, look=0.1):
@@ -141,14 +142,14 @@ def test_what_one_photograph_cannot_change_is_left_alone():
 
 def test_a_photograph_is_refused_for_what_nobody_in_it_can_do_and_not_for_what_the_sitter_does():
     def refused(**how):
-        return {one.label for one in unmet(guide(sitter(aspect=1.0, **how), find("passport_us"), Viewer.STILL))}
+        return {one.label for one in unmet(guide(sitter(aspect=1.0, **how), find("passport_us")))}
 
     right = {"eye_line": 0.38, "face_height": 0.28}
     lit = replace(sitter(aspect=1.0, **right).lit_face, cheeks=Cheeks(0.4, 0.1))
     aside = replace(sitter(aspect=1.0, **right), lit_face=lit)
     assert refused(**right) == set()
     assert refused(roll=20.0, **right) == set()  # they lean
-    assert unmet(guide(aside, find("passport_us"), Viewer.STILL)) == ()  # they turn to the light
+    assert unmet(guide(aside, find("passport_us"))) == ()  # they turn to the light
     assert refused(yaw=20.0, **right) == {"Turn"}  # a photographed face stays as it is turned
     assert "Headroom" in refused(eye_line=0.2, face_height=0.28)  # and the best crop is all that there is
 

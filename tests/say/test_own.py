@@ -5,7 +5,8 @@ from dataclasses import replace
 import pytest
 
 from framing.at_rest import NOT_YET, STRANGER, AtRest, begin
-from framing.page.yours import yours
+from framing.say import ENGLISH
+from framing.say.own import own
 from framing.types import EVERYBODY, NOT_CALIBRATED, Absent, Viewer
 
 LOOKS = {
@@ -17,7 +18,7 @@ LOOKS = {
 
 
 def lens(look: AtRest, viewer: Viewer = Viewer.FRONT) -> str:
-    return str(yours(look, NOT_CALIBRATED, viewer)["lens"])
+    return own(look, NOT_CALIBRATED, viewer, ENGLISH).lens
 
 
 def test_every_stage_of_a_look_has_its_own_sentence() -> None:
@@ -35,14 +36,14 @@ def test_the_sitter_is_told_and_anybody_else_is_told_of_them(stage: str) -> None
 
 def test_only_a_look_under_way_has_progress_to_show() -> None:
     halfway = replace(LOOKS["under way"], progress=0.5)
-    told = yours(halfway, NOT_CALIBRATED, Viewer.FRONT)
-    assert (told["looking"], told["progress"]) == (True, 0.5)
-    assert not yours(STRANGER, NOT_CALIBRATED, Viewer.FRONT)["looking"]
+    told = own(halfway, NOT_CALIBRATED, Viewer.FRONT, ENGLISH)
+    assert (told.looking, told.progress) == (True, 0.5)
+    assert not own(STRANGER, NOT_CALIBRATED, Viewer.FRONT, ENGLISH).looking
     assert STRANGER.outcome == NOT_YET
 
 
 def test_a_distance_is_asked_for_until_it_is_known_and_why_it_could_not_be_is_said() -> None:
-    asked, known = (yours(STRANGER, focal, Viewer.FRONT)["distance"] for focal in (NOT_CALIBRATED, 1.3))
+    asked, known = (own(STRANGER, focal, Viewer.FRONT, ENGLISH).distance for focal in (NOT_CALIBRATED, 1.3))
     assert "say once" in str(asked)
     assert known == "Known for this camera."
-    assert yours(STRANGER, Absent("no face in view"), Viewer.FRONT)["distance"] == "No face in view."
+    assert own(STRANGER, Absent("no face in view"), Viewer.FRONT, ENGLISH).distance == "No face in view."

@@ -17,6 +17,7 @@ def worded(standing: Standing, cue: Cue, now: float, *, still: bool) -> Standing
     assert standing.cue is not None  # noqa: S101 - the same thing has stood before
     before, stood = standing.worded, now - standing.worded_since
     more = cue.steps >= max(2.0 * before, before + MORE) and stood >= SETTLED
-    if not still or cue.text == standing.cue.text or not (more or cue.steps <= before / LESS):
-        return replace(standing, cue=replace(cue, text=standing.cue.text))
+    alike = (cue.remedy.text, cue.far) == (standing.cue.remedy.text, standing.cue.far)
+    if not still or alike or not (more or cue.steps <= before / LESS):
+        return replace(standing, cue=replace(cue, remedy=standing.cue.remedy, far=standing.cue.far))
     return replace(standing, cue=cue, worded=cue.steps, worded_since=now)

@@ -6,23 +6,29 @@ import pytest
 
 from framing.guide import guide
 from framing.measures import MEASURES
-from framing.page.faults import fault, lead
 from framing.perceive.fixed import sitter
 from framing.presets.catalogue import load
-from framing.types import Absent, Band, Guidance, Judgement, Severity, State, Viewer
+from framing.say import ENGLISH
+from framing.say.faults import fault as worded
+from framing.say.faults import lead
+from framing.types import Absent, Band, Guidance, Judgement, Judgements, Severity, State, Viewer
 
 UP = float("inf")
 
 
+def fault(judgements: Judgements) -> str | None:
+    return worded(judgements, ENGLISH)
+
+
 def judged(name: str, state: State, severity: Severity = Severity.ERROR) -> Judgement:
     value = Absent("covered") if state is State.ABSENT else 0.0
-    return Judgement(MEASURES[name], value, Band(0.5, UP), state, severity, "covered")
+    return Judgement(MEASURES[name], value, Band(0.5, UP), state, severity)
 
 
 def test_closed_eyes_are_said_first_and_in_plain_words() -> None:
     wrong = (judged("headroom", State.LOW), judged("eyes_open", State.LOW))
     assert fault(wrong) == "Eyes closed"
-    assert lead(replace(READY, judgements=wrong)) == ("Eyes closed: again?", "")
+    assert lead(replace(READY, judgements=wrong), Viewer.FRONT, ENGLISH) == ("Eyes closed: again?", "")
 
 
 def test_a_blink_spoils_a_picture_even_where_it_is_no_must_unless_the_use_leaves_it_open() -> None:
@@ -48,10 +54,10 @@ def test_every_must_that_is_missed_has_a_fault_that_fits_one_line(use: str) -> N
 @pytest.mark.parametrize("use", load())
 def test_what_is_ready_has_no_fault_and_what_has_a_must_against_it_has_one(use: str) -> None:
     for scene in (sitter(), sitter(face_height=0.05), sitter(face_height=0.3, eye_line=0.4), sitter(x=0.0, roll=40)):
-        guidance = guide(scene, load()[use], Viewer.STILL)
+        guidance = guide(scene, load()[use])
         missed = any(c.severity is Severity.ERROR for c in guidance.cues)
         assert (fault(guidance.judgements) is not None) >= missed
-        assert lead(guidance)[0].endswith(("?", "holds."))
+        assert lead(guidance, Viewer.FRONT, ENGLISH)[0].endswith(("?", "holds."))
 
 
-READY = Guidance(0.0, guide(sitter(), None, Viewer.STILL).verdict, (), (), ready=True, preset=None)
+READY = Guidance(0.0, guide(sitter(), None).verdict, (), (), ready=True, preset=None)

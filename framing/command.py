@@ -1,0 +1,28 @@
+"""`python -m framing judge`: its options."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from framing.stopping import Stopped, Stopping
+
+_FOLDER = click.Path(path_type=Path)  # made where it is missing, and a sentence where it cannot be
+
+
+@click.command()
+@click.argument("files", nargs=-1, required=True, metavar="FILE...")
+@click.option("--use", metavar="NAME", help="The intended use, a preset's name such as headshot.")
+@click.option("--json", is_flag=True, help="Print one JSON array.")
+@click.option("--annotate", metavar="DIR", type=_FOLDER, help="Save annotated copies there.")
+@click.option("--crops", metavar="DIR", type=_FOLDER, help="Save there the crop that --use wants of each.")
+def judge(files: tuple[str, ...], use: str | None, json: bool, annotate: Path | None, crops: Path | None) -> int:
+    """Judge photographs."""
+    with Stopping() as stopping:  # before the models are imported, which takes seconds too
+        try:
+            from framing import folder
+
+            return folder.run(files, use, folder.Copies(annotate, crops), json=json, stopping=stopping)
+        except Stopped as stopped:
+            return stopped.status
