@@ -147,14 +147,15 @@ def test_a_part_is_measured_once_for_each_look_at_it_however_often_the_same_thin
     moments = [(0.0, 0.0), (0.1, 0.0), (0.4, 0.4), (0.5, 0.4)]
     readings, values = {}, []
     for now, looked in moments:
-        readings = read(replace(sitter(), time=now, looked_at=LookedAt(looked, 0.0, 0.0)), readings, {"bright": seen})
+        scene = replace(sitter(), time=now, looked_at=LookedAt(looked, 0.0, 0.0, now))
+        readings = read(scene, readings, {"bright": seen})
         values.append(readings["bright"].value)
     assert values == [1.0, 1.0, 2.0, 2.0]
 
 
 @pytest.mark.parametrize("of", {measure.of for measure in MEASURES.values()}, ids=lambda of: of.__name__)
 def test_no_part_was_looked_at_later_than_its_scene_nor_earlier_than_the_slowest_of_what_it_is_made(of):
-    scene = replace(sitter(), time=5.0, looked_at=LookedAt(pixels=4.6, covers=4.0, expression=4.2))
+    scene = replace(sitter(), time=5.0, looked_at=LookedAt(pixels=4.6, covers=4.0, expression=4.2, face=4.9))
     assert 4.0 <= parts.looked_at(of, scene) <= 5.0
     fixed = replace(sitter(), time=5.0)
     assert parts.looked_at(of, fixed) == 5.0

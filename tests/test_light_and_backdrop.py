@@ -189,7 +189,7 @@ def test_a_cheek_outside_the_picture_leaves_the_key_unknown_instead_of_dramatic(
 
 
 def test_light_and_backdrop_seen_too_long_ago_are_absent():
-    old = read(replace(sitter(), looked_at=LookedAt(-parts.STALE - 0.1, 0.0, 0.0)))
+    old = read(replace(sitter(), looked_at=LookedAt(-parts.STALE - 0.1, 0.0, 0.0, 0.0)))
     for name in ("key_side", "clipping_high", "backlight", "clutter", "separation", "sharpness"):
         assert "too long ago" in str(old[name].value.why)
     assert not isinstance(old["face_height"].value, Absent)

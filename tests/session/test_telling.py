@@ -12,7 +12,7 @@ from framing.session.history import BACK, History
 from framing.session.look import WAITING, Look
 from framing.session.session import Session
 from framing.session.settings import Settings
-from framing.types import Absent, Guidance, Viewer
+from framing.types import Absent, Guidance
 from tests.session.stage import Eyes, Stage, flat, guided, send, wait_for
 
 

@@ -106,7 +106,7 @@ def test_a_blink_is_no_cue_and_eyes_kept_shut_are():
 def test_what_was_taken_over_unchanged_is_no_new_look_at_it():
     one, other = sitter(), sitter()
     bright = replace(other, lit_face=replace(other.lit_face, cheeks=Cheeks(0.1, 0.8)))
-    keep = lambda scene, when: [replace(scene, looked_at=LookedAt(when, when, when))] * 4  # noqa: E731 - one slow beat, four looks
+    keep = lambda scene, when: [replace(scene, looked_at=LookedAt(when, when, when, when))] * 4  # noqa: E731 - one slow beat, four looks
     _, told = run([*keep(one, 0.0), *keep(one, 0.4), *keep(bright, 0.8)])
     key = [next(j.value for j in g.judgements if j.measure.name == "key_side") for g in told]
     assert key[7] == 0.0
