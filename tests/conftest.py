@@ -1,4 +1,4 @@
-"""For all tests: a session with stand-in eyes; and no example of a property has a deadline, for speed is the bench's."""
+"""For all tests: a session with stand-in eyes, and no deadline for the examples of a property."""
 
 from collections.abc import Iterator
 
