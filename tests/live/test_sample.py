@@ -35,8 +35,8 @@ def place_of_the_sitter(camera: Camera) -> tuple[float, float]:
     """Where her face is in the view, by matching the photograph's own face; pixels from the left and from the top."""
     size = sample.photograph().shape[0]
     face = sample.photograph()[size // 16 : size // 3, size // 3 : size // 2 + size // 16]
-    face = cv2.resize(face, None, fx=HEIGHT / size, fy=HEIGHT / size, interpolation=cv2.INTER_LINEAR)
-    _, _, _, (x, y) = cv2.minMaxLoc(cv2.matchTemplate(view(camera), face, cv2.TM_CCOEFF_NORMED))
+    scaled = cv2.resize(face, None, fx=HEIGHT / size, fy=HEIGHT / size, interpolation=cv2.INTER_LINEAR)
+    _, _, _, (x, y) = cv2.minMaxLoc(cv2.matchTemplate(view(camera), scaled, cv2.TM_CCOEFF_NORMED))
     return float(x), float(y)
 
 
@@ -139,7 +139,7 @@ def asked(stream: SampleStream, frame: int) -> Image:
 
 def test_whoever_asks_is_guided_as_before_a_camera(stream: SampleStream, seats: Seats) -> None:
     numbers = iter(range(100_000))
-    wait_for(lambda: asked(stream, next(numbers)).any() and isinstance(stream.session.view.guidance, Guidance))
+    wait_for(lambda: bool(asked(stream, next(numbers)).any()) and isinstance(stream.session.view.guidance, Guidance))
     assert stream.session.size == (WIDTH, HEIGHT)
     assert seats.left == 0
 
@@ -152,7 +152,12 @@ def test_two_frames_asked_for_are_never_one_object(stream: SampleStream) -> None
 
 def test_the_picture_is_of_the_moment_asked_for(stream: SampleStream, monkeypatch: pytest.MonkeyPatch) -> None:
     asked_for: list[float] = []
-    monkeypatch.setattr("framing.live.sample_stream.path", lambda at: asked_for.append(at) or path(at))
+
+    def path_at(moment: float) -> Camera:
+        asked_for.append(moment)
+        return path(moment)
+
+    monkeypatch.setattr("framing.live.sample_stream.path", path_at)
     asked(stream, 3 * FPS)
     wait_for(lambda: stream.session.frames == 1)
     assert asked_for == [3.0]
