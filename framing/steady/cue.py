@@ -8,6 +8,7 @@ from math import inf
 
 from framing.measures import MEASURES
 from framing.steady.memory import Asked, Memory, Standing
+from framing.steady.sitter import on_the_way
 from framing.steady.words import worded
 from framing.types import Cue, Direction, Severity
 
@@ -35,8 +36,11 @@ def hold_cue(memory: Memory, cues: tuple[Cue, ...], now: float) -> tuple[Memory,
 
     It gives way at once to its own opposite, and when nobody is in view any more. A cue of style stands for 6 s while
     it is asked for, and once gone stays away for 6 s. For a sitter who goes to and fro, what changes the cue must last
-    for 3 s.
+    for 3 s. Nothing is asked of one whose face was lost on the way: they would follow what was meant for where they
+    were.
     """
+    if on_the_way(memory.sitter, now):
+        return memory, ()
     standing, still = memory.standing, not memory.sitter.restless
     standing = replace(standing, asked={_asked(c): standing.asked.get(_asked(c), now) for c in reversed(cues)})
     shown = standing.cue
@@ -63,7 +67,7 @@ def _put_on_top(standing: Standing, top: Cue | None, now: float, *, still: bool)
     if before is not None and _asked(before) not in standing.asked:  # what is still asked for has only made room
         left[_asked(before)] = now
     steps = 1.0 if top is None else top.steps
-    return replace(standing, cue=top, since=now, worded=steps, worded_since=now, met_since=None, left=left)
+    return replace(standing, cue=top, since=now, worded=steps, more_since=None, met_since=None, left=left)
 
 
 def _next(standing: Standing, cues: Sequence[Cue], now: float, *, still: bool) -> Cue | None:
