@@ -8,7 +8,6 @@ from math import inf
 
 from framing.measures import MEASURES
 from framing.steady.memory import Asked, Memory, Standing
-from framing.steady.sitter import on_the_way
 from framing.steady.words import worded
 from framing.types import Cue, Direction, Severity
 
@@ -36,11 +35,8 @@ def hold_cue(memory: Memory, cues: tuple[Cue, ...], now: float) -> tuple[Memory,
 
     It gives way at once to its own opposite, and when nobody is in view any more. A cue of style stands for 6 s while
     it is asked for, and once gone stays away for 6 s. For a sitter who goes to and fro, what changes the cue must last
-    for 3 s. Nothing is asked of one whose face was lost on the way: they would follow what was meant for where they
-    were.
+    for 3 s.
     """
-    if on_the_way(memory.sitter, now):
-        return memory, ()
     standing, still = memory.standing, not memory.sitter.restless
     standing = replace(standing, asked={_asked(c): standing.asked.get(_asked(c), now) for c in reversed(cues)})
     shown = standing.cue

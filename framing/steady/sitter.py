@@ -16,7 +16,6 @@ APART = 0.5  # seconds between looks beyond which neither says anything
 SWAYING = 3.0  # seconds back to which a turn of the head's way counts
 SWAY = 0.2  # face heights, 2.5 cm, from which it is a turn
 NEARER = 1.1  # times that the face grows or shrinks, from which that is one
-HURRY = 0.05  # face heights, or share of its size, from one look to the next by which somebody changes place
 TURNS = 3  # within that time make a restless sitter; one who follows a cue too far turns once
 
 
@@ -48,15 +47,6 @@ def restless(places: tuple[Place, ...], before: bool) -> bool:
         [log(p.height) / log(NEARER) for p in places],
     )
     return any(turns(way) >= TURNS - before for way in ways)
-
-
-def on_the_way(sitter: Sitter, now: float) -> bool:
-    """Whether the face is not seen at this look, and moved when it was: where it is now nobody can say."""
-    if len(sitter.places) < 2 or not 0.0 < now - sitter.places[-1].time <= APART:
-        return False
-    before, last = sitter.places[-2:]
-    far = hypot(last.eyes.x - before.eyes.x, last.eyes.y - before.eyes.y)
-    return far >= HURRY * last.height or abs(log(last.height / before.height)) >= HURRY
 
 
 def turns(way: Sequence[float]) -> int:

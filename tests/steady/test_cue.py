@@ -15,7 +15,7 @@ from framing.perceive.fixed import sitter
 from framing.steady import hold_cue
 from framing.steady.cue import EXPRESSED, GLANCE, LASTING, STYLE
 from framing.steady.memory import Place, Sitter
-from framing.steady.sitter import APART, restless, turns
+from framing.steady.sitter import restless, turns
 from framing.steady.words import LASTED
 from framing.types import Cue, Direction, Point, Severity
 from tests.steady.stream import STEP, followed, lasting
@@ -118,17 +118,6 @@ def test_one_who_went_the_wrong_way_is_told_to_go_farther_within_two_seconds():
     little, far = replace(BACK, text="Move back a little", steps=0.4), replace(BACK, text="Move back", steps=1.6)
     tops = held([[little]] * at(1) + [[far]] * at(3))
     assert changes(tops) == [pytest.approx(1.0 + LASTED, abs=2 * STEP)]
-
-
-def test_nothing_is_asked_of_one_whose_face_was_lost_on_the_way():
-    for moved, nothing in ((0.1, True), (0.0, False)):
-        on = (Place(0.0, Point(0.4, 0.4), 0.2), Place(STEP, Point(0.4 + moved, 0.4), 0.2))
-        before = replace(Memory(), sitter=Sitter(on))
-        memory, seen = hold_cue(before, (BACK,), STEP)
-        memory, lost = hold_cue(memory, (BACK,), 2 * STEP)
-        _, later = hold_cue(memory, (BACK,), 2 * STEP + APART)
-        assert seen == later == (BACK,)
-        assert (lost == ()) is nothing
 
 
 def test_a_cue_that_is_met_is_gone_at_a_glance():
