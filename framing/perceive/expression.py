@@ -16,8 +16,8 @@ _AROUND = 1.1  # times the mesh's longer side: the faces it learnt from fill the
 _SKIN = 0.24  # linear light that the middle tone of every face is brought to: the middle grey of the model's pictures
 _EYES = 0.22  # linear light that the bright parts of all eyes are brought to, as beside skin that is brought to _SKIN
 _BRIGHT = 90  # percentile between the lids that stands for those parts
-_OPENING = 12  # pixels of the input between the lids of both below which the eyes are shut
-_SOFT = 0.7  # pixels over which an eye's light goes over into the skin's
+_OPENING = 6  # pixels of the input between the lids below which an eye is shut
+_SOFT = 1.0  # pixels over which an eye's light goes over into the skin's
 _RIM = 2  # pixels of the input along the face's outline where hair and backdrop mix with skin
 _FEWEST = 12  # pixels between the eyes below which nothing can be read
 _INPUT = np.zeros((_SIDE, _SIDE, 3), np.uint8)  # whose pixels are counted
@@ -90,9 +90,10 @@ def portrait(pixels: NDArray[np.uint8], mesh: NDArray[np.float64]) -> NDArray[np
 
 
 def _with_alike_eyes(seen: NDArray[np.float64], points: NDArray[np.float64]) -> NDArray[np.float64]:
-    """The face's light, (64, 64), with the bright parts of the eyes, unless they are shut, as light in all faces."""
-    eyes = inside(_INPUT, points[list(LIDS[0])]) | inside(_INPUT, points[list(LIDS[1])])
-    if eyes.sum() < _OPENING:
-        return seen
-    gain = _EYES / max(float(np.percentile(seen[eyes], _BRIGHT)), BLACK)
-    return np.asarray(seen * gain ** cv2.GaussianBlur(eyes.astype(np.float64), (0, 0), _SOFT), dtype=np.float64)
+    """The face's light, (64, 64), with the bright parts of each eye that is not shut as light in all faces."""
+    for lids in LIDS:
+        eye = inside(_INPUT, points[list(lids)])
+        if eye.sum() >= _OPENING:
+            gain = _EYES / max(float(np.percentile(seen[eye], _BRIGHT)), BLACK)
+            seen = seen * gain ** cv2.GaussianBlur(eye.astype(np.float64), (0, 0), _SOFT)
+    return seen
