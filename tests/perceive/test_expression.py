@@ -78,6 +78,14 @@ def test_nor_does_how_much_light_the_skin_reflects(
 
 
 @BOTH
+def test_eyes_do_not_stare_out_of_darker_skin(photograph: Callable[[], Image], scene: Callable[[], Scene]) -> None:
+    face, picture = scene().faces[0], photograph()
+    points = mesh(picture, face)
+    lighter, darker = (portrait(p, points[:468, :2]) for p in (picture, skinned(picture, points, 0.25)))
+    assert np.percentile(np.abs(lighter - darker), 99) < 0.12  # of the 2 that the model is shown
+
+
+@BOTH
 def test_what_lies_around_the_face_is_not_seen(
     photograph: Callable[[], Image], scene: Callable[[], Scene], expressions: Expressions
 ) -> None:

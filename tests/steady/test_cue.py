@@ -15,6 +15,7 @@ from framing.guide import Memory
 from framing.perceive.fixed import sitter
 from framing.steady import hold_cue
 from framing.steady.cue import EXPRESSED, GLANCE, LASTING, STYLE
+from framing.steady.how_far import LASTED
 from framing.steady.memory import Place, Sitter
 from framing.steady.sitter import restless, turns
 from framing.types import Cue, Direction, HowFar, Point, Scene, Severity
@@ -113,6 +114,12 @@ def test_how_far_does_not_swing_with_a_breath_and_shrinks_as_it_is_followed() ->
     assert len(changes(held(swaying))) <= 2 * 15 / STYLE
     shrinking = held([far(3.0)] * at(1) + [far(1.0)] * at(1) + [far(0.3)] * at(1))
     assert [top.far for top in shrinking[:: at(1)]] == [HowFar.FAR, HowFar.SOME, HowFar.LITTLE]
+
+
+def test_one_who_went_the_wrong_way_is_told_to_go_farther_within_two_seconds() -> None:
+    little, far = replace(BACK, far=HowFar.LITTLE, steps=0.4), replace(BACK, steps=1.6)
+    tops = held([[little]] * at(1) + [[far]] * at(3))
+    assert changes(tops) == [pytest.approx(1.0 + LASTED, abs=2 * STEP)]
 
 
 def test_a_cue_that_is_met_is_gone_at_a_glance() -> None:
