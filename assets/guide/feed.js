@@ -49,7 +49,7 @@ export class Feed {
   }
 
   /**
-   * Told of each look from now on, and at once of the last one; what comes back ends it.
+   * Told of each look from now on, and at once of the last one. The function that comes back ends it.
    * @param {Listener} listener
    */
   listen(listener) {

@@ -74,10 +74,12 @@ def cuts(scene: Scene, window: Viewfinder, preset: Preset) -> bool:
 
 def placed(window: Viewfinder, left: float, top: float, picture: Viewfinder) -> Viewfinder:
     """The window with its corner there, as far as the picture has room."""
-    return replace(
-        window,
-        left=int(np.clip(round(left), picture.left, picture.left + picture.width - window.width)),
-        top=int(np.clip(round(top), picture.top, picture.top + picture.height - window.height)),
+    right, bottom = picture.left + picture.width - window.width, picture.top + picture.height - window.height
+    return Viewfinder(
+        min(max(round(left), picture.left), right),
+        min(max(round(top), picture.top), bottom),
+        window.width,
+        window.height,
     )
 
 

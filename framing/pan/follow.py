@@ -25,6 +25,8 @@ THERE = 0.003  # of the window's side
 STRANGER = 1.5  # face heights from one look to the next: the eyes take as large a step for another person's
 LOST = 1.0  # seconds without anybody, after which somebody who comes is a new sitter
 AGAIN = 1.0  # seconds from one search for the best place to the next: between them that place goes with the face
+SELDOM = 3.0  # the same for a sitter who has hardly moved since: no place has become better by then
+HARDLY = 0.05  # face heights, and share of the face's size
 _BANDS = ("centring", "headroom")  # what bands the place across and upright
 _JUMPED = Absent("the viewfinder has just moved to other surroundings")
 
@@ -47,6 +49,8 @@ class Pan:
     seen: float = 0.0  # when
     ahead: float = 0.0  # from the sitter's eyes to the middle of the best place, face heights
     searched: float = 0.0  # when it was looked for
+    place: tuple[float, float] = (0.0, 0.0)  # of the eyes then
+    face: float = 1.0  # face height then, pixels
 
 
 def aim(pan: Pan, pixels: Image, preset: Preset | None, now: float) -> Frame:
@@ -88,10 +92,11 @@ def _led(pan: Pan, view: Viewfinder, scene: Scene, preset: Preset) -> tuple[Pan,
     eyes = _main(scene, seen) or place
     new = pan.eyes is None or now - pan.seen > LOST or np.hypot(*np.subtract(eyes, pan.eyes)) > STRANGER * face
     needed = False
-    if new or now - pan.searched >= AGAIN:
+    still = np.hypot(*np.subtract(place, pan.place)) <= HARDLY * face and abs(face / pan.face - 1.0) <= HARDLY
+    if new or now - pan.searched >= (SELDOM if still else AGAIN):
         best = slid(scene, view, picture, preset)
         ahead = (start(best, way) + side / 2.0 - place[way]) / face
-        pan = replace(pan, ahead=ahead, searched=now)
+        pan = replace(pan, ahead=ahead, searched=now, place=place, face=face)
         needed = serves_less(scene, view, best, preset)
     pan = replace(pan, eyes=eyes, seen=now)
     goal = at(view, way, place[way] + pan.ahead * face - side / 2.0, picture)

@@ -6,7 +6,17 @@ from collections.abc import Callable
 from types import MappingProxyType
 from typing import Any
 
-from framing.parts.light import backdrop, catchlights, cheeks, detailed_face, light, lit_face, lit_scene, tints
+from framing.parts.light import (
+    backdrop,
+    catchlights,
+    cheeks,
+    detailed_face,
+    light,
+    lit_face,
+    lit_scene,
+    tints,
+    turned_light,
+)
 from framing.parts.people import expression
 from framing.parts.showing import shown
 from framing.types import Absent, Scene
@@ -17,7 +27,11 @@ _BEATS = MappingProxyType({**dict.fromkeys(_PIXELS, "pixels"), shown: "covers", 
 
 def looked_at(of: Callable[[Scene], Any], scene: Scene) -> float:
     """The moment, in seconds, at which what this part is made of was looked at; of most parts the scene's own."""
-    if scene.looked_at is None or of not in _BEATS:
+    if scene.looked_at is None:
+        return scene.time
+    if of is turned_light:
+        return max(scene.looked_at.pixels, scene.looked_at.face)
+    if of not in _BEATS:
         return scene.time
     lit = lit_face(scene)
     if of is tints and not isinstance(lit, Absent) and not isinstance(lit.sclera, Absent):

@@ -92,6 +92,7 @@ class LiveEyes:
 
         main = seen.main if now - seen.main_time < LOST else None
         chosen = people.subjects(faces, main, view.aspect)
+        found_at = next((when for f, when in seen.extra if chosen and f is chosen[0]), now)
         if chosen:
             seen = self._look_closer(frame, chosen[0], seen)
             chosen = (replace(chosen[0], hair=seen.hair, expressive=seen.expressive), *chosen[1:])
@@ -110,7 +111,7 @@ class LiveEyes:
             lit_face=seen.lit_face if first else detection.NO_FACE,
             backdrop=seen.backdrop,
             time=now,
-            looked_at=LookedAt(seen.mask_time, seen.shown_time, seen.expressive_time),
+            looked_at=LookedAt(seen.mask_time, seen.shown_time, seen.expressive_time, found_at),
             others=people.others(faces, chosen),
         )
         return bars.placed(scene, whole, inside)

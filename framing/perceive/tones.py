@@ -52,9 +52,12 @@ def tones(frame: Frame, mesh: NDArray[np.float64], mask: NDArray[np.float32] | N
 def _colours(thin: NDArray[np.uint8]) -> float:
     """How far the colours lie from the middle one of their lightness, a* and b*, 0 or more."""
     lab = cv2.cvtColor(np.asarray(thin, np.float32) / 255.0, cv2.COLOR_RGB2LAB).reshape(-1, 3)
+    if not len(lab):
+        return 0.0
     step = np.minimum((lab[:, 0] * (_STEPS / 100.0)).astype(int), _STEPS - 1)
-    off = np.zeros(len(lab))
-    for one in (step == i for i in range(_STEPS)):
-        if one.sum() > _FEW:
-            off[one] = np.hypot(*(lab[one, 1:] - np.median(lab[one, 1:], axis=0)).T)
-    return float(np.percentile(off, _FAR)) if len(off) else 0.0
+    order, counts = np.argsort(step, kind="stable"), np.bincount(step, minlength=_STEPS)
+    # Sorting each step's few hundred pixels is quicker than np.median, and this is done two times a second.
+    middles = [np.sort(of, axis=0)[len(of) // 2] for of in np.split(lab[order, 1:], np.cumsum(counts)[:-1]) if len(of)]
+    off = np.hypot(*(lab[order, 1:] - np.repeat(middles, counts[counts > 0], axis=0)).T)
+    off[np.repeat(counts <= _FEW, counts)] = 0.0
+    return float(np.percentile(off, _FAR))

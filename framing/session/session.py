@@ -72,8 +72,8 @@ class Session:
 
     @property
     def room(self) -> bool:
-        """Whether this page holds a seat or could have one."""
-        return self.seated or self._seats.left > 0
+        """Whether this page could be guided: it has a seat, its own until its models are free, or one is left."""
+        return self._has_seat or self._seats.left > 0
 
     @property
     def busy(self) -> bool:
@@ -92,8 +92,8 @@ class Session:
     def subscribed(self, listener: Listener) -> AbstractContextManager[None]:
         """Inside, `listener` is called with each new look, in their order and in the thread that looks.
 
-        It must return at once, for nothing is looked at meanwhile: who needs time puts the look into a mailbox. A look
-        without guidance says why there is none.
+        It must return at once, for nothing is looked at meanwhile; a listener that needs time can put the look into a
+        Mailbox. A look without guidance says why there is none.
         """
         return self._subscribers.subscribed(listener)
 
@@ -192,7 +192,7 @@ class Session:
         self.closed = True
         self.rest()
         self.history.clear()
-        self._subscribers.tell(self.look)  # nothing new but that it is over
+        self._subscribers.tell(self.look)  # nothing new, except that it is over
 
     def _take_seat(self) -> None:
         # A page that starts again before its last analyser has ended still has its seat.

@@ -63,7 +63,7 @@ def _put_on_top(standing: Standing, top: Cue | None, now: float, *, still: bool)
     if before is not None and _asked(before) not in standing.asked:  # what is still asked for has only made room
         left[_asked(before)] = now
     steps = 1.0 if top is None else top.steps
-    return replace(standing, cue=top, since=now, worded=steps, worded_since=now, met_since=None, left=left)
+    return replace(standing, cue=top, since=now, worded=steps, more_since=None, met_since=None, left=left)
 
 
 def _next(standing: Standing, cues: Sequence[Cue], now: float, *, still: bool) -> Cue | None:

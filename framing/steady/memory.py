@@ -39,7 +39,7 @@ class Standing:
     cue: Cue | None = None
     since: float = -inf  # since when the same thing stands on top
     worded: float = 1.0  # how far it was, in steps, when its words were chosen
-    worded_since: float = -inf
+    more_since: float | None = None  # since when it is clearly farther
     met_since: float | None = None  # since when it is no longer asked for
     asked: Mapping[Asked, float] = field(default_factory=dict)  # since when each thing is, without a break
     left: Mapping[Asked, float] = field(default_factory=dict)  # when each last stood on top
@@ -66,6 +66,7 @@ class Memory:
     readings: Readings = field(default_factory=dict)  # of the last frame, as they were taken
     quick: Mapping[str, Samples] = field(default_factory=dict)  # the last few of each reading
     mood: Mapping[str, Samples] = field(default_factory=dict)  # those of the last seconds, for the verdict
+    felt: Mapping[str, float] = field(default_factory=dict)  # what each of those comes to
     states: Mapping[str, State] = field(default_factory=dict)
     sitter: Sitter = Sitter()
     standing: Standing = Standing()

@@ -37,11 +37,13 @@ def over_seconds(memory: Memory, readings: Readings, now: float) -> tuple[Memory
     """
     mood = {name: _kept(memory, name, reading, now) for name, reading in readings.items() if name not in _AT_ONCE}
     felt = {
-        name: replace(readings[name], value=_speaking(looks, readings[name].measure))
+        # Most looks are those of the frame before: pixels come on a slower beat.
+        name: memory.felt[name] if looks is memory.mood.get(name) else _speaking(looks, readings[name].measure)
         for name, looks in mood.items()
         if looks
     }
-    return replace(memory, mood=mood), felt
+    said = {name: replace(readings[name], value=value) for name, value in felt.items()}
+    return replace(memory, mood=mood, felt=felt), said
 
 
 def window(measure: Measure) -> Window:

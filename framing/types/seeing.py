@@ -149,6 +149,7 @@ class LookedAt(NamedTuple):
     pixels: float  # the lit face and the backdrop
     covers: float  # what lies over eyes and mouth
     expression: float
+    face: float  # the main one, which a further window may have found some looks ago
 
 
 @dataclass(frozen=True, slots=True, eq=False)

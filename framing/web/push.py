@@ -50,7 +50,7 @@ class Push:
     def __init__(
         self,
         registry: Registry = REGISTRY,
-        say: Callable[[Session], str] = lambda session: payload(session).model_dump_json(by_alias=True),
+        say: Callable[[Session], str] = lambda session: payload(session).model_dump_json(),
         *,
         beat: float = BEAT,
         patience: float = PATIENCE,

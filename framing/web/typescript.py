@@ -15,7 +15,7 @@ _SIMPLE = {"string": "string", "number": "number", "integer": "number", "boolean
 
 def declarations() -> str:
     """One interface for each model, in the order in which they stand there."""
-    schema = Live.model_json_schema(by_alias=True, mode="serialization")
+    schema = Live.model_json_schema(mode="serialization")
     models = {**schema.pop("$defs"), "Live": schema}
     return "\n".join([_HEAD, *(_declared(name, model) for name, model in models.items())])
 
@@ -26,6 +26,9 @@ def _declared(name: str, model: dict[str, Any]) -> str:
 
 def _interface(name: str, model: dict[str, Any]) -> str:
     words = " ".join(model.get("description", "").split())
+    said = f"/** {words} */\n" if words else ""
+    if "properties" not in model:
+        return f"{said}export type {name} = {_type(model)};\n"
     fields = "".join(f"  readonly {key}: {_type(one)};\n" for key, one in model["properties"].items())
     return f"{f'/** {words} */' if words else ''}\nexport interface {name} {{\n{fields}}}\n".lstrip()
 

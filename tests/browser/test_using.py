@@ -113,6 +113,19 @@ def test_the_tour_has_four_steps_and_is_shown_once(fresh: Visit) -> None:
     assert tour.is_hidden()
 
 
+def test_the_page_and_the_cameras_frame_have_the_language_and_direction_that_python_tells(fresh: Visit) -> None:
+    told = """() => {
+        const { deck } = document.querySelector('[data-testid=stBidiComponentIsolated]').shadowRoot;
+        const words = { ...deck.settings.words, title: 'العنوان' };
+        deck.settle({ ...deck.settings, words, lang: 'ar', dir: 'rtl' });
+        deck.camera.look();
+        const camera = document.querySelector('.st-key-camera iframe').contentDocument;
+        const pages = [document, camera].map(page => [page.documentElement.lang, page.documentElement.dir]);
+        return [...pages, deck.root.querySelector('h1').textContent];
+    }"""
+    assert fresh.page.evaluate(told) == [["ar", "rtl"], ["ar", "rtl"], "العنوان"]
+
+
 def test_the_guide_learns_how_one_looks_and_how_far_off_one_sits(fresh: Visit, pictures: Path) -> None:
     fresh.play()
     fresh.wait_for("Because", ".why")

@@ -60,7 +60,7 @@ def test_a_page_without_a_seat_is_told_that_there_is_no_room_and_when_there_is_a
 def test_all_that_is_told_comes_back_from_its_json(stage: Stage) -> None:
     stage.send_until(lambda: guided(stage))
     told = payload(stage.session)
-    assert Live.model_validate_json(told.model_dump_json(by_alias=True)) == told
+    assert Live.model_validate_json(told.model_dump_json()) == told
 
 
 def test_the_types_of_the_scripts_are_those_of_the_models() -> None:

@@ -113,8 +113,8 @@ def test_a_cue_for_the_use_of_before_is_not_held_on_to() -> None:
     moments = (5.0 + number * 1e-7 for number in count())  # all of it long before a cue has stood its time
     before, after = (_first_cue_for(session, use, moments) for use in ("headshot", "full_length"))
     session.close()
-    assert before == from_scene(scene, find("headshot"), Viewer.FRONT).cues[0]
-    assert after == from_scene(scene, find("full_length"), Viewer.FRONT).cues[0]
+    assert before == from_scene(scene, find("headshot")).cues[0]
+    assert after == from_scene(scene, find("full_length")).cues[0]
     assert before.measure != after.measure
 
 

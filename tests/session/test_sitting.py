@@ -98,6 +98,7 @@ def test_a_page_that_begins_anew_before_its_last_look_has_ended_keeps_its_seat(s
     go_on = stage.begin_a_look()
     stage.session.rest()
     assert stage.seats.left == 0, "its models are not free yet"
+    assert stage.session.room
     stage.send()
     assert stage.session.seated
     go_on.set()

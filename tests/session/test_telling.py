@@ -12,7 +12,7 @@ from framing.session.history import BACK, History
 from framing.session.look import WAITING, Look
 from framing.session.session import Session
 from framing.session.settings import Settings
-from framing.types import Absent, Guidance, Viewer
+from framing.types import Absent, Guidance
 from tests.session.stage import Eyes, Stage, flat, guided, send, wait_for
 
 
@@ -89,7 +89,7 @@ def test_a_subscriber_may_ask_the_session_what_it_is_told_of(stage: Stage) -> No
 
 def looked(moment: float, *, empty: bool = False) -> Look:
     scene = empty_room() if empty else sitter(roll=14.0)
-    return Look(moment, guide(scene, find("headshot"), Viewer.FRONT))
+    return Look(moment, guide(scene, find("headshot")))
 
 
 def test_the_history_says_what_was_read_asked_and_measured_in_ids_and_numbers() -> None:
