@@ -5,13 +5,15 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import replace
 from math import radians, sin
-from typing import Any
+from typing import Any, TypeVar
 
 from hypothesis import strategies as st
 
 from framing.judge import read
 from framing.perceive.fixed import sitter
-from framing.types import Absent, Backdrop, Cheeks, Direction, Line, LitFace, Point, Scene
+from framing.types import Absent, Cheeks, Direction, Line, Point, Scene
+
+_T = TypeVar("_T")
 
 ASPECTS = st.sampled_from([0.66, 0.8, 1.0, 1.5])
 
@@ -45,6 +47,13 @@ MOVES: dict[Direction, dict[str, float]] = {
 }
 
 
+def there(part: _T | Absent | None) -> _T:
+    """The part itself, which has to be there."""
+    assert part is not None
+    assert not isinstance(part, Absent), part.why
+    return part
+
+
 def moved(how: Mapping[str, Any], direction: Direction) -> dict[str, Any]:
     """The sitter after following a cue of that direction."""
     changed = dict(how)
@@ -75,12 +84,10 @@ def in_a_room(how: Mapping[str, Any], lamp: float, pole: float) -> dict[str, flo
     The lamp is that many degrees to the sitter's left of the camera, the pole that far across the picture.
     """
     scene = sitter(**how)
-    assert isinstance(scene.lit_face, LitFace)
-    assert isinstance(scene.backdrop, Backdrop)
     stops = 4.0 * sin(radians(lamp - how["yaw"]))
-    lit = replace(scene.lit_face, cheeks=Cheeks(right=0.2 * 2.0 ** (-stops / 2), left=0.2 * 2.0 ** (stops / 2)))
+    lit = replace(there(scene.lit_face), cheeks=Cheeks(right=0.2 * 2.0 ** (-stops / 2), left=0.2 * 2.0 ** (stops / 2)))
     (face,) = scene.faces
     side = (pole - face.eyes.x) / face.eye_distance
     line = Line(Point(0.0, 0.0), Point(0.0, 0.0), strength=1.0, side=side, level=0.0, share=1.0)
-    behind = replace(scene.backdrop, lines=(line,) if abs(side) < 1.0 else ())
+    behind = replace(there(scene.backdrop), lines=(line,) if abs(side) < 1.0 else ())
     return values(replace(scene, lit_face=lit, backdrop=behind))

@@ -73,7 +73,8 @@ def mask(picture: Image, mesh: NDArray[np.float64], colour: _Colour = (190, 215,
 def skin_mask(picture: Image, mesh: NDArray[np.float64]) -> Image:
     """A mask of the cheek's own colour."""
     cheek = picture[tuple(np.rint(mesh[[50, 280], 1::-1]).astype(int).T)].mean(axis=0)
-    return mask(picture, mesh, tuple(int(c) for c in cheek))
+    red, green, blue = (int(c) for c in cheek)
+    return mask(picture, mesh, (red, green, blue))
 
 
 def red_pupils(picture: Image, mesh: NDArray[np.float64]) -> Image:

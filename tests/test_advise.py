@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import Any
 
 import numpy as np
 import pytest
@@ -34,7 +35,7 @@ def cues(preset=WANTED, **how):
     return advise(judge(read(sitter(**how)), preset))
 
 
-def test_errors_come_before_style_and_each_in_the_strict_order():
+def test_errors_come_before_style_and_each_in_the_strict_order() -> None:
     found = cues(face_height=0.1, x=0.1, yaw=30, eye_line=0.5)
     keys = [(c.severity is Severity.STYLE, c.measure) for c in found]
     assert [k[0] for k in keys] == sorted(k[0] for k in keys)
@@ -47,11 +48,11 @@ def test_with_nobody_there_that_is_the_only_cue():
     assert because(found[0].judgement) == "nobody in view (0, wanted 1)"
 
 
-def test_with_too_many_people_that_is_the_only_cue():
+def test_with_too_many_people_that_is_the_only_cue() -> None:
     assert [c.measure for c in cues(people=3, face_height=0.1, x=0.1)] == ["subjects"]
 
 
-def test_a_good_picture_needs_no_cue_about_its_framing():
+def test_a_good_picture_needs_no_cue_about_its_framing() -> None:
     assert not [c for c in cues(face_height=0.24) if c.measure in WANTED.musts]
 
 
@@ -66,7 +67,7 @@ def test_direction_and_words_are_the_sitters_own_for_every_viewer(viewer):
     assert f"{whose} right" in words(too_far_left, viewer)
 
 
-def test_only_the_front_camera_is_a_mirror():
+def test_only_the_front_camera_is_a_mirror() -> None:
     assert {v for v in Viewer if v.mirrored} == {Viewer.FRONT}
 
 
@@ -81,9 +82,9 @@ def test_how_far_to_go_is_said_in_three_sizes():
     ]
 
 
-def test_no_matter_of_style_asks_for_what_would_soon_miss_a_must():
+def test_no_matter_of_style_asks_for_what_would_soon_miss_a_must() -> None:
     shoulders = replace(WANTED, style={"shoulders_in_view": Band(2, 2)}, shown=frozenset({"headroom"}))
-    low = {"eye_line": 0.65, "preset": shoulders}  # the lower edge cuts the shoulders off
+    low: dict[str, Any] = {"eye_line": 0.65, "preset": shoulders}  # the lower edge cuts the shoulders off
     assert "shoulders_in_view" in [c.measure for c in cues(face_height=0.28, **low)]
     assert "shoulders_in_view" not in [c.measure for c in cues(face_height=0.21, **low)]
 
@@ -95,7 +96,7 @@ def test_the_sitter_is_told_and_anybody_else_is_asked_to_tell_them():
     assert words(camera, Viewer.REAR).startswith("Tilt the camera down")
 
 
-def test_two_errors_that_contradict_each_other_become_one_way_out():
+def test_two_errors_that_contradict_each_other_become_one_way_out() -> None:
     found = cues(preset=HIGH_AND_LOW, face_height=0.45, eye_line=0.5)
     asked = [c.direction for c in found]
     assert Direction.FARTHER in asked
@@ -103,18 +104,19 @@ def test_two_errors_that_contradict_each_other_become_one_way_out():
     assert Direction.DOWN not in asked
 
 
-def test_a_matter_of_style_that_contradicts_an_error_is_not_mentioned():
+def test_a_matter_of_style_that_contradicts_an_error_is_not_mentioned() -> None:
     found = cues(preset=ERROR_AGAINST_STYLE, face_height=0.3, eye_line=0.5, hair=2.0)
     assert [c.measure for c in found if c.direction in (Direction.UP, Direction.DOWN)] == ["headroom"]
 
 
-def test_every_cue_carries_the_number_behind_it():
+def test_every_cue_carries_the_number_behind_it() -> None:
     for cue in cues(face_height=0.1, x=0.1, yaw=30):
         assert any(character.isdigit() for character in because(cue.judgement)), cue
 
 
-def test_one_move_goes_as_far_as_all_that_is_asked_for_the_same_way():
-    aside = {"x": 0.65, "face_height": 0.24}  # the edge cuts the face, and the middle is further than that edge
+def test_one_move_goes_as_far_as_all_that_is_asked_for_the_same_way() -> None:
+    # The edge cuts the face, and the middle is further than that edge.
+    aside: dict[str, Any] = {"x": 0.65, "face_height": 0.24}
     both = cues(preset=replace(WANTED, style={}), **aside)
     edge = next(c for c in both if c.measure == "margin_left")
     middle = next(c for c in both if c.measure == "centring")
@@ -125,26 +127,26 @@ def test_one_move_goes_as_far_as_all_that_is_asked_for_the_same_way():
     assert edge.steps == middle.steps > next(c for c in alone if c.measure == "margin_left").steps
 
 
-def test_how_far_to_turn_the_light_is_not_how_far_to_move():
+def test_how_far_to_turn_the_light_is_not_how_far_to_move() -> None:
     sideways = replace(WANTED, style={"yaw": Band(-15, 15), "body_yaw": Band(-10, 10)})
     found = {c.measure: c for c in cues(preset=sideways, yaw=-20, body_yaw=-60)}
     assert found["yaw"].direction is found["body_yaw"].direction
     assert found["yaw"].steps < found["body_yaw"].steps
 
 
-def test_a_step_into_a_band_leads_to_its_middle():
+def test_a_step_into_a_band_leads_to_its_middle() -> None:
     out = cues(x=0.4 + 0.8 * 0.08)[0]  # centring 0.08 of a width, wanted within 0.05
     assert out.measure == "centring"
     assert out.steps * 0.22 == pytest.approx(0.08, abs=0.005)
 
 
-def test_a_leaning_head_is_put_level_before_the_cameras_height_and_the_turn_are_spoken_of():
+def test_a_leaning_head_is_put_level_before_the_cameras_height_and_the_turn_are_spoken_of() -> None:
     found = [c.measure for c in cues(preset=None, pitch=40, roll=25, yaw=30)]
     assert {"roll", "pitch", "yaw"} <= set(found)
     assert found.index("roll") < found.index("pitch") < found.index("yaw")
 
 
-def test_a_hard_light_from_the_side_is_moved_before_it_is_dimmed():
+def test_a_hard_light_from_the_side_is_moved_before_it_is_dimmed() -> None:
     scene = sitter()
     burnt = np.full((100, 3), 255, np.uint8)
     hard = replace(scene, lit_face=replace(scene.lit_face, cheeks=Cheeks(0.9, 0.05), skin=burnt))
@@ -153,8 +155,8 @@ def test_a_hard_light_from_the_side_is_moved_before_it_is_dimmed():
     assert found.index("key_side") < found.index("clipping_high")
 
 
-def test_nobody_is_led_past_where_the_next_must_is_missed():
-    low = {"eye_line": 0.47, "face_height": 0.28, "hair": 1.3}  # 0.106 above the hair
+def test_nobody_is_led_past_where_the_next_must_is_missed() -> None:
+    low: dict[str, Any] = {"eye_line": 0.47, "face_height": 0.28, "hair": 1.3}  # 0.106 above the hair
     free = replace(WANTED, musts={"subjects": Band(1, 1), "eye_line": Band(0.3, 0.44)}, style={}, shown=frozenset())
     bound = replace(free, musts={**free.musts, "headroom": Band(0.06, float("inf"))})
     far, near = (next(c for c in cues(preset=use, **low) if c.measure == "eye_line").steps for use in (free, bound))
@@ -162,9 +164,11 @@ def test_nobody_is_led_past_where_the_next_must_is_missed():
 
 
 @pytest.mark.parametrize(("cheeks", "side"), [(Cheeks(0.4, 0.1), "right"), (Cheeks(0.1, 0.4), "left")])
-def test_whoever_must_face_the_camera_is_told_to_move_the_light_and_anybody_else_may_turn_to_it(cheeks, side):
+def test_whoever_must_face_the_camera_is_told_to_move_the_light_and_anybody_else_may_turn_to_it(
+    cheeks: Cheeks, side: str
+) -> None:
     scene = sitter()
-    lit = replace(scene, lit_face=replace(scene.lit_face, cheeks=cheeks))
+    lit = replace(scene, lit_face=replace(there(scene.lit_face), cheeks=cheeks))
     free = replace(WANTED, style={**WANTED.style, "key_side": Band(-0.5, 0.5)})
     bound = replace(free, musts={**WANTED.musts, "yaw": Band(-5, 5)}, style={"key_side": Band(-0.5, 0.5)})
     turn, move = (

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+from pathlib import Path
+from typing import Any
 
 import numpy as np
 import pytest
@@ -20,7 +22,7 @@ KEYS += ["readings", "cues", "use", "ready"]
 
 
 @pytest.fixture(scope="module")
-def photographs(tmp_path_factory):
+def photographs(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("photographs")
     for name, pixels in (("astronaut", astronaut()), ("hopper", hopper())):
         Pillow.fromarray(pixels).save(folder / f"{name}.png")
@@ -29,12 +31,14 @@ def photographs(tmp_path_factory):
     return folder
 
 
-def judged(capsys, *arguments):
+def judged(capsys: pytest.CaptureFixture[str], *arguments: object) -> tuple[int, list[dict[str, Any]]]:
     status = main(["judge", "--json", *map(str, arguments)])
     return status, json.loads(capsys.readouterr().out)
 
 
-def test_json_says_all_that_is_promised_of_every_photograph(capsys, photographs):
+def test_json_says_all_that_is_promised_of_every_photograph(
+    capsys: pytest.CaptureFixture[str], photographs: Path
+) -> None:
     status, results = judged(capsys, photographs / "astronaut.png", photographs / "hopper.png", "--use", "headshot")
     assert status == 0
     assert len(results) == 2
@@ -59,7 +63,7 @@ def test_json_says_all_that_is_promised_of_every_photograph(capsys, photographs)
             assert cue["direction"] in set(Direction)
 
 
-def test_an_empty_wall_is_neither_and_has_no_probability(capsys, photographs):
+def test_an_empty_wall_is_neither_and_has_no_probability(capsys: pytest.CaptureFixture[str], photographs: Path) -> None:
     status, [result] = judged(capsys, photographs / "wall.png")
     assert status == 0
     told = [result[key] for key in ("reads_as", "probability", "subjects", "crop")]
@@ -69,7 +73,9 @@ def test_an_empty_wall_is_neither_and_has_no_probability(capsys, photographs):
     assert "suggested_crop" not in result
 
 
-def test_a_file_that_fails_is_named_the_rest_go_on_and_the_exit_status_says_so(capsys, photographs):
+def test_a_file_that_fails_is_named_the_rest_go_on_and_the_exit_status_says_so(
+    capsys: pytest.CaptureFixture[str], photographs: Path
+) -> None:
     files = [photographs / "notes.jpg", photographs / "missing.png", photographs / "hopper.png"]
     status, results = judged(capsys, *files)
     assert status == 1
@@ -78,14 +84,16 @@ def test_a_file_that_fails_is_named_the_rest_go_on_and_the_exit_status_says_so(c
     assert results[2]["subjects"] == 1
 
 
-def test_the_use_changes_the_cues_and_never_the_verdict(capsys, photographs):
+def test_the_use_changes_the_cues_and_never_the_verdict(capsys: pytest.CaptureFixture[str], photographs: Path) -> None:
     results = [judged(capsys, photographs / "astronaut.png", "--use", u)[1][0] for u in ("headshot", "full_length")]
     for key in ("reads_as", "probability", "crop", "evidence", "boundary"):
         assert results[0][key] == results[1][key]
     assert results[0]["cues"] != results[1]["cues"]
 
 
-def test_annotated_copies_are_as_large_and_not_mirrored_above_a_panel_of_drawings(capsys, photographs, tmp_path):
+def test_annotated_copies_are_as_large_and_not_mirrored_above_a_panel_of_drawings(
+    capsys: pytest.CaptureFixture[str], photographs: Path, tmp_path: Path
+) -> None:
     status = main(["judge", str(photographs / "astronaut.png"), "--annotate", str(tmp_path / "out")])
     assert status == 0
     [path] = (tmp_path / "out").iterdir()
@@ -99,7 +107,7 @@ def test_annotated_copies_are_as_large_and_not_mirrored_above_a_panel_of_drawing
     assert same > 0.5
 
 
-def test_two_photographs_of_one_name_are_both_kept(photographs, tmp_path):
+def test_two_photographs_of_one_name_are_both_kept(photographs: Path, tmp_path: Path) -> None:
     other = tmp_path / "other"
     other.mkdir()
     Pillow.fromarray(hopper()).save(other / "astronaut.png")
@@ -108,7 +116,9 @@ def test_two_photographs_of_one_name_are_both_kept(photographs, tmp_path):
     assert len(list((tmp_path / "out").iterdir())) == 2
 
 
-def test_crops_are_written_as_they_are_told_and_never_over_another_file(capsys, photographs, tmp_path):
+def test_crops_are_written_as_they_are_told_and_never_over_another_file(
+    capsys: pytest.CaptureFixture[str], photographs: Path, tmp_path: Path
+) -> None:
     files = [photographs / "astronaut.png", photographs / "wall.png"]
     for _ in range(2):
         status, results = judged(capsys, *files, "--use", "passport_us", "--crops", tmp_path)
@@ -127,7 +137,9 @@ def test_crops_are_written_as_they_are_told_and_never_over_another_file(capsys, 
     assert np.abs(smaller - cut).mean() < 5.0
 
 
-def test_crops_without_a_use_are_refused_before_anything_is_judged(capsys, photographs, tmp_path):
+def test_crops_without_a_use_are_refused_before_anything_is_judged(
+    capsys: pytest.CaptureFixture[str], photographs: Path, tmp_path: Path
+) -> None:
     assert main(["judge", str(photographs / "hopper.png"), "--crops", str(tmp_path / "out")]) == 2
     captured = capsys.readouterr()
     assert "--use" in captured.err
@@ -135,7 +147,9 @@ def test_crops_without_a_use_are_refused_before_anything_is_judged(capsys, photo
     assert not (tmp_path / "out").exists()
 
 
-def test_people_read_the_verdict_its_reasons_and_the_cues(capsys, photographs):
+def test_people_read_the_verdict_its_reasons_and_the_cues(
+    capsys: pytest.CaptureFixture[str], photographs: Path
+) -> None:
     assert main(["judge", str(photographs / "hopper.png"), "--use", "portrait"]) == 0
     said = capsys.readouterr().out
     assert "reads as" in said
@@ -143,7 +157,9 @@ def test_people_read_the_verdict_its_reasons_and_the_cues(capsys, photographs):
         assert difference in said
 
 
-def test_an_unknown_use_is_refused_with_the_choices_before_anything_is_judged(capsys, photographs):
+def test_an_unknown_use_is_refused_with_the_choices_before_anything_is_judged(
+    capsys: pytest.CaptureFixture[str], photographs: Path
+) -> None:
     assert main(["judge", str(photographs / "hopper.png"), "--use", "nonsense"]) == 2
     captured = capsys.readouterr()
     assert "headshot" in captured.err

@@ -25,7 +25,7 @@ def why(scene: Scene, use: str, picture: Viewfinder = PICTURE) -> str:
 
 def moved(scene: Scene, across: float, down: float) -> Scene:
     def there(points: Points) -> Points:
-        return points + np.array([across, down, 0.0])
+        return np.asarray(points + np.array([across, down, 0.0]))
 
     return replace(scene, faces=tuple(replace(face, points=there(face.points)) for face in scene.faces))
 

@@ -25,13 +25,19 @@ from tests.builders import SITTERS, framed, in_a_room, mirrored, moved, values
 from tests.photographs import astronaut, astronaut_scene, hopper, hopper_scene, seen
 
 ALL = [pytest.param(m, id=m.name) for m in MEASURES.values()]
-REMEDIES = [
-    pytest.param(m, state, id=f"{m.name}-{state}")
-    for m in MEASURES.values()
+REMEDIED = [
+    (measure, state, found)
+    for measure in MEASURES.values()
     for state in (State.LOW, State.HIGH)
-    if remedy(m, state) is not None
+    if (found := remedy(measure, state)) is not None
 ]
-FOLLOWABLE = [p for p in REMEDIES if remedy(*p.values).direction is not Direction.NONE]
+REMEDIES = [pytest.param(m, state, id=f"{m.name}-{state}") for m, state, _ in REMEDIED]
+# A remedy of light, place or face has no direction.
+FOLLOWABLE = [
+    pytest.param(m, state, id=f"{m.name}-{state}")
+    for m, state, found in REMEDIED
+    if found.direction is not Direction.NONE
+]
 # Of the models themselves.
 MIRROR_NOISE = {
     "degrees": 4.0,
@@ -212,7 +218,7 @@ def sweep(measure: Measure) -> list[float]:
     """From below what a measure can give to above it, the counts as whole numbers."""
     low, high = SPANS[measure.unit]
     if measure.unit in ("people", "faces", "shoulders"):
-        return [float(count) for count in range(low, high + 1)]
+        return [float(count) for count in range(int(low), int(high) + 1)]
     return [float(value) for value in np.linspace(low, high, 400)]
 
 

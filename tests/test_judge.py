@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Mapping
 from dataclasses import replace
 
 import pytest
@@ -20,23 +21,29 @@ from tests.words import because
 FLOATS = st.floats(-10, 10)
 
 
-def use(musts=None, style=None, shown=frozenset()) -> Preset:
+def use(
+    musts: Mapping[str, Band] | None = None,
+    style: Mapping[str, Band] | None = None,
+    shown: frozenset[str] = frozenset(),
+) -> Preset:
     return Preset("test", "Test", 0.8, (800, 1000), "either", "rectangle", "here", musts or {}, style or {}, shown)
 
 
-def of(judgements, name):
+def of(judgements: Judgements, name: str) -> Judgement:
     return next(j for j in judgements if j.measure.name == name)
 
 
 @given(FLOATS, FLOATS, FLOATS)
-def test_a_value_is_low_below_its_band_high_above_it_and_ok_at_both_ends(a, b, value):
+def test_a_value_is_low_below_its_band_high_above_it_and_ok_at_both_ends(a: float, b: float, value: float) -> None:
     low, high = sorted((a, b))
     expected = State.LOW if value < low else State.HIGH if value > high else State.OK
     assert Band(low, high).state(value) is expected
 
 
 @given(FLOATS, FLOATS, FLOATS, st.sampled_from([State.LOW, State.HIGH]))
-def test_whoever_was_outside_must_come_further_in_but_never_out_at_the_other_end(a, b, value, before):
+def test_whoever_was_outside_must_come_further_in_but_never_out_at_the_other_end(
+    a: float, b: float, value: float, before: State
+) -> None:
     low, high = sorted((a, b))
     band = Band(low, high)
     inner = band.inner(before, 0.1)
@@ -47,14 +54,14 @@ def test_whoever_was_outside_must_come_further_in_but_never_out_at_the_other_end
 
 @pytest.mark.parametrize("band", [Band(0.9, math.inf), Band(-math.inf, 2.0), Band(1, 1), Band(7, 7)])
 @pytest.mark.parametrize("before", list(State))
-def test_a_band_without_a_width_is_the_same_from_every_side(band, before):
+def test_a_band_without_a_width_is_the_same_from_every_side(band: Band, before: State) -> None:
     assert band.inner(before, 0.1) == band
 
 
-def test_a_band_is_left_at_its_end_and_met_again_only_further_inside():
+def test_a_band_is_left_at_its_end_and_met_again_only_further_inside() -> None:
     preset = use(musts={"face_height": Band(0.20, 0.30)})
 
-    def state(height, before):
+    def state(height: float, before: Mapping[str, State]) -> State:
         return of(judge(read(sitter(face_height=height)), preset, before), "face_height").state
 
     assert state(0.295, {"face_height": State.OK}) is State.OK
@@ -65,7 +72,7 @@ def test_a_band_is_left_at_its_end_and_met_again_only_further_inside():
     assert state(0.295, {}) is State.OK
 
 
-def test_a_must_is_an_error_a_style_is_not_and_what_is_only_shown_is_never_judged():
+def test_a_must_is_an_error_a_style_is_not_and_what_is_only_shown_is_never_judged() -> None:
     readings = read(sitter(face_height=0.4))
     must = of(judge(readings, use(musts={"face_height": Band(0.1, 0.2)})), "face_height")  # missed by far
     style = of(judge(readings, use(style={"face_height": Band(0.1, 0.2)})), "face_height")
@@ -76,7 +83,9 @@ def test_a_must_is_an_error_a_style_is_not_and_what_is_only_shown_is_never_judge
 
 
 @pytest.mark.parametrize(("height", "forgiven"), [(0.26, True), (0.31, False), (0.024, True), (0.02, False)])
-def test_a_use_that_takes_either_makes_no_error_of_a_must_missed_by_a_quarter_of_its_limit(height, forgiven):
+def test_a_use_that_takes_either_makes_no_error_of_a_must_missed_by_a_quarter_of_its_limit(
+    height: float, forgiven: bool
+) -> None:
     readings, musts = read(sitter(face_height=height)), {"face_height": Band(0.03, 0.24)}
     either = of(judge(readings, use(musts)), "face_height")
     bound = of(judge(readings, replace(use(musts), reads_as="portrait")), "face_height")
@@ -86,30 +95,30 @@ def test_a_use_that_takes_either_makes_no_error_of_a_must_missed_by_a_quarter_of
     assert bound.missed
 
 
-def test_a_count_is_never_nearly_right():
+def test_a_count_is_never_nearly_right() -> None:
     alone = judge(read(empty_room()), use(musts={"subjects": Band(1, math.inf)}))
     assert of(alone, "subjects").missed
 
 
-def test_a_must_that_was_missed_by_little_is_no_error_on_the_way_back_either():
+def test_a_must_that_was_missed_by_little_is_no_error_on_the_way_back_either() -> None:
     musts = use(musts={"face_height": Band(0.03, 0.24)})
     inside = of(judge(read(sitter(face_height=0.235)), musts, {"face_height": State.HIGH}), "face_height")
     assert (inside.state, inside.severity) == (State.HIGH, Severity.STYLE)
 
 
-def test_without_a_use_every_measure_keeps_its_own_band():
+def test_without_a_use_every_measure_keeps_its_own_band() -> None:
     for measure in MEASURES.values():
         assert asked(measure, None) == (measure.band, measure.severity)
 
 
-def test_what_is_absent_says_why_and_is_neither_low_nor_high():
+def test_what_is_absent_says_why_and_is_neither_low_nor_high() -> None:
     for judgement in judge(read(empty_room()), use(musts={"face_height": Band(0.1, 0.2)})):
         if judgement.measure.name != "subjects":
             assert judgement.state is State.ABSENT
             assert because(judgement)
 
 
-def test_a_missed_band_is_told_with_its_number_and_a_met_one_without():
+def test_a_missed_band_is_told_with_its_number_and_a_met_one_without() -> None:
     preset = use(musts={"face_height": Band(0.1, 0.2)})
     assert "wanted 0.1 to 0.2" in because(of(judge(read(sitter(face_height=0.4)), preset), "face_height"))
     assert "wanted" not in because(of(judge(read(sitter(face_height=0.15)), preset), "face_height"))
@@ -131,8 +140,8 @@ def test_bands_are_said_as_one_reads_them_aloud(band, said):
     assert str(wanted(band)) == said
 
 
-def test_whoever_was_out_at_an_edge_is_led_well_inside_and_then_left_alone():
-    def state(x, before):
+def test_whoever_was_out_at_an_edge_is_led_well_inside_and_then_left_alone() -> None:
+    def state(x: float, before: Mapping[str, State]) -> State:
         return of(judge(read(sitter(x=x, face_height=0.2)), None, before), "margin_left").state
 
     assert state(0.66, {}) is State.LOW

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from contextlib import closing
 from dataclasses import replace
+from typing import Any
 
 import numpy as np
 import pytest
@@ -27,7 +28,7 @@ HEADSHOT = find("headshot")
 USES = ["headshot", "linkedin", "portrait", "schengen", "full_length"]
 
 
-def look(pan: Pan, now: float, use: str = "headshot", inside: Viewfinder = WIDE, **how: float) -> tuple[Pan, Scene]:
+def look(pan: Pan, now: float, use: str = "headshot", inside: Viewfinder = WIDE, **how: Any) -> tuple[Pan, Scene]:
     """A look at a sitter told in heights of the frame, through the viewfinder that stands there."""
     frame_of = TALL if inside.height > inside.width else WIDE
     preset = find(use)
@@ -37,7 +38,7 @@ def look(pan: Pan, now: float, use: str = "headshot", inside: Viewfinder = WIDE,
     return pursue(pan, frame, replace(reframed(room, frame_of, seen), picture=inside), preset)
 
 
-def looks(places: list[float], use: str = "headshot", every: float = 0.1, **how: float) -> list[Scene]:
+def looks(places: list[float], use: str = "headshot", every: float = 0.1, **how: Any) -> list[Scene]:
     pan, scenes = Pan(), []
     for number, x in enumerate(places):
         pan, scene = look(pan, number * every, use, x=x, **how)
@@ -145,12 +146,12 @@ def test_no_place_along_its_way_serves_the_use_better_by_the_crops_own_cost(use:
 
 def test_a_sitter_who_is_asked_to_move_has_been_given_all_the_room_there_is() -> None:
     beside, beyond = 0.421, 0.386  # where it has 15 pixels left, within the dead band, and where it would want more
-    for side in (lambda x: x, lambda x: WIDE.aspect - x):
-        scene = looks([side(beside)] + [side(beyond)] * 20)[-1]
+    for first, then in ((beside, beyond), (WIDE.aspect - beside, WIDE.aspect - beyond)):
+        scene = looks([first] + [then] * 20)[-1]
         assert view(scene).left in (0, 1280 - view(scene).width)
 
 
-def guided(places: list[float], **how: float) -> list[Guidance]:
+def guided(places: list[float], **how: Any) -> list[Guidance]:
     memory, told = Memory(), []
     for scene in looks(places, **how):
         memory, guidance = follow(memory, scene, HEADSHOT)
@@ -198,7 +199,8 @@ def filmed() -> dict[str, list[Guidance]]:
     """A photograph before a webcam, off to one side, at the other, and at the very edge, under the real models."""
     from framing.perceive.live_eyes import LiveEyes
 
-    room, told = around(astronaut()), {}
+    room = around(astronaut())
+    told: dict[str, list[Guidance]] = {}
     with closing(LiveEyes()) as models:
         for name, x in (("right", 0.2), ("left", 0.66), ("edge", -0.04)):
             memory, pan, told[name] = Memory(), Pan(), []
@@ -218,7 +220,7 @@ def test_a_bust_off_centre_in_a_wide_picture_is_neither_cut_nor_told_to_move(
 ) -> None:
     for guidance in filmed[name]:
         read = {j.measure.name: j for j in guidance.judgements}
-        assert abs(read["centring"].value) < 0.04
+        assert abs(there(read["centring"].value)) < 0.04
         assert read["margin_left"].state is read["margin_right"].state is State.OK
         assert not [cue for cue in guidance.cues if cue.direction in ASIDE]
 

@@ -97,7 +97,8 @@ def test_the_entry_is_a_literal_st_app_because_streamlit_finds_it_by_its_syntax(
 def test_the_gate_stands_before_everything_else_of_ours() -> None:
     from app import app
 
-    assert [layer.cls for layer in app._user_middleware][:1] == [Gate]
+    first: object = app._user_middleware[0].cls
+    assert first is Gate
 
 
 def test_the_notice_was_read_off_the_wheels_that_are_pinned() -> None:

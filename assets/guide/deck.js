@@ -208,6 +208,7 @@ class Deck {
     const nothing = settings.refused !== before?.refused || (settings.notice && !before?.notice);
     if (decided || nothing) this.decision.forget();
     this.settings = settings;
+    if (!before) this.camera.look(); // before Start can be seen, and so pressed
     translate(this.root, settings.words);
     this.know(settings.token);
     feed.follow(settings.session);

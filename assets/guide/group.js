@@ -3,7 +3,7 @@ import { make, one, redraw, text } from "./dom.js";
 import { Rows, SIGNS } from "./rows.js";
 import { fill } from "./words.js";
 
-/** @import { Group as Data } from "./live.d.ts" */
+/** @import { Card as Data } from "./live.d.ts" */
 /** @import { About } from "./lesson.js" */
 /** @import { Words } from "./words.js" */
 

@@ -1,5 +1,25 @@
 // Made by `make types` from framing/page/payload.py; change it there.
 
+/** What the page offers below the readings of the sitter. */
+export interface Calibration {
+  readonly lens: string;
+  readonly looking: boolean;
+  readonly progress: number;
+  readonly distance: string;
+  readonly asks: string;
+  readonly nearest: number;
+  readonly farthest: number;
+}
+
+/** Readings that belong together, with their drawing as SVG. */
+export interface Card {
+  readonly key: "crop" | "light" | "background" | "you";
+  readonly title: string;
+  readonly kind: "must" | "style" | "ok" | "shown" | "absent";
+  readonly rows: readonly Row[];
+  readonly drawing: string;
+}
+
 /** What the deck shows of a look. */
 export interface DeckLive {
   readonly cue: ToldCue | null;
@@ -12,17 +32,7 @@ export interface DeckLive {
   readonly focal: number | null;
 }
 
-/** Where a cue points, in the sitter's own left and right. */
 export type Direction = "left" | "right" | "up" | "down" | "nearer" | "farther" | "turn_left" | "turn_right" | "tilt_left" | "tilt_right" | "none";
-
-/** One card of the checklist, with its drawing as SVG where it has one. */
-export interface Group {
-  readonly key: string;
-  readonly title: string;
-  readonly kind: "must" | "style" | "ok" | "shown" | "absent";
-  readonly rows: readonly Row[];
-  readonly drawing: string;
-}
 
 /** What the picture reads as, or why that cannot be said; derived here once for badge, panel and report. */
 export interface Headline {
@@ -41,26 +51,15 @@ export interface Hint {
   readonly phone: boolean;
 }
 
-/** What stands below the readings of the sitter: what may be learnt, and how far that is. */
-export interface Own {
-  readonly lens: string;
-  readonly looking: boolean;
-  readonly progress: number;
-  readonly distance: string;
-  readonly asks: string;
-  readonly nearest: number;
-  readonly farthest: number;
-}
-
-/** What the panel shows of a look; places are 0 to 100. */
+/** What the panel shows of a look, or of a photograph; places are 0 to 100. */
 export interface PanelLive {
   readonly reads: Headline;
   readonly reasons: readonly Reason[];
   readonly boundary: string;
-  readonly groups: readonly Group[];
+  readonly groups: readonly Card[];
   readonly cue: ToldCue | null;
   readonly ready: boolean;
-  readonly yours: Own | null;
+  readonly calibration: Calibration | null;
 }
 
 /** What one of the five differences says. */

@@ -6,10 +6,10 @@ import { Lesson } from "./lesson.js";
 import { Rows } from "./rows.js";
 import { Speech } from "./speech.js";
 import { fill, translate } from "./words.js";
-import { Yours } from "./yours.js";
+import { Calibration } from "./calibration.js";
 
 /** @import { PanelSettings, Told } from "./data.d.ts" */
-/** @import { Group as GroupData, Headline, PanelLive, Reason } from "./live.d.ts" */
+/** @import { Card as GroupData, Headline, PanelLive, Reason } from "./live.d.ts" */
 /** @import { About } from "./lesson.js" */
 /** @import { Words } from "./words.js" */
 
@@ -26,7 +26,7 @@ class Panel {
     this.all = one(root, ".all", HTMLDialogElement);
     this.allRows = new Rows(one(root, ".all > div"), (about) => this.teach(about));
     this.opened = ""; // the key of the group whose readings are all shown
-    this.yours = new Yours(one(root, ".yours"), {
+    this.calibration = new Calibration(one(root, ".calibration"), {
       look: () => this.asks.look(),
       distance: (centimetres) => this.asks.distance(centimetres),
     });
@@ -164,7 +164,7 @@ class Panel {
     text(one(this.all, "h2"), title);
     redraw(one(this.all, "figure"), drawing);
     this.allRows.render(rows, words);
-    this.yours.render(key === "you" ? live.yours : null);
+    this.calibration.render(key === "you" ? live.calibration : null);
   }
 
   /** @param {About} about */

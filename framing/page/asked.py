@@ -6,7 +6,7 @@ from collections.abc import MutableMapping
 from typing import Literal
 
 from framing.page.choices import number
-from framing.say.own import FARTHEST, NEAREST
+from framing.say.calibration import FARTHEST, NEAREST
 
 Wish = Literal["shot", "auto", "tray", "refresh", "look"]
 

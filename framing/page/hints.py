@@ -8,7 +8,7 @@ from framing.delivery import deliver
 from framing.session.settings import viewfinder
 from framing.types import Absent, Message, Preset, filled
 
-BUSY = "This computer is busy just now: the guide looks less often, and everybody gets the same share."
+BUSY: Message = "This computer is busy just now: the guide looks less often, and everybody gets the same share."
 HALF = 0.5  # of the camera's picture: less is kept than thrown away
 FEW = 0.5  # of the pixels that a use wants along its height: beneath, a picture is soft beside others
 

@@ -18,7 +18,7 @@ from framing.page.choices import Choices, choices
 from framing.page.deck import chosen, deck, deck_data
 from framing.page.kept import KEPT
 from framing.page.own import token
-from framing.page.panel import EACH_LOOK, panel
+from framing.page.panel import panel
 from framing.page.photographs import judged, uploader
 from framing.page.review import Roll, open_review, open_tray
 from framing.page.sample import sample
@@ -85,7 +85,7 @@ def pieces(session: Session, seats: Seats, mode: str, room: bool) -> None:
     session.settings = _settings(wanted, uses)
     answer = deck(deck_data(wanted, uses, session, _beside(roll, seats, room=room)))
     if mode != "photos":
-        _learn(panel(EACH_LOOK, key="panel", layout="live"), session)
+        _learn(panel(None, key="panel", layout="live"), session)
     _answer(answer, session, roll, wanted)
     if wanted.mode != mode or (mode == "photos" and wanted.use != st.session_state.get("judged_for", wanted.use)):
         st.rerun()

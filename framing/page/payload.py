@@ -1,8 +1,11 @@
-"""What the scripts are told, as typed JSON: their own types are made of these models, and of what `say` tells."""
+"""What the page is told with every look, as typed JSON; the types of its scripts are made from these models.
+
+What is said comes worded from `say`, whose values are parts of the models as they are.
+"""
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Literal
 
 from pydantic import BaseModel, ConfigDict
 
@@ -10,40 +13,39 @@ from framing.overlay.drawings import NONE, Drawings
 from framing.overlay.sketch import Sketch
 from framing.page.drawing.sketch import sketch_svg
 from framing.page.hints import BUSY, hint
-from framing.say import Language, Told, translate
-from framing.say.own import Own, own
-from framing.say.told import Group as ToldGroup
-from framing.say.told import Headline, Kind, Reason, Row, ToldCue
+from framing.say import Told, translate
+from framing.say.calibration import Calibration, calibration
+from framing.say.told import Group, Headline, Kind, Reason, Row, ToldCue
 from framing.session.session import Session
 
 
-class _Model(BaseModel):
+class _Told(BaseModel):
     model_config = ConfigDict(frozen=True, extra="forbid")
 
 
-class Hint(_Model):
-    """A quiet line about the camera; `phone` where it helps only who can turn it."""
+class Card(_Told):
+    """Readings that belong together, with their drawing as SVG."""
 
-    text: str
-    phone: bool
-
-
-class Group(_Model):
-    """One card of the checklist, with its drawing as SVG where it has one."""
-
-    key: str
+    key: Literal["crop", "light", "background", "you"]
     title: str
     kind: Kind
     rows: tuple[Row, ...]
     drawing: str
 
 
-class DeckLive(_Model):
+class Hint(_Told):
+    """A quiet line about the camera; `phone` where it helps only who can turn it."""
+
+    text: str
+    phone: bool
+
+
+class DeckLive(_Told):
     """What the deck shows of a look."""
 
-    cue: ToldCue | None = None
-    reads: Headline | None = None
-    ready: bool = False
+    cue: ToldCue | None
+    reads: Headline | None
+    ready: bool
     size: tuple[int, int] | None
     frames: int
     looks: int
@@ -51,19 +53,19 @@ class DeckLive(_Model):
     focal: float | None  # what is known of the camera, for the browser to remember
 
 
-class PanelLive(_Model):
-    """What the panel shows of a look; places are 0 to 100."""
+class PanelLive(_Told):
+    """What the panel shows of a look, or of a photograph; places are 0 to 100."""
 
     reads: Headline
     reasons: tuple[Reason, ...]
     boundary: str
-    groups: tuple[Group, ...]
+    groups: tuple[Card, ...]
     cue: ToldCue | None
     ready: bool
-    yours: Own | None
+    calibration: Calibration | None  # what the guide may learn of the sitter; None beside a photograph
 
 
-class Live(_Model):
+class Live(_Told):
     """All of one look; deck and panel are of the same one."""
 
     time: float  # when the look was over, milliseconds since 1970, as Date.now() counts them
@@ -75,47 +77,47 @@ class Live(_Model):
 def payload(session: Session) -> Live:
     """What there is to tell of that session now."""
     look, settings = session.look, session.settings
-    told, focal = look.told, settings.focal
-    deck = DeckLive(
-        size=session.size,
-        frames=session.frames,
-        looks=session.looks,
-        hint=_hint(session),
-        focal=focal if isinstance(focal, float) else None,
+    told = look.told
+    mine = calibration(look.rest, settings.focal, settings.viewer, settings.language)
+    return Live(
+        time=round(look.over * 1000.0, 1),
+        room=session.room,
+        deck=DeckLive(
+            cue=None if told is None else told.cue,
+            reads=None if told is None else told.headline,
+            ready=told is not None and told.ready,
+            size=session.size,
+            frames=session.frames,
+            looks=session.looks,
+            hint=_hint(session),
+            focal=settings.focal if isinstance(settings.focal, float) else None,
+        ),
+        panel=None if told is None else panel_live(told, look.drawings, mine),
     )
-    panel = None
-    if told is not None:
-        deck = deck.model_copy(update={"cue": told.cue, "reads": told.headline, "ready": told.ready})
-        panel = _panel(told, look.drawings, own(look.rest, focal, settings.viewer, told.language))
-    return Live(time=round(look.over * 1000.0, 1), room=session.room, deck=deck, panel=panel)
 
 
-def panel_json(told: Told, drawn: Drawings = NONE) -> dict[str, Any]:
-    """What the panel shows of one photograph, as plain values."""
-    return _panel(told, drawn, None).model_dump(mode="json")
-
-
-def _panel(told: Told, drawn: Drawings, mine: Own | None) -> PanelLive:
-    sketches = {"light": drawn.light, "background": drawn.background}
+def panel_live(told: Told, drawn: Drawings = NONE, calibration: Calibration | None = None) -> PanelLive:
+    """What the panel shows of what is told."""
     return PanelLive(
         reads=told.headline,
         reasons=told.reasons,
         boundary=told.boundary,
-        groups=tuple(_group(group, sketches.get(group.key), told.language) for group in told.groups),
+        groups=tuple(_card(group, told, drawn) for group in told.groups),
         cue=told.cue,
         ready=told.ready,
-        yours=mine,
+        calibration=calibration,
     )
 
 
-def _group(group: ToldGroup, sketch: object, language: Language) -> Group:
-    drawing = sketch_svg(sketch, language) if isinstance(sketch, Sketch) else ""
-    return Group(key=group.key, title=group.title, kind=group.kind, rows=group.rows, drawing=drawing)
+def _card(group: Group, told: Told, drawn: Drawings) -> Card:
+    sketch = {"light": drawn.light, "background": drawn.background}.get(group.key)
+    drawing = sketch_svg(sketch, told.language) if isinstance(sketch, Sketch) else ""
+    return Card(key=group.key, title=group.title, kind=group.kind, rows=group.rows, drawing=drawing)
 
 
 def _hint(session: Session) -> Hint | None:
-    preset, language = session.settings.preset, session.settings.language
+    settings = session.settings
     if session.busy:
-        return Hint(text=translate(language, BUSY), phone=False)
-    shape = None if preset is None else hint(session.size, preset)
-    return None if shape is None else Hint(text=translate(language, shape.text), phone=shape.phone)
+        return Hint(text=translate(settings.language, BUSY), phone=False)
+    found = None if settings.preset is None else hint(session.size, settings.preset)
+    return None if found is None else Hint(text=translate(settings.language, found.text), phone=found.phone)

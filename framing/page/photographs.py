@@ -17,7 +17,7 @@ from framing.guide import guide
 from framing.overlay.drawings import drawings
 from framing.page.own import download, lazily, ready, shown
 from framing.page.panel import panel
-from framing.page.payload import panel_json
+from framing.page.payload import panel_live
 from framing.page.plain import plain
 from framing.perceive import Eyes
 from framing.photo import Photo, open_photo
@@ -112,7 +112,7 @@ def _one(file: UploadedFile, seen: Seen, preset: Preset, language: Language) -> 
                 st.html(plain(asked, "cue") + plain(labelled(cue.judgement, language), "note"))
         with words:
             told = say(guidance, Viewer.STILL, language)
-            said = panel_json(told, drawings(seen.scene, guidance, Viewer.STILL))
+            said = panel_live(told, drawings(seen.scene, guidance, Viewer.STILL))
             panel(said, key=f"panel-{file.file_id}", layout="still")
         with crop:
             _crop(file, seen, preset, language)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from contextlib import closing
 from dataclasses import dataclass, field, replace
 
@@ -14,7 +13,7 @@ from framing.overlay.drawings import drawings
 from framing.page.kept import KEPT, File
 from framing.page.own import download, lazily, shown, token
 from framing.page.panel import panel
-from framing.page.payload import panel_json
+from framing.page.payload import PanelLive, panel_live
 from framing.page.plain import plain
 from framing.say import ENGLISH, Language, say, translate
 from framing.say.faults import fault, lead
@@ -29,7 +28,7 @@ class Roll:
 
     fresh: Shot | None = None
     seen: Guidance | None = None  # what the guide says of the fresh one once it has looked closely
-    said: Mapping[str, object] | None = None  # the same, ready for the panel
+    said: PanelLive | None = None  # the same, ready for the panel
     viewer: Viewer = Viewer.FRONT
     language: Language = ENGLISH
     baseline: Baseline = EVERYBODY  # what was known of its sitter
@@ -156,7 +155,7 @@ def _lead(place: DeltaGenerator, roll: Roll) -> None:
 
 def _looked_at(
     shot: Shot, language: Language, baseline: Baseline, focal: float | Absent
-) -> tuple[Guidance, Mapping[str, object]]:
+) -> tuple[Guidance, PanelLive]:
     from framing.perceive.still_eyes import StillEyes  # mediapipe takes a second to import: not while the page opens
 
     with closing(StillEyes()) as eyes:
@@ -165,7 +164,8 @@ def _looked_at(
     scene = replace(scene, baseline=baseline, focal=focal if isinstance(focal, Absent) else focal * whole)
     guidance = guide(scene, shot.preset)
     # Beside the cut, which is never mirrored.
-    return guidance, panel_json(say(guidance, Viewer.STILL, language), drawings(scene, guidance, Viewer.STILL))
+    told, drawn = say(guidance, Viewer.STILL, language), drawings(scene, guidance, Viewer.STILL)
+    return guidance, panel_live(told, drawn)
 
 
 def _caption(shot: Shot, language: Language) -> str:

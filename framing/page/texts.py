@@ -103,7 +103,7 @@ TEXTS = {
         "row_word": ": {word}, ",
         "close": "Close",
         # What the guide may learn.
-        "yours": "What the guide may learn",
+        "calibration": "What the guide may learn",
         "look": "Look into the lens",
         "look_progress": "How far the look is",
         "cm": "cm",

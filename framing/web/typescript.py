@@ -17,7 +17,11 @@ def declarations() -> str:
     """One interface for each model, in the order in which they stand there."""
     schema = Live.model_json_schema(mode="serialization")
     models = {**schema.pop("$defs"), "Live": schema}
-    return "\n".join([_HEAD, *(_interface(name, model) for name, model in models.items())])
+    return "\n".join([_HEAD, *(_declared(name, model) for name, model in models.items())])
+
+
+def _declared(name: str, model: dict[str, Any]) -> str:
+    return _interface(name, model) if "properties" in model else f"export type {name} = {_type(model)};\n"
 
 
 def _interface(name: str, model: dict[str, Any]) -> str:
@@ -26,7 +30,7 @@ def _interface(name: str, model: dict[str, Any]) -> str:
     if "properties" not in model:
         return f"{said}export type {name} = {_type(model)};\n"
     fields = "".join(f"  readonly {key}: {_type(one)};\n" for key, one in model["properties"].items())
-    return f"{said}export interface {name} {{\n{fields}}}\n"
+    return f"{f'/** {words} */' if words else ''}\nexport interface {name} {{\n{fields}}}\n".lstrip()
 
 
 def _type(schema: dict[str, Any]) -> str:

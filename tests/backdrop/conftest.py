@@ -8,5 +8,5 @@ from tests.backdrop.before import PHOTOGRAPHS, Before
 
 
 @pytest.fixture(params=PHOTOGRAPHS)
-def before(request):
+def before(request: pytest.FixtureRequest) -> Before:
     return Before(*PHOTOGRAPHS[request.param])

@@ -8,7 +8,7 @@ from framing.guide import guide
 from framing.overlay.drawings import drawings
 from framing.page.assets import FOLDER
 from framing.page.panel import panel
-from framing.page.payload import panel_json
+from framing.page.payload import panel_live
 from framing.perceive.fixed import empty_room, sitter
 from framing.presets.catalogue import find
 from framing.say import say
@@ -38,5 +38,5 @@ with st.container(key="scenes", horizontal=True):
 scene = SCENES[st.session_state.get("scene", "near")]
 seen = guide(scene, find("headshot"))
 with st.container(key="stage" if live else "review"):
-    data = panel_json(say(seen, Viewer.FRONT), drawings(scene, seen, Viewer.FRONT))
+    data = panel_live(say(seen, Viewer.FRONT), drawings(scene, seen, Viewer.FRONT))
     panel(data, key="panel", layout="live" if live else "still")

@@ -15,7 +15,7 @@ from framing.presets.catalogue import FOLDER
 from tests.browser.conftest import Visit, visit
 
 if TYPE_CHECKING:
-    from playwright.sync_api import Browser, Page
+    from playwright.sync_api import Browser, Dialog, Page
 
 pytestmark = pytest.mark.browser
 
@@ -52,7 +52,11 @@ def jpeg() -> list[int]:
 
 def watched(page: "Page", asked: set[str], said: list[str]) -> None:
     page.on("request", lambda request: asked.add(urlsplit(request.url).netloc))
-    page.on("dialog", lambda dialog: (said.append(dialog.message), dialog.dismiss()))
+    def dismiss(dialog: "Dialog") -> None:
+        said.append(dialog.message)
+        dialog.dismiss()
+
+    page.on("dialog", dismiss)
 
 
 def test_hostile_names_and_titles_are_shown_as_typed_and_fetch_nothing(with_person: "Browser", address: str) -> None:

@@ -56,6 +56,13 @@ def test_the_page_fits_a_small_laptop_without_scrolling(playing: Visit) -> None:
         assert box["y"] + box["height"] <= down
 
 
+def test_the_words_follow_the_picture(playing: Visit) -> None:
+    playing.wait_for("Because", ".why")
+    before = playing.looks()
+    playing.wait_for_looks(lambda looks: looks > before + 3)
+    playing.wait_for_more_video()
+
+
 EACH_LOOK = """many => new Promise((resolve) => {
   const roots = [...document.querySelectorAll("[data-testid=stBidiComponentIsolated]")].map((host) => host.shadowRoot);
   const find = (selector) => roots.map((root) => root.querySelector(selector)).find(Boolean);

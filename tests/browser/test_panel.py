@@ -277,3 +277,24 @@ def test_from_right_to_left_it_is_its_own_mirror_image_but_for_the_drawings(
         if size is DESKTOP:
             flipped = "e => new DOMMatrix(getComputedStyle(e).transform).a"
             assert page.locator(".gauge svg").evaluate(flipped) == -1.0
+
+
+def test_what_the_guide_may_learn_stands_below_the_readings_of_the_sitter_alone(shown: "Page") -> None:
+    shown.evaluate("""() => {
+        const { panel } = document.querySelector('[data-testid=stBidiComponentIsolated]').shadowRoot;
+        const yours = { lens: 'Two seconds.', looking: false, progress: 0, distance: 'Not known.', asks: 'To your eyes',
+                        nearest: 20, farthest: 500 };
+        window.asked = [];
+        panel.asks = { look: () => window.asked.push('look'), distance: (far) => window.asked.push(far) };
+        panel.update({ ...panel.live, yours });
+    }""")
+    box = shown.locator(".yours")
+    shown.get_by_role("button", name="Crop:").click()
+    assert not box.is_visible()
+    shown.keyboard.press("Escape")
+    shown.get_by_role("button", name="You:").click()
+    shown.get_by_role("button", name="Look into the lens").click()
+    shown.get_by_label("To your eyes").fill("60")
+    shown.keyboard.press("Enter")
+    assert shown.evaluate("() => window.asked") == ["look", 60]
+    assert "Not known." in box.inner_text()

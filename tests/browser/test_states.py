@@ -14,7 +14,7 @@ from framing.page.states import STATES, TROUBLES
 from tests.browser.conftest import DESKTOP, PHONE, Visit, visit
 
 if TYPE_CHECKING:
-    from playwright.sync_api import Browser, Playwright, ViewportSize
+    from playwright.sync_api import Browser, Page, Playwright, Route, ViewportSize
 
 pytestmark = pytest.mark.browser
 
@@ -88,6 +88,25 @@ def test_the_question_about_the_camera_is_waited_for_in_words(with_person: "Brow
     with visit(with_person, guide, lambda page: page.add_init_script(never)) as opened:
         opened.start()
         said(opened, "asking")
+
+
+def test_start_cannot_be_pressed_before_the_page_can_tell_whose_camera_it_is(
+    with_person: "Browser", guide: str
+) -> None:
+    held: list[Route] = []
+
+    def hold(page: "Page") -> None:
+        page.route("**/guide/scripts/deck.js", lambda route: held.append(route))  # noqa: PLW0108 - a built-in cannot be a handler
+
+    with visit(with_person, guide, hold) as opened:
+        camera = opened.page.locator(".st-key-camera iframe")
+        camera.content_frame.get_by_text("Start the camera").wait_for(state="attached")
+        while not held:
+            opened.page.wait_for_timeout(20)
+        assert not camera.is_visible()
+        held[0].continue_()
+        camera.wait_for()
+        assert camera.evaluate("frame => frame.contentWindow.navigator.mediaDevices.framingGuide")
 
 
 def test_a_second_tab_on_the_same_camera_is_guided_too(with_person: "Browser", guide: str) -> None:

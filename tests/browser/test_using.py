@@ -113,6 +113,19 @@ def test_the_tour_has_four_steps_and_is_shown_once(fresh: Visit) -> None:
     assert tour.is_hidden()
 
 
+def test_the_page_and_the_cameras_frame_have_the_language_and_direction_that_python_tells(fresh: Visit) -> None:
+    told = """() => {
+        const { deck } = document.querySelector('[data-testid=stBidiComponentIsolated]').shadowRoot;
+        const words = { ...deck.settings.words, title: 'العنوان' };
+        deck.settle({ ...deck.settings, words, lang: 'ar', dir: 'rtl' });
+        deck.camera.look();
+        const camera = document.querySelector('.st-key-camera iframe').contentDocument;
+        const pages = [document, camera].map(page => [page.documentElement.lang, page.documentElement.dir]);
+        return [...pages, deck.root.querySelector('h1').textContent];
+    }"""
+    assert fresh.page.evaluate(told) == [["ar", "rtl"], ["ar", "rtl"], "العنوان"]
+
+
 def test_the_guide_learns_how_one_looks_and_how_far_off_one_sits(fresh: Visit, pictures: Path) -> None:
     fresh.play()
     fresh.wait_for("Because", ".why")
@@ -121,13 +134,13 @@ def test_the_guide_learns_how_one_looks_and_how_far_off_one_sits(fresh: Visit, p
     page.keyboard.press("Enter")
     page.get_by_role("button", name="Look into the lens").focus()
     page.keyboard.press("Enter")
-    page.locator(".yours progress:visible").wait_for()
-    fresh.wait_for("Done:", ".yours .lens")
+    page.locator(".calibration progress:visible").wait_for()
+    fresh.wait_for("Done:", ".calibration .lens")
     page.get_by_label("From the lens to your eyes").fill("60")
     page.keyboard.press("Enter")
-    fresh.wait_for("Known for this camera", ".yours .distance")
+    fresh.wait_for("Known for this camera", ".calibration .distance")
     page.locator('.all .reading[data-name="camera_distance"]', has_text=" cm").wait_for()
-    fresh.shot(pictures, "yours")
+    fresh.shot(pictures, "calibration")
     assert serious(page) == []
     assert float(str(remembered(page)["focal"])) > 0.0
     page.reload()

@@ -27,8 +27,8 @@ def place_of_the_sitter(camera: Camera) -> tuple[float, float]:
     """Where her face is in the view, by matching the photograph's own face; pixels from the left and from the top."""
     size = sample.photograph().shape[0]
     face = sample.photograph()[size // 16 : size // 3, size // 3 : size // 2 + size // 16]
-    face = cv2.resize(face, None, fx=HEIGHT / size, fy=HEIGHT / size, interpolation=cv2.INTER_LINEAR)
-    _, _, _, (x, y) = cv2.minMaxLoc(cv2.matchTemplate(view(camera), face, cv2.TM_CCOEFF_NORMED))
+    scaled = cv2.resize(face, None, fx=HEIGHT / size, fy=HEIGHT / size, interpolation=cv2.INTER_LINEAR)
+    _, _, _, (x, y) = cv2.minMaxLoc(cv2.matchTemplate(view(camera), scaled, cv2.TM_CCOEFF_NORMED))
     return float(x), float(y)
 
 

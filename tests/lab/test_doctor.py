@@ -162,7 +162,6 @@ def test_a_broken_preset_of_ones_own_is_a_warning_with_its_line(
 
 def broken() -> Iterator[Result]:
     raise RuntimeError("oh")
-    yield
 
 
 def test_a_check_that_breaks_is_a_finding_and_the_others_go_on(capsys: pytest.CaptureFixture[str]) -> None:

@@ -2,6 +2,7 @@
 
 import dataclasses
 import math
+from collections.abc import Sequence
 from itertools import pairwise
 
 import pytest
@@ -15,33 +16,33 @@ from tests.overlay.scenes import CERTAIN, HEADSHOT, NEITHER, NOBODY, PORTRAIT, c
 from tests.words import marks
 
 
-def lines(what, role):
+def lines(what: Marks, role: Role) -> list[Stroke]:
     return [stroke for stroke in what.strokes if stroke.role is role]
 
 
-def heights(strokes):
+def heights(strokes: Sequence[Stroke]) -> set[float]:
     return {round(point.y, 9) for stroke in strokes for point in stroke.points}
 
 
-def extent(strokes):
+def extent(strokes: Sequence[Stroke]) -> tuple[float, float]:
     xs, ys = zip(*(point for stroke in strokes for point in stroke.points), strict=True)
     return max(xs) - min(xs), max(ys) - min(ys)
 
 
-def badge(what):
+def badge(what: Marks) -> Caption:
     return next(caption for caption in what.captions if caption.spot is Spot.TOP_LEFT)
 
 
-def low(what):
+def low(what: Marks) -> list[Caption]:
     return [caption for caption in what.captions if caption.spot is Spot.LOW]
 
 
-def test_the_eye_line_lies_in_the_middle_of_its_band():
+def test_the_eye_line_lies_in_the_middle_of_its_band() -> None:
     what = marks(empty_room(), guidance(use=preset(eye_line=Band(0.3, 0.4))), Viewer.FRONT)
     assert heights(lines(what, Role.EYE_LINE)) == {0.35}
 
 
-def test_without_an_eye_line_band_the_eyes_go_where_headroom_hair_and_face_add_up_to():
+def test_without_an_eye_line_band_the_eyes_go_where_headroom_hair_and_face_add_up_to() -> None:
     use = preset(face_height=Band(0.2, 0.2), headroom=Band(0.1, 0.1))
     what = marks(sitter(hair=1.5, eye_line=0.9), guidance(use=use), Viewer.FRONT)
     assert heights(lines(what, Role.EYE_LINE)) == {0.4}
@@ -59,12 +60,12 @@ def test_a_round_use_puts_hair_and_shoulders_equally_far_from_the_middle(hair):
     assert away[0] < 0.5
 
 
-def test_a_use_without_bands_draws_no_target():
+def test_a_use_without_bands_draws_no_target() -> None:
     what = marks(empty_room(), guidance(use=preset(smile=Band(0.0, 1.0))), Viewer.FRONT)
     assert (what.strokes, what.labels) == ((), ())
 
 
-def test_brackets_grow_with_the_face_the_use_asks_for():
+def test_brackets_grow_with_the_face_the_use_asks_for() -> None:
     small, large = (
         extent(
             lines(
@@ -77,7 +78,7 @@ def test_brackets_grow_with_the_face_the_use_asks_for():
     assert large == pytest.approx((2 * small[0], 2 * small[1]))
 
 
-def test_a_head_in_its_place_stands_free_within_all_four_brackets():
+def test_a_head_in_its_place_stands_free_within_all_four_brackets() -> None:
     what = marks(sitter(eye_line=0.38, face_height=0.24), guidance(use=preset()), Viewer.REAR)
     away = marks(empty_room(), guidance(use=preset()), Viewer.REAR)
     assert lines(what, Role.HEAD) == lines(away, Role.HEAD)
@@ -85,23 +86,23 @@ def test_a_head_in_its_place_stands_free_within_all_four_brackets():
 
 
 @pytest.mark.parametrize("band", [Band(0.05, 0.3), Band(0.05, float("inf"))])
-def test_a_use_that_leaves_the_size_open_gets_no_brackets(band):
+def test_a_use_that_leaves_the_size_open_gets_no_brackets(band: Band) -> None:
     use = preset(face_height=band, eye_line=Band(0.33, 0.43))
     assert not lines(marks(empty_room(), guidance(use=use), Viewer.REAR), Role.HEAD)
 
 
-def test_a_group_gets_no_brackets_for_one_head():
+def test_a_group_gets_no_brackets_for_one_head() -> None:
     assert not lines(marks(sitter(people=2), guidance(use=preset()), Viewer.REAR), Role.HEAD)
 
 
-def test_only_full_landmarks_go_over_the_face():
+def test_only_full_landmarks_go_over_the_face() -> None:
     what = {level: marks(sitter(), guidance(use=preset()), Viewer.FRONT, level) for level in Landmarks}
     assert [bool(what[level].over_face) for level in (Landmarks.OFF, Landmarks.LIGHT, Landmarks.FULL)] == [0, 0, 1]
     assert what[Landmarks.LIGHT].strokes == what[Landmarks.FULL].strokes
     assert not lines(what[Landmarks.OFF], Role.STEADY) + lines(what[Landmarks.OFF], Role.LEVEL)
 
 
-def test_shoulders_are_drawn_only_where_they_are_in_view():
+def test_shoulders_are_drawn_only_where_they_are_in_view() -> None:
     assert lines(marks(sitter(eye_line=0.3), guidance(), Viewer.REAR), Role.STEADY)
     assert not lines(marks(sitter(eye_line=0.7), guidance(), Viewer.REAR), Role.STEADY)
 
@@ -109,13 +110,13 @@ def test_shoulders_are_drawn_only_where_they_are_in_view():
 @pytest.mark.parametrize(
     ("state", "role"), [(State.OK, Role.STEADY), (State.LOW, Role.ASKEW), (State.HIGH, Role.ASKEW)]
 )
-def test_shoulders_say_by_their_kind_of_line_whether_they_are_right(state, role):
+def test_shoulders_say_by_their_kind_of_line_whether_they_are_right(state: State, role: Role) -> None:
     tilt = Measure("shoulder_tilt", "Shoulders", "degrees", lambda scene: scene, float, 82)
     said = dataclasses.replace(guidance(), judgements=(Judgement(tilt, 9.0, None, state, Severity.STYLE),))
     assert lines(marks(sitter(), said, Viewer.REAR), role)
 
 
-def test_the_eye_level_runs_along_the_eyes():
+def test_the_eye_level_runs_along_the_eyes() -> None:
     right, left = lines(marks(sitter(roll=10), guidance(), Viewer.REAR), Role.LEVEL)
     points = sorted((*right.points, *left.points))
     slopes = {round((b.y - a.y) / (b.x - a.x), 6) for a, b in pairwise(points)}
@@ -123,7 +124,7 @@ def test_the_eye_level_runs_along_the_eyes():
     assert slopes != {0.0}
 
 
-def test_only_the_first_cue_is_said():
+def test_only_the_first_cue_is_said() -> None:
     what = marks(sitter(), guidance(cue("Move back"), cue("Smile"), use=preset()), Viewer.FRONT)
     assert [caption.text for caption in low(what)] == ["Move back"]
 
@@ -138,11 +139,13 @@ def test_only_the_first_cue_is_said():
         (Viewer.FRONT, None, False, []),
     ],
 )
-def test_with_nothing_to_change_it_says_hold_still_and_then_ready(viewer, use, ready, said):
+def test_with_nothing_to_change_it_says_hold_still_and_then_ready(
+    viewer: Viewer, use: Preset | None, ready: bool, said: list[str]
+) -> None:
     assert [caption.text for caption in low(marks(sitter(), guidance(use=use, ready=ready), viewer))] == said
 
 
-def test_once_ready_that_is_said_with_one_matter_of_taste_at_most_in_a_low_voice():
+def test_once_ready_that_is_said_with_one_matter_of_taste_at_most_in_a_low_voice() -> None:
     what = marks(sitter(), guidance(cue("Smile"), cue("Turn"), use=preset(), ready=True), Viewer.FRONT)
     (said,) = low(what)
     assert (said.text, said.status, said.detail) == ("Ready", Status.GOOD, "Smile")
@@ -170,21 +173,23 @@ def test_once_ready_that_is_said_with_one_matter_of_taste_at_most_in_a_low_voice
         (empty_room(), guidance(verdict=NOBODY), "NOBODY IN VIEW", "", Status.PLAIN),
     ],
 )
-def test_the_badge_says_what_it_reads_as_how_surely_and_whether_that_is_wanted(scene, said, text, detail, status):
+def test_the_badge_says_what_it_reads_as_how_surely_and_whether_that_is_wanted(
+    scene: Scene, said: Guidance, text: str, detail: str, status: Status
+) -> None:
     found = badge(marks(scene, said, Viewer.STILL))
     assert (found.text, found.detail, found.status) == (text, detail, status)
 
 
 @pytest.mark.parametrize("verdict", [HEADSHOT, PORTRAIT, CERTAIN])
 @pytest.mark.parametrize("use", [None, preset(), preset(reads_as="portrait"), preset(reads_as="either")])
-def test_no_tick_is_drawn_before_it_is_ready(verdict, use):
+def test_no_tick_is_drawn_before_it_is_ready(verdict: Verdict, use: Preset | None) -> None:
     for cues in ((), (cue(),)):
         said = marks(sitter(), guidance(*cues, verdict=verdict, use=use), Viewer.FRONT).captions
         assert not any(caption.status is Status.GOOD for caption in said)
 
 
 @pytest.mark.parametrize("viewer", Viewer)
-def test_what_is_drawn_is_the_same_for_every_viewer_but_for_the_mirror(viewer):
+def test_what_is_drawn_is_the_same_for_every_viewer_but_for_the_mirror(viewer: Viewer) -> None:
     said = guidance(cue(), use=preset())
     what, rear = marks(sitter(x=0.2), said, viewer), marks(sitter(x=0.2), said, Viewer.REAR)
     assert what.mirrored is viewer.mirrored
@@ -192,7 +197,7 @@ def test_what_is_drawn_is_the_same_for_every_viewer_but_for_the_mirror(viewer):
     assert [caption.text for caption in what.captions] == [caption.text for caption in rear.captions]
 
 
-def test_a_head_whose_face_cannot_be_read_is_kept_clear_too():
+def test_a_head_whose_face_cannot_be_read_is_kept_clear_too() -> None:
     turned_away = dataclasses.replace(sitter(), faces=())
     (box,) = marks(turned_away, guidance(use=preset()), Viewer.FRONT).clear
     left, top, right, bottom = sitter().faces[0].box
@@ -200,5 +205,5 @@ def test_a_head_whose_face_cannot_be_read_is_kept_clear_too():
     assert box.top < (top + bottom) / 2 < box.bottom
 
 
-def test_a_round_use_gets_a_round_shade():
+def test_a_round_use_gets_a_round_shade() -> None:
     assert marks(sitter(), guidance(use=preset("circle")), Viewer.FRONT).shade == "circle"

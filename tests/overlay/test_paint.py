@@ -5,36 +5,37 @@ import numpy as np
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from numpy.typing import NDArray
 
 from framing.overlay import Landmarks, Marks, paint, theme
 from framing.overlay.shapes import Caption, Label, Role, Spot, Status, Stroke
 from framing.perceive.fixed import empty_room, sitter
-from framing.types import Direction, Point, Viewer, Viewfinder
+from framing.types import Direction, Image, Point, Viewer, Viewfinder
 from tests.overlay.scenes import LONG, cue, guidance, picture, preset, view
 from tests.words import marks
 
 CAPTION = Caption("Raise the camera", Spot.LOW, Status.CARE, direction=Direction.UP, must_show=True)
 
 
-def changed(a, b):
-    return np.any(a != b, axis=2)
+def changed(a: Image, b: Image) -> NDArray[np.bool_]:
+    return np.asarray(np.any(a != b, axis=2))
 
 
-def test_nothing_to_draw_leaves_an_equal_but_new_picture():
+def test_nothing_to_draw_leaves_an_equal_but_new_picture() -> None:
     image = picture()
     out = paint(image, view(image), Marks())
     assert np.array_equal(out, image)
     assert not np.shares_memory(out, image)
 
 
-def test_the_picture_that_came_is_never_drawn_on():
+def test_the_picture_that_came_is_never_drawn_on() -> None:
     image = picture()
     before = image.copy()
     paint(image, view(image), marks(sitter(), guidance(cue(), use=preset()), Viewer.FRONT, Landmarks.FULL))
     assert np.array_equal(image, before)
 
 
-def test_outside_the_viewfinder_the_themes_share_of_each_pixel_is_left():
+def test_outside_the_viewfinder_the_themes_share_of_each_pixel_is_left() -> None:
     image = picture()
     window = view(image)
     out = paint(image, window, Marks(shade="rectangle"))
@@ -42,7 +43,7 @@ def test_outside_the_viewfinder_the_themes_share_of_each_pixel_is_left():
     assert np.abs(out[outside] - theme.SHADE * image[outside].astype(float)).max() <= 0.5
 
 
-def test_inside_the_viewfinder_no_pixel_changes_for_the_shade_or_its_edge():
+def test_inside_the_viewfinder_no_pixel_changes_for_the_shade_or_its_edge() -> None:
     image = picture()
     window = view(image)
     out = paint(image, window, Marks(shade="rectangle"))
@@ -50,7 +51,7 @@ def test_inside_the_viewfinder_no_pixel_changes_for_the_shade_or_its_edge():
     assert np.array_equal(out[inside], image[inside])
 
 
-def test_a_round_use_darkens_the_corners_and_not_the_circle():
+def test_a_round_use_darkens_the_corners_and_not_the_circle() -> None:
     image = picture()
     window = view(image, 1.0)
     out = paint(image, window, Marks(shade="circle"))
@@ -62,7 +63,7 @@ def test_a_round_use_darkens_the_corners_and_not_the_circle():
     assert np.abs(out[square][lost] - theme.SHADE * image[square][lost].astype(float)).max() <= 0.5
 
 
-def test_a_mirrored_picture_is_the_flipped_one():
+def test_a_mirrored_picture_is_the_flipped_one() -> None:
     image = picture()
     seen = Marks(shade="rectangle", mirrored=True)
     assert np.array_equal(
@@ -70,7 +71,7 @@ def test_a_mirrored_picture_is_the_flipped_one():
     )
 
 
-def test_lines_are_mirrored_with_the_picture():
+def test_lines_are_mirrored_with_the_picture() -> None:
     image = np.full((720, 1280, 3), 120, np.uint8)
     line = (Stroke((Point(0.1, 0.2), Point(0.3, 0.6)), Role.HEAD),)
     plain = paint(image, view(image), Marks(strokes=line))
@@ -80,7 +81,7 @@ def test_lines_are_mirrored_with_the_picture():
     assert changed(plain, image).sum() > 500
 
 
-def test_text_is_never_mirrored():
+def test_text_is_never_mirrored() -> None:
     image = np.full((720, 1280, 3), 120, np.uint8)
     plain = paint(image, view(image), Marks(captions=(CAPTION,)))
     assert changed(plain, image).sum() > 10_000
@@ -96,16 +97,17 @@ def test_the_sitters_left_in_a_mirror_points_where_their_right_does_without_one(
     assert left.direction is right.direction is Direction.LEFT
 
 
-def test_away_from_the_marks_a_mirrored_sitter_is_the_flipped_picture():
+def test_away_from_the_marks_a_mirrored_sitter_is_the_flipped_picture() -> None:
     image = picture()
     what = marks(sitter(), guidance(cue(), use=preset()), Viewer.FRONT)
     out = paint(image, view(image), what)
-    away = changed(out, cv2.flip(image, 1))[:, view(image).left : view(image).left + view(image).width]
+    flipped = np.asarray(cv2.flip(image, 1), np.uint8)
+    away = changed(out, flipped)[:, view(image).left : view(image).left + view(image).width]
     assert 0.0 < away.mean() < 0.3
 
 
 @pytest.mark.parametrize("direction", Direction)
-def test_every_direction_paints_its_own_sign(direction):
+def test_every_direction_paints_its_own_sign(direction: Direction) -> None:
     image = np.full((720, 1280, 3), 120, np.uint8)
     signs = {
         d: paint(image, view(image), Marks(captions=(Caption("Go", Spot.LOW, Status.CARE, direction=d),)))
@@ -120,7 +122,7 @@ def test_every_direction_paints_its_own_sign(direction):
 @pytest.mark.parametrize(
     "size", [(16, 16), (17, 40), (64, 48), (90, 160), (160, 120), (640, 480), (720, 1280), (1920, 300)]
 )
-def test_every_size_and_viewer_gets_a_picture_of_the_same_shape(size, viewer):
+def test_every_size_and_viewer_gets_a_picture_of_the_same_shape(size: tuple[int, int], viewer: Viewer) -> None:
     image = picture(*size)
     for scene in (sitter(), sitter(face_height=0.6), empty_room()):
         for use in (None, preset(), preset("circle")):
@@ -130,7 +132,7 @@ def test_every_size_and_viewer_gets_a_picture_of_the_same_shape(size, viewer):
             assert out.dtype == np.uint8
 
 
-def test_a_picture_that_is_a_view_of_another_can_be_painted():
+def test_a_picture_that_is_a_view_of_another_can_be_painted() -> None:
     image = picture()[::2, ::-1]
     image.flags.writeable = False
     what = marks(sitter(), guidance(cue(), use=preset()), Viewer.REAR)
@@ -147,7 +149,9 @@ points = st.builds(Point, numbers, numbers)
     numbers,
     st.booleans(),
 )
-def test_places_far_outside_the_picture_are_cut_off_and_never_raise(strokes, y, mirrored):
+def test_places_far_outside_the_picture_are_cut_off_and_never_raise(
+    strokes: tuple[Stroke, ...], y: float, mirrored: bool
+) -> None:
     image = picture(96, 64)
     what = Marks("circle", strokes, (Label("eyes here", y),), strokes, (CAPTION,), (), mirrored)
     assert paint(image, Viewfinder(-20, 10, 200, 30), what).shape == image.shape

@@ -2,6 +2,7 @@
 
 import numpy as np
 import pytest
+from numpy.typing import NDArray
 
 from framing.overlay.shapes import Status
 from framing.overlay.signs import sign
@@ -16,11 +17,11 @@ SIDES = [
 SIDELESS = sorted(set(Direction) - {direction for pair in SIDES for direction in pair})
 
 
-def drawn(direction, status=Status.CARE):
+def drawn(direction: Direction, status: Status = Status.CARE) -> NDArray[np.bool_]:
     return sign(direction, status, 48) > 127
 
 
-def test_a_mirror_shows_the_sitters_left_at_the_left_and_any_other_picture_at_the_right():
+def test_a_mirror_shows_the_sitters_left_at_the_left_and_any_other_picture_at_the_right() -> None:
     for left, right in SIDES:
         assert [viewer.on_screen(left) for viewer in (Viewer.FRONT, Viewer.REAR)] == [left, right]
         assert [viewer.on_screen(right) for viewer in (Viewer.FRONT, Viewer.REAR)] == [right, left]
@@ -32,23 +33,23 @@ def test_what_has_no_side_is_the_same_in_a_mirror(direction):
 
 
 @pytest.mark.parametrize(("direction", "turns"), [("up", 0), ("left", 1), ("down", 2), ("right", 3)])
-def test_a_straight_arrow_has_its_head_where_it_points(direction, turns):
+def test_a_straight_arrow_has_its_head_where_it_points(direction: Direction, turns: int) -> None:
     upright = np.rot90(drawn(Direction(direction)), -turns)
     across = upright.sum(axis=1)  # the head is the broad part
     assert across[:24].max() > 1.5 * across[24:].max()
 
 
 @pytest.mark.parametrize(("left", "right"), SIDES)
-def test_left_and_right_are_each_others_mirror_image(left, right):
+def test_left_and_right_are_each_others_mirror_image(left: Direction, right: Direction) -> None:
     assert (drawn(left)[:, ::-1] != drawn(right)).mean() < 0.02
 
 
-def test_without_a_direction_each_status_has_its_own_shape():
+def test_without_a_direction_each_status_has_its_own_shape() -> None:
     tick, triangle, circle = (drawn(Direction.NONE, status) for status in Status)
     assert all((a != b).mean() > 0.05 for a, b in ((tick, triangle), (triangle, circle), (circle, tick)))
 
 
 @pytest.mark.parametrize(("left", "right"), SIDES)
-def test_an_arrow_stands_at_the_end_it_points_to(left, right):
+def test_an_arrow_stands_at_the_end_it_points_to(left: Direction, right: Direction) -> None:
     assert not Sign(left, Status.CARE).after
     assert Sign(right, Status.CARE).after

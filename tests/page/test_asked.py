@@ -12,7 +12,7 @@ from framing.page.asked import asked, distance
 from framing.page.choices import Choices, choices, number
 from framing.presets.catalogue import load
 from framing.presets.intent import QUESTIONS, Answers, intent
-from framing.say.own import FARTHEST, NEAREST
+from framing.say.calibration import FARTHEST, NEAREST
 from framing.types import Absent
 
 PRESETS = load()

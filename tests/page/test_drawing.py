@@ -89,7 +89,7 @@ def test_every_backdrop_differs_from_the_plain_wall(backdrop: str) -> None:
 
 
 def test_every_parameter_changes_the_picture() -> None:
-    others = {
+    others: dict[str, Any] = {
         "aspect": 1.0, "circle": True, "people": 2, "head": 0.6, "top": 0.3, "x": 0.2, "yaw": 30.0, "roll": 15.0,
         "pitch": 20.0, "gaze": 1.0, "body_yaw": 30.0,
         "shoulder_tilt": 15.0, "away": True, "eyes": 0.0, "smile": 1.0, "emotion": 1.0, "hands": 1, "light": 2.0,
@@ -123,6 +123,6 @@ def test_signs_are_those_of_the_measures() -> None:
 
 @pytest.mark.parametrize("name", ["x", "yaw", "roll", "shoulder_tilt"])
 def test_left_and_right_mirror_each_other_about_the_middle(name: str) -> None:
-    one, other = Drawing(**{name: 0.3}), Drawing(**{name: -0.3})
+    one, other = (Drawing.model_validate({name: value}) for value in (0.3, -0.3))
     (ax, ay), (bx, by) = eyes(one)[0], eyes(other)[1]
     assert (ax, ay) == pytest.approx((one.width - bx, by))

@@ -55,10 +55,11 @@ def test_only_words_that_stand_in_the_code_are_given_to_what_reads_markdown(file
 
 @pytest.mark.parametrize("name", NAMES)
 def test_plain_words_are_one_element_that_holds_text_alone(name: str) -> None:
-    tags, text = [], []
+    tags: list[str] = []
+    text: list[str] = []
     parser = HTMLParser()
-    parser.handle_starttag = lambda tag, _: tags.append(tag)  # type: ignore[method-assign]
-    parser.handle_data = text.append  # type: ignore[method-assign]
+    parser.handle_starttag = lambda tag, _: tags.append(tag)  # type: ignore[method-assign, assignment]
+    parser.handle_data = text.append  # type: ignore[method-assign, assignment]
     parser.feed(plain(name, "name"))
     parser.close()
     assert tags == ["h3"]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from contextlib import closing
 from functools import cache
 
@@ -16,6 +17,7 @@ from framing.perceive import bars
 from framing.perceive.live_eyes import LiveEyes
 from framing.presets.catalogue import find
 from framing.types import Absent, Image, Scene, Viewer, Viewfinder
+from tests.builders import there
 from tests.photographs import astronaut, astronaut_scene, hopper, seen, whole
 from tests.words import words
 
@@ -31,7 +33,7 @@ def between(picture: Image, beside: int = 0, above: int = 0, colour: tuple[int, 
 def sent(picture: Image, quality: int = 60) -> Image:
     """The picture as a camera sends it."""
     data = cv2.imencode(".jpg", picture[:, :, ::-1], [cv2.IMWRITE_JPEG_QUALITY, quality])[1]
-    return np.ascontiguousarray(cv2.imdecode(data, cv2.IMREAD_COLOR)[:, :, ::-1], dtype=np.uint8)
+    return np.ascontiguousarray(there(cv2.imdecode(data, cv2.IMREAD_COLOR))[:, :, ::-1], dtype=np.uint8)
 
 
 def is_near(found: Viewfinder, wanted: Viewfinder) -> bool:
@@ -126,7 +128,7 @@ def cues(scene: Scene) -> set[str]:
 
 @pytest.mark.models
 @pytest.mark.parametrize("picture", [astronaut, dark_skinned], ids=["light skin", "dark skin"])
-def test_a_photograph_between_bars_reads_as_it_does_without_them(picture) -> None:
+def test_a_photograph_between_bars_reads_as_it_does_without_them(picture: Callable[[], Image]) -> None:
     bare, framed = seen(picture()), seen(between(picture(), beside=200))
     assert cues(framed) == cues(bare)
     one, other = told(bare), told(framed)

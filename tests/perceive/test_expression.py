@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from contextlib import closing
 from dataclasses import replace
 
@@ -13,7 +14,7 @@ from framing.lab.prove.relight import exposed, skinned
 from framing.perceive import mirror
 from framing.perceive.expression import Expressions, portrait
 from framing.perceive.live_eyes import EXPRESSION_BEAT, LiveEyes
-from framing.types import Absent, Face, Frame, Image, Points
+from framing.types import Absent, Face, Frame, Image, Points, Scene
 from tests.photographs import astronaut, astronaut_scene, hopper, hopper_scene, whole
 
 pytestmark = pytest.mark.models
@@ -39,14 +40,18 @@ def mesh(picture: Image, face: Face) -> Points:
 
 
 @BOTH
-def test_it_is_a_share_and_stands_on_the_main_face(photograph, scene, expressions):
+def test_it_is_a_share_and_stands_on_the_main_face(
+    photograph: Callable[[], Image], scene: Callable[[], Scene], expressions: Expressions
+) -> None:
     face = scene().faces[0]
     assert 0.0 <= share(expressions, whole(photograph()), face) <= 1.0
     assert face.expressive == pytest.approx(share(expressions, whole(photograph()), face))
 
 
 @BOTH
-def test_a_mirror_changes_nothing(photograph, scene, expressions):
+def test_a_mirror_changes_nothing(
+    photograph: Callable[[], Image], scene: Callable[[], Scene], expressions: Expressions
+) -> None:
     face, frame = scene().faces[0], whole(photograph())
     there = share(expressions, mirror.frame(frame), mirror.face(face, frame.viewfinder.aspect))
     assert there == pytest.approx(share(expressions, frame, face), abs=0.03)
@@ -54,7 +59,9 @@ def test_a_mirror_changes_nothing(photograph, scene, expressions):
 
 @BOTH
 @pytest.mark.parametrize("stops", [-2.0, -1.0])
-def test_less_light_changes_nothing(photograph, scene, stops, expressions):
+def test_less_light_changes_nothing(
+    photograph: Callable[[], Image], scene: Callable[[], Scene], stops: float, expressions: Expressions
+) -> None:
     face = scene().faces[0]
     darker = share(expressions, whole(exposed(photograph(), stops)), face)
     assert darker == pytest.approx(share(expressions, whole(photograph()), face), abs=0.05)
@@ -62,14 +69,18 @@ def test_less_light_changes_nothing(photograph, scene, stops, expressions):
 
 @BOTH
 @pytest.mark.parametrize("reflects", [0.5, 0.25])
-def test_nor_does_how_much_light_the_skin_reflects(photograph, scene, reflects, expressions):
+def test_nor_does_how_much_light_the_skin_reflects(
+    photograph: Callable[[], Image], scene: Callable[[], Scene], reflects: float, expressions: Expressions
+) -> None:
     face, picture = scene().faces[0], photograph()
     darker = share(expressions, whole(skinned(picture, mesh(picture, face), reflects)), face)
     assert darker == pytest.approx(share(expressions, whole(picture), face), abs=0.12)
 
 
 @BOTH
-def test_what_lies_around_the_face_is_not_seen(photograph, scene, expressions):
+def test_what_lies_around_the_face_is_not_seen(
+    photograph: Callable[[], Image], scene: Callable[[], Scene], expressions: Expressions
+) -> None:
     face, picture = scene().faces[0], photograph()
     outline = np.zeros(picture.shape[:2], np.uint8)
     cv2.fillConvexPoly(outline, cv2.convexHull(mesh(picture, face)[:468, :2].astype(np.int32)), 1)
@@ -79,7 +90,7 @@ def test_what_lies_around_the_face_is_not_seen(photograph, scene, expressions):
     )
 
 
-def test_the_model_sees_the_face_upright_and_in_its_own_range():
+def test_the_model_sees_the_face_upright_and_in_its_own_range() -> None:
     face, picture = hopper_scene().faces[0], hopper()
     points = mesh(picture, face)[:468, :2]
     turn = cv2.getRotationMatrix2D(tuple(points.mean(axis=0)), 25.0, 1.0)
@@ -92,7 +103,7 @@ def test_the_model_sees_the_face_upright_and_in_its_own_range():
     assert np.corrcoef(straight.ravel(), leant.ravel())[0, 1] > 0.95
 
 
-def test_a_face_of_too_few_pixels_or_beside_the_picture_says_nothing(expressions):
+def test_a_face_of_too_few_pixels_or_beside_the_picture_says_nothing(expressions: Expressions) -> None:
     face, frame = hopper_scene().faces[0], whole(hopper())
     small = expressions.expressive(frame, replace(face, eye_pixels=8.0))
     assert isinstance(small, Absent)
@@ -101,7 +112,7 @@ def test_a_face_of_too_few_pixels_or_beside_the_picture_says_nothing(expressions
     assert isinstance(outside, Absent)
 
 
-def test_live_it_is_read_on_its_beat_and_kept_in_between():
+def test_live_it_is_read_on_its_beat_and_kept_in_between() -> None:
     frames = [hopper(), exposed(hopper(), -1.0), exposed(hopper(), -1.0)]
     with closing(LiveEyes()) as eyes:
         read = [

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from contextlib import closing
 from itertools import pairwise
 
@@ -12,18 +13,18 @@ import pytest
 from framing.perceive.live_eyes import BODY_BEAT, MASK_BEAT, LiveEyes
 from framing.perceive.still_eyes import StillEyes
 from framing.perceive.tasks import Tasks
-from framing.types import Absent, Face, Frame, Viewfinder
-from tests.photographs import astronaut, astronaut_scene, hopper, hopper_scene, seen, whole
+from framing.types import Absent, Face, Frame, Image, Scene, Viewfinder
+from tests.photographs import as_image, astronaut, astronaut_scene, hopper, hopper_scene, seen, whole
 
 pytestmark = pytest.mark.models
 
 
-def main_face(scene) -> Face:
+def main_face(scene: Scene) -> Face:
     assert scene.faces
     return scene.faces[0]
 
 
-def canvas(photograph, x, y, width=1280, height=720, scale=1.0):
+def canvas(photograph: Image, x: int, y: int, width: int = 1280, height: int = 720, scale: float = 1.0) -> Image:
     """A grey webcam picture with the photograph's upper left corner there."""
     small = cv2.resize(photograph, None, fx=scale, fy=scale, interpolation=cv2.INTER_AREA)
     picture = np.full((height, width, 3), 128, np.uint8)
@@ -33,26 +34,26 @@ def canvas(photograph, x, y, width=1280, height=720, scale=1.0):
 
 
 @pytest.mark.parametrize("scene", [astronaut_scene, hopper_scene])
-def test_a_photograph_of_one_person_has_one_face_and_its_body(scene):
+def test_a_photograph_of_one_person_has_one_face_and_its_body(scene: Callable[[], Scene]) -> None:
     found = scene()
     assert found.people == 1
     assert len(found.faces) == 1
     assert not isinstance(found.body, Absent)
 
 
-def test_nobody_is_seen_on_an_empty_wall():
+def test_nobody_is_seen_on_an_empty_wall() -> None:
     scene = seen(np.full((480, 640, 3), 170, np.uint8))
     assert scene.people == 0
     assert not scene.faces
 
 
-def test_the_sitters_right_eye_is_at_small_x_and_the_eyes_are_above_the_chin():
+def test_the_sitters_right_eye_is_at_small_x_and_the_eyes_are_above_the_chin() -> None:
     face = main_face(astronaut_scene())
     assert face.right_eye.x < face.left_eye.x
     assert face.hair_top.y < face.eyes.y < face.chin.y
 
 
-def test_head_pose_does_not_depend_on_where_in_the_frame_the_face_lies():
+def test_head_pose_does_not_depend_on_where_in_the_frame_the_face_lies() -> None:
     # The task's own matrix differs by 9 degrees of yaw and 14 of pitch between these places.
     turns = [main_face(seen(canvas(astronaut(), x, y))).turn for x, y in ((0, 0), (384, 100), (768, 200))]
     for angle, spread in (("yaw", 2.0), ("pitch", 5.0), ("roll", 2.0)):
@@ -60,11 +61,11 @@ def test_head_pose_does_not_depend_on_where_in_the_frame_the_face_lies():
         assert max(angles) - min(angles) < spread, (angle, angles)
 
 
-def test_turning_the_picture_turns_the_roll_by_as_much():
-    def turned(degrees):
+def test_turning_the_picture_turns_the_roll_by_as_much() -> None:
+    def turned(degrees: float) -> Image:
         h, w = astronaut().shape[:2]
         matrix = cv2.getRotationMatrix2D((w / 2, h / 2), degrees, 1.0)
-        return cv2.warpAffine(astronaut(), matrix, (w, h), borderMode=cv2.BORDER_REPLICATE)
+        return as_image(cv2.warpAffine(astronaut(), matrix, (w, h), borderMode=cv2.BORDER_REPLICATE))
 
     upright = main_face(astronaut_scene()).turn.roll
     # Anticlockwise in the picture is toward the sitter's right shoulder.
@@ -72,7 +73,7 @@ def test_turning_the_picture_turns_the_roll_by_as_much():
     assert main_face(seen(turned(-10))).turn.roll == pytest.approx(upright - 10, abs=2)
 
 
-def test_a_face_too_small_for_the_whole_picture_is_found_in_a_window():
+def test_a_face_too_small_for_the_whole_picture_is_found_in_a_window() -> None:
     picture = canvas(hopper(), 900, 250, width=1920, height=1080, scale=0.5)
     with closing(Tasks(live=False)) as bare:
         assert not bare.faces(picture, 0.0)
@@ -81,7 +82,7 @@ def test_a_face_too_small_for_the_whole_picture_is_found_in_a_window():
     assert main_face(scene).eyes.x == pytest.approx((900 + 0.5 * hopper().shape[1] * 0.5) / 1080, abs=0.05)
 
 
-def test_two_people_side_by_side_are_two_subjects_and_one_far_smaller_is_not():
+def test_two_people_side_by_side_are_two_subjects_and_one_far_smaller_is_not() -> None:
     both = np.hstack([astronaut(), np.ascontiguousarray(astronaut()[:, ::-1])])
     assert seen(both).people == 2
     tiny = cv2.resize(astronaut(), None, fx=0.25, fy=0.25, interpolation=cv2.INTER_AREA)
@@ -90,7 +91,7 @@ def test_two_people_side_by_side_are_two_subjects_and_one_far_smaller_is_not():
     assert seen(behind).people == 1
 
 
-def test_live_eyes_see_what_still_eyes_see():
+def test_live_eyes_see_what_still_eyes_see() -> None:
     with closing(LiveEyes()) as eyes:
         for i in range(5):
             scene = eyes.see(whole(astronaut(), i * 0.1))
@@ -101,7 +102,7 @@ def test_live_eyes_see_what_still_eyes_see():
     assert scene.people == 1
 
 
-def test_body_and_mask_are_looked_at_on_their_slower_beats_and_say_how_old_they_are():
+def test_body_and_mask_are_looked_at_on_their_slower_beats_and_say_how_old_they_are() -> None:
     with closing(LiveEyes()) as eyes:
         scenes = [eyes.see(whole(astronaut(), i * 0.05)) for i in range(12)]
     ages = [s.body.age for s in scenes]
@@ -111,7 +112,7 @@ def test_body_and_mask_are_looked_at_on_their_slower_beats_and_say_how_old_they_
     assert fresh == int(11 * 0.05 / MASK_BEAT)
 
 
-def test_the_main_subject_stays_the_same_when_a_larger_face_comes_into_view():
+def test_the_main_subject_stays_the_same_when_a_larger_face_comes_into_view() -> None:
     alone, passing = canvas(astronaut(), 40, 100), canvas(astronaut(), 40, 100)
     larger = cv2.resize(hopper(), None, fx=1.1, fy=1.1)[:700, :640]
     passing[20 : 20 + larger.shape[0], 640 : 640 + larger.shape[1]] = larger
@@ -122,14 +123,14 @@ def test_the_main_subject_stays_the_same_when_a_larger_face_comes_into_view():
     assert all(abs(main_face(s).eyes.x - before) < 0.1 for s in scenes)
 
 
-def test_a_second_person_beside_the_first_is_seen_live_and_keeps_being_seen():
+def test_a_second_person_beside_the_first_is_seen_live_and_keeps_being_seen() -> None:
     both = np.hstack([astronaut(), np.ascontiguousarray(astronaut()[:, ::-1])])
     with closing(LiveEyes()) as eyes:
         counts = [eyes.see(whole(both, 0.1 * i)).people for i in range(20)]
     assert counts[8:] == [2] * 12
 
 
-def test_a_viewfinder_inside_the_picture_shifts_places_and_keeps_the_face():
+def test_a_viewfinder_inside_the_picture_shifts_places_and_keeps_the_face() -> None:
     view = Viewfinder(100, 0, 312, 512)
     with closing(StillEyes()) as eyes:
         inside = main_face(eyes.see(Frame(astronaut(), view)))
@@ -138,7 +139,7 @@ def test_a_viewfinder_inside_the_picture_shifts_places_and_keeps_the_face():
     assert inside.eyes.y == pytest.approx(whole_face.eyes.y, abs=1e-6)
 
 
-def test_a_change_of_viewfinder_moves_nobody_and_adds_nobody():
+def test_a_change_of_viewfinder_moves_nobody_and_adds_nobody() -> None:
     both = np.hstack([astronaut(), np.ascontiguousarray(astronaut()[:, ::-1])])
     wide, narrow = Viewfinder.centred(1024, 512, 2.0), Viewfinder.centred(1024, 512, 1.5)
     with closing(LiveEyes()) as eyes:
@@ -150,21 +151,21 @@ def test_a_change_of_viewfinder_moves_nobody_and_adds_nobody():
 
 
 @pytest.mark.parametrize("shape", [(16, 16), (16, 300), (300, 16)])
-def test_tiny_pictures_are_empty_rooms_and_no_errors(shape):
+def test_tiny_pictures_are_empty_rooms_and_no_errors(shape: tuple[int, int]) -> None:
     for make in (StillEyes, LiveEyes):
         with closing(make()) as eyes:
             assert eyes.see(whole(np.full((*shape, 3), 90, np.uint8), 0.1)).people == 0
 
 
-def test_a_change_of_resolution_in_mid_stream_is_taken_in_stride():
+def test_a_change_of_resolution_in_mid_stream_is_taken_in_stride() -> None:
     large = cv2.resize(astronaut(), None, fx=1.5, fy=1.5)
     with closing(LiveEyes()) as eyes:
-        scenes = [eyes.see(whole(p, i * 0.4)) for i, p in enumerate((astronaut(), large, astronaut()))]
+        scenes = [eyes.see(whole(as_image(p), i * 0.4)) for i, p in enumerate((astronaut(), large, astronaut()))]
     heights = [main_face(s).height for s in scenes]
     assert max(heights) - min(heights) < 0.02
 
 
-def test_eyes_that_have_forgotten_a_sitter_see_the_next_one_as_new_eyes_do():
+def test_eyes_that_have_forgotten_a_sitter_see_the_next_one_as_new_eyes_do() -> None:
     first, second = canvas(astronaut(), 384, 100), canvas(hopper(), 384, 60)
     with closing(LiveEyes()) as used, closing(LiveEyes()) as new:
         for i in range(4):

@@ -8,6 +8,7 @@ import numpy as np
 import pytest
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
+from numpy.typing import NDArray
 
 from framing.perceive import people, windows
 from framing.perceive.canonical import canonical
@@ -16,19 +17,21 @@ from framing.perceive.hair import WITHOUT_MASK, hair_height
 from framing.perceive.headpose import head_turn
 from framing.perceive.heads import is_person
 from framing.perceive.spots import Spot, merged
-from framing.types import Absent, Body, Point, Viewfinder
+from framing.types import Absent, Body, Face, Point, Points, Viewfinder
 
 ANGLE = st.floats(-50, 50)
 
 
 @settings(max_examples=60)
 @given(ANGLE, st.floats(-35, 35), ANGLE, st.floats(0.05, 3.0), st.floats(-5, 5), st.floats(-5, 5))
-def test_the_pose_of_a_turned_face_is_read_back_wherever_and_however_large_it_is(yaw, pitch, roll, size, x, y):
+def test_the_pose_of_a_turned_face_is_read_back_wherever_and_however_large_it_is(
+    yaw: float, pitch: float, roll: float, size: float, x: float, y: float
+) -> None:
     turned = face(Point(0.0, 0.0), 0.2, yaw=yaw, pitch=pitch, roll=roll).points * size + np.array([x, y, 0.0])
     assert head_turn(turned, canonical()) == pytest.approx((yaw, pitch, roll), abs=1e-6)
 
 
-def test_the_canonical_face_is_a_face_in_centimetres():
+def test_the_canonical_face_is_a_face_in_centimetres() -> None:
     points, triangles, steady, weights = canonical()
     assert points.shape == (468, 3)
     assert np.array_equal(np.unique(triangles), np.arange(468))
@@ -38,7 +41,7 @@ def test_the_canonical_face_is_a_face_in_centimetres():
     assert weights.sum() == pytest.approx(1.0)
 
 
-def mask_of(mesh, hair, size=400):
+def mask_of(mesh: Points, hair: float, size: int = 400) -> NDArray[np.float32]:
     """A person's mask whose hair ends that many face heights above the eyes."""
     eyes, chin = mesh[[33, 133, 362, 263], :2].mean(axis=0), mesh[152, :2]
     tall = chin[1] - eyes[1]
@@ -49,17 +52,17 @@ def mask_of(mesh, hair, size=400):
 
 
 @pytest.mark.parametrize("hair", [1.0, 1.15, 1.4, 2.0])
-def test_the_top_of_the_hair_is_where_the_mask_ends_above_the_eyes(hair):
+def test_the_top_of_the_hair_is_where_the_mask_ends_above_the_eyes(hair: float) -> None:
     mesh = face(Point(200.0, 220.0), 70.0).points
     assert hair_height(mesh, mask_of(mesh, hair)) == pytest.approx(hair, abs=0.06)
 
 
-def test_hair_cut_by_the_edge_is_at_least_as_tall_as_short_hair():
+def test_hair_cut_by_the_edge_is_at_least_as_tall_as_short_hair() -> None:
     mesh = face(Point(200.0, 60.0), 70.0).points
     assert hair_height(mesh, mask_of(mesh, 2.0)) >= WITHOUT_MASK
 
 
-def test_a_hand_above_the_head_with_air_between_is_no_hair():
+def test_a_hand_above_the_head_with_air_between_is_no_hair() -> None:
     mesh = face(Point(200.0, 250.0), 70.0).points
     mask = mask_of(mesh, 1.15)
     alone = hair_height(mesh, mask)
@@ -68,7 +71,7 @@ def test_a_hand_above_the_head_with_air_between_is_no_hair():
 
 
 @given(st.integers(1, 4000), st.integers(1, 4000))
-def test_tiles_lie_in_the_picture_and_together_cover_it(width, height):
+def test_tiles_lie_in_the_picture_and_together_cover_it(width: int, height: int) -> None:
     tiles = windows.tiles(width, height)
     for tile in tiles:
         assert tile.left >= 0
@@ -82,7 +85,9 @@ def test_tiles_lie_in_the_picture_and_together_cover_it(width, height):
 
 
 @given(st.floats(-500, 2500), st.floats(-500, 2500), st.floats(0, 3000), st.integers(1, 2000), st.integers(1, 2000))
-def test_a_window_about_any_place_lies_in_the_picture_and_has_pixels(x, y, side, width, height):
+def test_a_window_about_any_place_lies_in_the_picture_and_has_pixels(
+    x: float, y: float, side: float, width: int, height: int
+) -> None:
     window = windows.around(x, y, side, width, height)
     assert window.width >= 1
     assert window.height >= 1
@@ -93,7 +98,7 @@ def test_a_window_about_any_place_lies_in_the_picture_and_has_pixels(x, y, side,
 
 
 @given(st.integers(1, 3000), st.integers(1, 3000), st.floats(0.2, 3.0))
-def test_the_viewfinder_is_centred_inside_the_picture_and_has_its_shape(width, height, aspect):
+def test_the_viewfinder_is_centred_inside_the_picture_and_has_its_shape(width: int, height: int, aspect: float) -> None:
     assume(min(width, height) > 50)
     view = Viewfinder.centred(width, height, aspect)
     assert view.left >= 0
@@ -106,42 +111,42 @@ def test_the_viewfinder_is_centred_inside_the_picture_and_has_its_shape(width, h
 
 
 @given(st.floats(-2, 3), st.floats(-2, 3))
-def test_units_and_pixels_are_each_others_inverse(x, y):
+def test_units_and_pixels_are_each_others_inverse(x: float, y: float) -> None:
     view = Viewfinder(100, 20, 400, 500)
     there = view.to_pixels(np.array([[x, y]]))
     assert view.to_units(there) == pytest.approx(np.array([[x, y]]))
 
 
-def at(x, height=0.2, y=0.4):
+def at(x: float, height: float = 0.2, y: float = 0.4) -> Face:
     return face(Point(x, y), height)
 
 
-def test_one_face_found_twice_is_one_and_two_faces_apart_are_two():
+def test_one_face_found_twice_is_one_and_two_faces_apart_are_two() -> None:
     assert len(people.merged([at(0.4), at(0.41), at(0.9)])) == 2
 
 
-def test_a_face_counts_as_often_as_it_was_found():
+def test_a_face_counts_as_often_as_it_was_found() -> None:
     found = [at(0.4), at(0.41), at(0.9)]
     assert [people.finds(face, found) for face in found] == [2, 2, 1]
 
 
-def test_a_known_face_is_kept_as_it_is_even_when_found_again_larger():
+def test_a_known_face_is_kept_as_it_is_even_when_found_again_larger() -> None:
     known = at(0.4)
     assert people.merged([at(0.4, height=0.25)], known=[known]) == [known]
 
 
-def test_a_face_under_half_the_main_ones_size_is_background():
+def test_a_face_under_half_the_main_ones_size_is_background() -> None:
     assert len(people.subjects([at(0.4, 0.2), at(0.9, 0.09)], None, 1.6)) == 1
     assert len(people.subjects([at(0.4, 0.2), at(0.9, 0.11)], None, 1.6)) == 2
 
 
-def test_whoever_stands_outside_the_viewfinder_is_no_subject_unless_nobody_else_is_there():
+def test_whoever_stands_outside_the_viewfinder_is_no_subject_unless_nobody_else_is_there() -> None:
     inside, outside = at(0.4, 0.2), at(1.15, 0.25)
     assert people.subjects([inside, outside], None, 0.8) == (inside,)
     assert people.subjects([outside], None, 0.8) == (outside,)
 
 
-def test_a_strangers_body_counts_as_one_more_person_and_is_not_the_main_subjects():
+def test_a_strangers_body_counts_as_one_more_person_and_is_not_the_main_subjects() -> None:
     scene = sitter(face_height=0.2)
     stranger = replace(scene.body, joints=scene.body.joints + np.array([0.8, 0.0, 0.0]))
     assert people.count(scene.faces, stranger) == 2
@@ -150,17 +155,17 @@ def test_a_strangers_body_counts_as_one_more_person_and_is_not_the_main_subjects
     assert people.own(stranger, ()) is stranger
 
 
-def test_the_main_subject_is_the_largest_until_somebody_is_known_to_be_it():
+def test_the_main_subject_is_the_largest_until_somebody_is_known_to_be_it() -> None:
     small, large = at(0.4, 0.15), at(1.1, 0.25)
     assert people.subjects([small, large], None, 1.6)[0] is large
     assert people.subjects([small, large], Point(0.42, 0.4), 1.6)[0] is small
 
 
-def test_with_the_main_subject_gone_another_takes_over():
+def test_with_the_main_subject_gone_another_takes_over() -> None:
     assert people.subjects([at(1.4)], Point(0.1, 0.4), 1.6)[0].eyes.x == pytest.approx(1.4)
 
 
-def test_a_face_and_its_own_body_are_one_person_and_a_body_elsewhere_is_one_more():
+def test_a_face_and_its_own_body_are_one_person_and_a_body_elsewhere_is_one_more() -> None:
     scene = sitter(face_height=0.2)
     body = scene.body
     assert isinstance(body, Body)
@@ -171,13 +176,13 @@ def test_a_face_and_its_own_body_are_one_person_and_a_body_elsewhere_is_one_more
     assert people.count(scene.faces, elsewhere) == 2
 
 
-def test_a_body_without_a_face_is_somebody_and_nothing_is_nobody():
+def test_a_body_without_a_face_is_somebody_and_nothing_is_nobody() -> None:
     body = sitter().body
     assert people.count((), body) == 1
     assert people.count((), Absent("no body in view")) == 0
 
 
-def test_a_mask_beside_the_head_is_worth_a_window_there_and_the_own_head_is_not():
+def test_a_mask_beside_the_head_is_worth_a_window_there_and_the_own_head_is_not() -> None:
     main, view = at(0.4, 0.15), Viewfinder(0, 0, 960, 600)
     mask = np.zeros((600, 960), np.float32)
     mask[120:400, 160:320] = 1.0
@@ -189,7 +194,7 @@ def test_a_mask_beside_the_head_is_worth_a_window_there_and_the_own_head_is_not(
 
 
 @pytest.mark.parametrize("size", [(1280, 720), (600, 900), (500, 500), (2000, 300)])
-def test_every_small_face_lies_whole_in_a_fine_window(size):
+def test_every_small_face_lies_whole_in_a_fine_window(size: tuple[int, int]) -> None:
     width, height = size
     side = max(size) // 12
     looks = windows.fine(width, height)
@@ -201,7 +206,7 @@ def test_every_small_face_lies_whole_in_a_fine_window(size):
             )
 
 
-def test_heads_that_cannot_be_read_are_counted_from_half_the_size_of_the_main_face_and_inside_the_viewfinder():
+def test_heads_that_cannot_be_read_are_counted_from_half_the_size_of_the_main_face_and_inside_the_viewfinder() -> None:
     main = at(0.8, 0.2)
     across = float(np.ptp(main.points[:, :2], axis=0).max())
     large, small = people.Head(1.3, 0.4, 0.6 * across), people.Head(0.3, 0.4, 0.4 * across)
@@ -211,7 +216,7 @@ def test_heads_that_cannot_be_read_are_counted_from_half_the_size_of_the_main_fa
     assert people.count((), Absent("no body in view"), [large, small._replace(side=0.2 * across)], 1.6) == 1
 
 
-def test_a_head_and_the_body_that_carries_it_are_one_person_and_a_body_elsewhere_is_one_more():
+def test_a_head_and_the_body_that_carries_it_are_one_person_and_a_body_elsewhere_is_one_more() -> None:
     body = sitter(face_height=0.2).body
     assert isinstance(body, Body)
     nose = body.joints[0]
@@ -220,17 +225,17 @@ def test_a_head_and_the_body_that_carries_it_are_one_person_and_a_body_elsewhere
     assert people.count((), body, [head._replace(x=head.x + 0.8)], 1.6) == 2
 
 
-def test_spots_of_one_face_are_merged_by_their_surest_and_count_their_finds_in_any_order():
+def test_spots_of_one_face_are_merged_by_their_surest_and_count_their_finds_in_any_order() -> None:
     sure, again, other = Spot(100, 100, 40, 0.9), Spot(110, 95, 30, 0.6), Spot(200, 100, 40, 0.7)
     for order in ([sure, again, other], [other, again, sure]):
         assert merged(order) == [sure._replace(looks=2), other]
 
 
-def test_a_small_spot_inside_a_large_one_is_another_face():
+def test_a_small_spot_inside_a_large_one_is_another_face() -> None:
     assert len(merged([Spot(100, 100, 200, 0.9), Spot(110, 100, 40, 0.8)])) == 2
 
 
-def test_a_likely_face_is_a_persons_only_beside_a_body_and_an_unlike_one_never():
+def test_a_likely_face_is_a_persons_only_beside_a_body_and_an_unlike_one_never() -> None:
     at_face = Spot(100, 100, 40, 1.0)
     near, far, faint = Spot(110, 130, 40, 0.8), Spot(400, 100, 40, 0.8), Spot(110, 130, 40, 0.45)
     assert is_person(0.75, at_face, [])

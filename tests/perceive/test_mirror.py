@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 
 import cv2
@@ -20,10 +21,12 @@ PHOTOGRAPHS = pytest.mark.parametrize(("photograph", "scene"), [(astronaut, astr
 
 
 @PHOTOGRAPHS
-def test_mirrored_twice_a_face_a_body_and_a_frame_are_what_they_were(photograph, scene):
+def test_mirrored_twice_a_face_a_body_and_a_frame_are_what_they_were(
+    photograph: Callable[[], Image], scene: Callable[[], Scene]
+) -> None:
     found, frame = scene(), replace(whole(photograph()), viewfinder=Viewfinder(30, 10, 200, 300))
     face = mirror.face(mirror.face(found.faces[0], found.aspect), found.aspect)
-    body = mirror.body(mirror.body(found.body, found.aspect), found.aspect)
+    body = mirror.body(mirror.body(there(found.body), found.aspect), found.aspect)
     again = mirror.frame(mirror.frame(frame))
     assert np.allclose(face.points, found.faces[0].points)
     assert face.turn == found.faces[0].turn
@@ -34,7 +37,7 @@ def test_mirrored_twice_a_face_a_body_and_a_frame_are_what_they_were(photograph,
     assert np.array_equal(again.pixels, frame.pixels)
 
 
-def test_in_the_mirror_the_sitters_right_eye_is_still_at_small_x_and_a_turn_goes_the_other_way():
+def test_in_the_mirror_the_sitters_right_eye_is_still_at_small_x_and_a_turn_goes_the_other_way() -> None:
     face = astronaut_scene().faces[0]
     mirrored = mirror.face(face, astronaut_scene().aspect)
     assert mirrored.right_eye.x < mirrored.left_eye.x
@@ -48,7 +51,9 @@ def test_in_the_mirror_the_sitters_right_eye_is_still_at_small_x_and_a_turn_goes
 
 
 @PHOTOGRAPHS
-def test_a_photograph_and_its_mirror_image_read_alike(photograph, scene):
+def test_a_photograph_and_its_mirror_image_read_alike(
+    photograph: Callable[[], Image], scene: Callable[[], Scene]
+) -> None:
     other = seen(np.ascontiguousarray(photograph()[:, ::-1]))
     chances = [guide(s, find("headshot")).verdict.probability for s in (scene(), other)]
     assert chances[0] == pytest.approx(chances[1], abs=0.05)  # a single look differs by 0.19 on the astronaut
@@ -57,16 +62,20 @@ def test_a_photograph_and_its_mirror_image_read_alike(photograph, scene):
 
 
 @PHOTOGRAPHS
-def test_the_body_of_a_photographs_mirror_image_is_the_mirror_image_of_its_body(photograph, scene):
+def test_the_body_of_a_photographs_mirror_image_is_the_mirror_image_of_its_body(
+    photograph: Callable[[], Image], scene: Callable[[], Scene]
+) -> None:
     other = seen(np.ascontiguousarray(photograph()[:, ::-1]))
     assert isinstance(scene().body, Body)
-    body = mirror.body(other.body, other.aspect)
+    body = mirror.body(there(other.body), other.aspect)
     for name in ("joints", "visibility", "world"):
         assert np.allclose(getattr(body, name), getattr(scene().body, name), atol=1e-6)
 
 
 @PHOTOGRAPHS
-def test_who_stands_before_the_backdrop_is_the_same_in_the_mirror(photograph, scene):
+def test_who_stands_before_the_backdrop_is_the_same_in_the_mirror(
+    photograph: Callable[[], Image], scene: Callable[[], Scene]
+) -> None:
     other = seen(np.ascontiguousarray(photograph()[:, ::-1]))
     person, mirrored = (cv2.resize(s.backdrop.person, (200, 200)) for s in (scene(), other))
     assert np.abs(person - mirrored[:, ::-1]).mean() < 0.005

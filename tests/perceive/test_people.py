@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from contextlib import closing
 
 import cv2
@@ -12,18 +13,18 @@ import skimage.data
 from framing.perceive.heads import Heads
 from framing.perceive.live_eyes import HEADS_BEAT, LiveEyes
 from framing.perceive.skin_colour import painted
-from framing.types import Absent, Viewfinder
-from tests.photographs import astronaut, astronaut_scene, hopper, seen, whole
+from framing.types import Absent, Image, Viewfinder
+from tests.photographs import as_image, astronaut, astronaut_scene, hopper, seen, whole
 
 pytestmark = pytest.mark.models
 
 
-def cameraman():
+def cameraman() -> Image:
     """A man behind a camera in profile, black and white."""
-    return cv2.cvtColor(skimage.data.camera(), cv2.COLOR_GRAY2RGB)
+    return as_image(cv2.cvtColor(skimage.data.camera(), cv2.COLOR_GRAY2RGB))
 
 
-def group(across, down, width=1280, height=720, size=150):
+def group(across: int, down: int, width: int = 1280, height: int = 720, size: int = 150) -> Image:
     """A wall of small busts, each of another brightness, every second one in the mirror."""
     picture = np.full((height, width, 3), 120, np.uint8)
     busts = astronaut()[:330, 60:390], hopper()[40:, 30:500][:470]
@@ -37,7 +38,7 @@ def group(across, down, width=1280, height=720, size=150):
     return picture
 
 
-def drawing():
+def drawing() -> Image:
     """A face and shoulders of flat colours."""
     picture = np.full((512, 512, 3), 245, np.uint8)
     cv2.ellipse(picture, (256, 560), (190, 200), 0, 0, 360, (60, 90, 180), -1)
@@ -53,51 +54,51 @@ def drawing():
 
 
 @pytest.mark.parametrize(("across", "down", "size", "off"), [(3, 2, 200, 0), (5, 3, 110, 3)])
-def test_small_faces_in_a_group_are_counted(across, down, size, off):
+def test_small_faces_in_a_group_are_counted(across: int, down: int, size: int, off: int) -> None:
     assert abs(seen(group(across, down, size=size)).people - across * down) <= off
 
 
-def test_as_many_people_are_in_a_picture_as_in_its_mirror_image():
+def test_as_many_people_are_in_a_picture_as_in_its_mirror_image() -> None:
     picture = group(4, 2, size=150)
     assert seen(picture).people == seen(np.ascontiguousarray(picture[:, ::-1])).people == 8
 
 
-def test_a_man_in_profile_behind_a_camera_is_somebody():
+def test_a_man_in_profile_behind_a_camera_is_somebody() -> None:
     assert seen(cameraman()).people == 1
 
 
-def test_a_close_face_in_hard_black_and_white_without_a_body_is_somebody():
+def test_a_close_face_in_hard_black_and_white_without_a_body_is_somebody() -> None:
     close = cv2.cvtColor(astronaut()[20:200, 140:310], cv2.COLOR_RGB2GRAY).astype(np.float32)
     hard = np.clip((close - 128) * 2.0 + 128, 0, 255).astype(np.uint8)
     scene = seen(cv2.cvtColor(cv2.resize(hard, None, fx=3, fy=3), cv2.COLOR_GRAY2RGB))
     assert scene.people == len(scene.faces) == 1
 
 
-def test_a_face_stays_somebodys_in_a_picture_darkened_to_a_third():
+def test_a_face_stays_somebodys_in_a_picture_darkened_to_a_third() -> None:
     assert seen((astronaut() * 0.33).astype(np.uint8)).people == 1
 
 
 @pytest.mark.parametrize("picture", [skimage.data.chelsea, skimage.data.coffee, skimage.data.rocket, drawing])
-def test_animals_things_and_drawings_are_nobody(picture):
+def test_animals_things_and_drawings_are_nobody(picture: Callable[[], Image]) -> None:
     assert seen(np.ascontiguousarray(picture())).people == 0
 
 
-def test_a_person_is_likelier_a_person_than_a_cat_from_the_side_too():
+def test_a_person_is_likelier_a_person_than_a_cat_from_the_side_too() -> None:
     heads = Heads()
     cat = np.ascontiguousarray(skimage.data.chelsea())
     assert min(likest(heads, picture) for picture in (astronaut(), hopper(), cameraman())) > likest(heads, cat) + 0.2
 
 
-def test_flat_colours_are_paint_and_light_on_skin_is_not_dark_burnt_out_or_grey():
+def test_flat_colours_are_paint_and_light_on_skin_is_not_dark_burnt_out_or_grey() -> None:
     mesh = astronaut_scene().faces[0].points * 512
     grey = cv2.cvtColor(cv2.cvtColor(astronaut(), cv2.COLOR_RGB2GRAY), cv2.COLOR_GRAY2RGB)
     for picture in (astronaut(), grey, astronaut() // 5, np.clip(astronaut() * 3.0, 0, 255).astype(np.uint8)):
-        assert not painted(picture, mesh)
+        assert not painted(as_image(picture), mesh)
     assert painted(np.full_like(astronaut(), (240, 200, 170)), mesh)
 
 
 @pytest.mark.parametrize(("top", "bottom"), [(0.45, 1.1), (-0.2, 0.2)], ids=["a mask", "a cap"])
-def test_flat_cloth_over_one_part_of_the_face_leaves_somebody_there(top, bottom):
+def test_flat_cloth_over_one_part_of_the_face_leaves_somebody_there(top: float, bottom: float) -> None:
     face = astronaut_scene().faces[0]
     points = face.points[:468, :2] * 512
     low, high = points[:, 1].min(), points[:, 1].max()
@@ -108,18 +109,18 @@ def test_flat_cloth_over_one_part_of_the_face_leaves_somebody_there(top, bottom)
     assert seen(covered).people == 1
 
 
-def likest(heads, picture):
+def likest(heads: Heads, picture: Image) -> float:
     there = heads.faces(picture, [Viewfinder(0, 0, picture.shape[1], picture.shape[0])], least=0.05)
     return max((heads.likeness(picture, spot) for spot in there[:3]), default=0.0)
 
 
-def test_the_detector_finds_the_face_where_the_landmarker_does():
+def test_the_detector_finds_the_face_where_the_landmarker_does() -> None:
     found = seen(astronaut()).faces[0]
     spot = Heads().faces(astronaut(), [Viewfinder(0, 0, 512, 512)])[0]
     assert (spot.x / 512, spot.y / 512) == pytest.approx((found.eyes.x, found.eyes.y), abs=0.6 * found.height)
 
 
-def test_somebody_in_profile_is_seen_live_and_an_empty_wall_is_nobody():
+def test_somebody_in_profile_is_seen_live_and_an_empty_wall_is_nobody() -> None:
     with closing(LiveEyes()) as eyes:
         beside = [eyes.see(whole(cameraman(), 0.2 * i)).people for i in range(6)]
     with closing(LiveEyes()) as eyes:
@@ -128,9 +129,16 @@ def test_somebody_in_profile_is_seen_live_and_an_empty_wall_is_nobody():
     assert set(wall) == {0}
 
 
-def test_live_the_second_detector_runs_once_a_second_at_most_and_never_beside_a_face(monkeypatch):
-    asked = []
-    monkeypatch.setattr(Heads, "faces", lambda *looked: asked.append(looked) or [])
+def test_live_the_second_detector_runs_once_a_second_at_most_and_never_beside_a_face(
+    monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked: list[tuple[object, ...]] = []
+
+    def nobody(*looked: object) -> list[object]:
+        asked.append(looked)
+        return []
+
+    monkeypatch.setattr(Heads, "faces", nobody)
     with closing(LiveEyes()) as eyes:
         for i in range(11):
             eyes.see(whole(np.full((360, 640, 3), 170, np.uint8), 0.25 * i))
@@ -141,7 +149,7 @@ def test_live_the_second_detector_runs_once_a_second_at_most_and_never_beside_a_
     assert not asked
 
 
-def test_hands_that_are_not_in_the_picture_are_not_in_view_live():
+def test_hands_that_are_not_in_the_picture_are_not_in_view_live() -> None:
     wide = np.full((720, 1280, 3), 128, np.uint8)
     wide[208:, 380:892] = astronaut()
     with closing(LiveEyes()) as eyes:

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import struct
+from collections.abc import Sequence
 from io import BytesIO
 
 import av
 
+from framing.types import Image
 
-def heic(pixels, colour=b"", quarter_turns=None) -> bytes:
+
+def heic(pixels: Image, colour: bytes = b"", quarter_turns: int | None = None) -> bytes:
     """The file with that `colr` box, shown turned by that many quarters against the clock."""
     setup, coded = _coded(pixels)
     height, width = pixels.shape[:2]
@@ -22,7 +25,7 @@ def heic(pixels, colour=b"", quarter_turns=None) -> bytes:
     return brands + _meta(properties, place, len(coded)) + _box(b"mdat", coded)
 
 
-def _coded(pixels) -> tuple[bytes, bytes]:
+def _coded(pixels: Image) -> tuple[bytes, bytes]:
     film = BytesIO()
     with av.open(film, "w", format="mp4") as container:
         stream = container.add_stream("libx265", rate=1)
@@ -41,7 +44,7 @@ def _content(data: bytes, kind: bytes) -> bytes:
     return data[place + 4 : place - 4 + int.from_bytes(data[place - 4 : place], "big")]
 
 
-def _meta(properties, place: int, length: int) -> bytes:
+def _meta(properties: Sequence[bytes], place: int, length: int) -> bytes:
     belongs = bytes([0x81, *range(2, len(properties) + 1)])  # the decoder's set-up is essential
     return _full(
         b"meta",

@@ -6,6 +6,7 @@ import functools
 import struct
 import zlib
 from io import BytesIO
+from typing import Any
 
 import cv2
 import numpy as np
@@ -13,17 +14,18 @@ from PIL import Image as Pillow
 
 from framing.photo import inks
 from framing.photo.profiles import P3, gamma, profile, srgb
+from framing.types import Image
 from tests.photo.dng import dng, small
 from tests.photo.heic import heic
 from tests.photographs import astronaut
 
 
-def pixels(height=96, width=128):
+def pixels(height: int = 96, width: int = 128) -> Image:
     """A face, red, white and blue."""
     return np.ascontiguousarray(cv2.resize(astronaut()[:384], (width, height), interpolation=cv2.INTER_AREA))
 
 
-def saved(picture, kind, **how) -> bytes:
+def saved(picture: Pillow.Image, kind: str, **how: Any) -> bytes:
     """The file as Pillow writes it."""
     data = BytesIO()
     picture.copy().save(data, kind, **how)  # a copy: writing one kind leaves settings behind that spoil the next
@@ -40,7 +42,7 @@ def with_chunk(png: bytes, kind: bytes, content: bytes) -> bytes:
     return png[:33] + chunk(kind, content) + png[33:]
 
 
-def deep(ending: str, picture) -> bytes:
+def deep(ending: str, picture: Image) -> bytes:
     """16 bits, as OpenCV writes them."""
     return cv2.imencode(ending, picture[..., ::-1].astype(np.uint16) * 257)[1].tobytes()
 

@@ -52,7 +52,7 @@ def outcome(number: int) -> tuple[str, str]:
 
 
 @pytest.mark.soak
-def test_every_damaged_file_is_opened_or_named_and_the_program_stays_as_it_was():
+def test_every_damaged_file_is_opened_or_named_and_the_program_stays_as_it_was() -> None:
     files()
     open_photo(files()["plain.jpg"])
     before = psutil.Process().memory_info().rss

@@ -8,6 +8,7 @@ import sys
 from contextlib import suppress
 from io import BytesIO
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 import pytest
@@ -34,7 +35,7 @@ NAMED = {
 }
 
 
-def refusal(data, name="face.jpg") -> str:
+def refusal(data: bytes, name: str = "face.jpg") -> str:
     with pytest.raises(PhotoError) as caught:
         open_photo(data, name)
     assert name in str(caught.value)
@@ -42,39 +43,39 @@ def refusal(data, name="face.jpg") -> str:
 
 
 @pytest.mark.parametrize("kind", NAMED)
-def test_a_known_file_that_is_no_photograph_is_named_whatever_its_ending(kind):
+def test_a_known_file_that_is_no_photograph_is_named_whatever_its_ending(kind: str) -> None:
     said = refusal(NAMED[kind])
     assert f"face.jpg, {kind}" in said
     assert "export it as JPEG" in said
 
 
 @pytest.mark.parametrize("name", files())
-def test_every_readable_kind_shows_what_it_was_made_from(name):
+def test_every_readable_kind_shows_what_it_was_made_from(name: str) -> None:
     seen = open_photo(files()[name], name).frame.pixels
     upright = seen if seen.shape == pixels().shape else np.rot90(seen)  # their EXIF turns some of them
     assert np.corrcoef(upright.mean(axis=-1).ravel(), pixels().mean(axis=-1).ravel())[0, 1] > 0.85
 
 
-def test_an_ending_says_nothing():
+def test_an_ending_says_nothing() -> None:
     assert np.array_equal(
         open_photo(files()["plain.png"], "face.nef").frame.pixels, open_photo(files()["plain.png"]).frame.pixels
     )
 
 
 @pytest.mark.parametrize("kind", ["EPS", "ICO", "PCX", "TGA", "SGI", "DDS", "MSP", "XBM", "SPIDER", "PDF"])
-def test_what_pillow_could_open_but_no_camera_writes_is_refused(kind):
+def test_what_pillow_could_open_but_no_camera_writes_is_refused(kind: str) -> None:
     picture = Pillow.fromarray(pixels())
     picture = picture.convert({"MSP": "1", "XBM": "1", "SPIDER": "F"}.get(kind, "RGB"))
     said = refusal(saved(picture, kind))
     assert "export it as JPEG" in said or "none whatever" in said
 
 
-def test_no_photograph_starts_a_program_or_opens_a_connection():
+def test_no_photograph_starts_a_program_or_opens_a_connection() -> None:
     """In this process, where it can be watched: nothing that a decoder does is a new program or a socket."""
-    seen = []
+    seen: list[tuple[Any, ...]] = []
     watched = ("subprocess.Popen", "os.exec", "os.posix_spawn", "os.system", "socket.connect")
 
-    def watch(event, arguments):
+    def watch(event: str, arguments: tuple[Any, ...]) -> None:
         if armed and event in watched:
             seen.append((event, arguments))
 
@@ -92,7 +93,7 @@ def test_no_photograph_starts_a_program_or_opens_a_connection():
 
 
 @pytest.mark.parametrize("turns", range(4))
-def test_a_heic_lies_as_it_says(turns):
+def test_a_heic_lies_as_it_says(turns: int) -> None:
     photo = open_photo(heic(pixels(), quarter_turns=turns))
     assert photo.size == ((128, 96) if turns % 2 == 0 else (96, 128))
     seen = np.rot90(photo.frame.pixels, -turns).astype(int)
@@ -100,7 +101,7 @@ def test_a_heic_lies_as_it_says(turns):
 
 
 @pytest.mark.parametrize("name", ["exif.jpg", "plain.png", "lossy.webp", "plain.avif"])
-def test_damaged_exif_costs_at_most_the_turn(name):
+def test_damaged_exif_costs_at_most_the_turn(name: str) -> None:
     data = files()[name]
     place = data.find(b"MM\0*")
     for offset in range(4, 60, 4):
@@ -111,7 +112,7 @@ def test_damaged_exif_costs_at_most_the_turn(name):
             assert "again" in str(error)  # noqa: PT017 - where a checksum says that more may be wrong
 
 
-def test_only_files_are_read(tmp_path):
+def test_only_files_are_read(tmp_path: Path) -> None:
     pipe = tmp_path / "pipe"
     os.mkfifo(pipe)
     for path in (pipe, Path(os.devnull), tmp_path):
@@ -119,14 +120,14 @@ def test_only_files_are_read(tmp_path):
             open_photo(path)
 
 
-def test_a_tiff_that_is_only_a_reduced_copy_is_never_judged():
+def test_a_tiff_that_is_only_a_reduced_copy_is_never_judged() -> None:
     exif = Pillow.Exif()
     data = BytesIO()
     Pillow.fromarray(pixels()).save(data, "TIFF", tiffinfo={254: 1}, exif=exif)
     assert "reduced copy" in refusal(data.getvalue())
 
 
-def test_the_page_behind_a_reduced_copy_counts():
+def test_the_page_behind_a_reduced_copy_counts() -> None:
     data = BytesIO()
     small, whole = Pillow.fromarray(pixels(48, 64)), Pillow.fromarray(pixels())
     small.encoderinfo = {"tiffinfo": {254: 1}}

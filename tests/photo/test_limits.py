@@ -10,6 +10,7 @@ import sys
 import zlib
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
+from typing import Any, Never
 
 import numpy as np
 import pytest
@@ -20,12 +21,12 @@ from framing.photo import open_photo, process
 from tests.photo.making import files, pixels, saved, with_chunk
 
 
-def goes_on():
+def goes_on() -> None:
     """A good photograph is opened all the same."""
     assert open_photo(files()["plain.png"]).size == (96, 128)
 
 
-def test_what_takes_too_long_is_ended_with_a_sentence(monkeypatch):
+def test_what_takes_too_long_is_ended_with_a_sentence(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(process, "SECONDS", 1.0)
     with pytest.raises(PhotoError, match=r"within 1 seconds.*slow\.jpg"):
         open_photo(many_scans(), "slow.jpg")
@@ -42,7 +43,7 @@ def many_scans() -> bytes:
 
 @pytest.mark.skipif(sys.platform != "linux", reason="only Linux holds a process to a limit of memory")
 @pytest.mark.parametrize("bomb", ["pixels", "text", "size of a TIFF"])
-def test_what_takes_all_memory_is_ended_with_a_sentence(bomb):
+def test_what_takes_all_memory_is_ended_with_a_sentence(bomb: str) -> None:
     plain = saved(Pillow.fromarray(pixels()), "PNG")
     huge = {256: 60_000, 257: 60_000, 258: 8, 262: 1, 273: 8, 278: 60_000, 279: 99}
     data = {
@@ -57,7 +58,7 @@ def test_what_takes_all_memory_is_ended_with_a_sentence(bomb):
     goes_on()
 
 
-def test_a_profile_that_is_a_bomb_is_refused_or_ignored():
+def test_a_profile_that_is_a_bomb_is_refused_or_ignored() -> None:
     content = b"profile\0\0" + zlib.compress(bytes(1 << 26), 9)
     data = with_chunk(saved(Pillow.fromarray(pixels()), "PNG"), b"iCCP", content)
     try:
@@ -67,7 +68,7 @@ def test_a_profile_that_is_a_bomb_is_refused_or_ignored():
     goes_on()
 
 
-def test_a_decoder_that_breaks_down_costs_one_sentence(monkeypatch):
+def test_a_decoder_that_breaks_down_costs_one_sentence(monkeypatch: pytest.MonkeyPatch) -> None:
     opened = process._Process
     monkeypatch.setattr(process, "_Process", lambda: killed(opened()))
     process._end_all()
@@ -77,13 +78,13 @@ def test_a_decoder_that_breaks_down_costs_one_sentence(monkeypatch):
     goes_on()
 
 
-def killed(started):
+def killed(started: Any) -> Any:
     started._child.kill()
     started._child.wait()
     return started
 
 
-def test_one_process_serves_a_batch_and_one_that_has_gone_is_replaced():
+def test_one_process_serves_a_batch_and_one_that_has_gone_is_replaced() -> None:
     process._end_all()
     goes_on()
     [first] = process._idle
@@ -96,18 +97,18 @@ def test_one_process_serves_a_batch_and_one_that_has_gone_is_replaced():
     assert first not in process._idle
 
 
-def test_a_process_without_work_gives_its_memory_back(monkeypatch):
+def test_a_process_without_work_gives_its_memory_back(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(process, "_WARM", 0.01)
     process._end_all()
     goes_on()
-    [waiting] = process._idle or [None]
+    waiting = next(iter(process._idle), None)
     if waiting is not None:
         waiting.retire.join()
         waiting._child.wait()
     assert process._idle == []
 
 
-def test_photographs_are_opened_from_many_threads_at_once():
+def test_photographs_are_opened_from_many_threads_at_once() -> None:
     names = list(files()) * 2
     with ThreadPoolExecutor(8) as pool:
         together = list(pool.map(lambda name: open_photo(files()[name], name).frame.pixels, names))
@@ -116,9 +117,9 @@ def test_photographs_are_opened_from_many_threads_at_once():
     assert len(process._idle) <= 2
 
 
-def test_ctrl_c_in_the_middle_of_an_answer_leaves_no_half_read_process(monkeypatch):
+def test_ctrl_c_in_the_middle_of_an_answer_leaves_no_half_read_process(monkeypatch: pytest.MonkeyPatch) -> None:
     process._end_all()
-    def interrupted(*_):
+    def interrupted(*_: object) -> Never:
         raise KeyboardInterrupt
 
     monkeypatch.setattr(process, "receive", interrupted)
@@ -129,7 +130,7 @@ def test_ctrl_c_in_the_middle_of_an_answer_leaves_no_half_read_process(monkeypat
     goes_on()
 
 
-def test_nothing_is_left_running_when_the_program_ends():
+def test_nothing_is_left_running_when_the_program_ends() -> None:
     code = (
         "from pathlib import Path; from framing.photo import open_photo, process; import sys;"
         "open_photo(Path(sys.argv[1])); print(process._idle[0]._child.pid)"
@@ -140,7 +141,7 @@ def test_nothing_is_left_running_when_the_program_ends():
         os.kill(int(done.stdout), 0)
 
 
-def test_a_file_that_vanishes_is_said(tmp_path):
+def test_a_file_that_vanishes_is_said(tmp_path: Path) -> None:
     with pytest.raises(PhotoError, match="no file"):
         open_photo(tmp_path / "gone.jpg")
     with pytest.raises(PhotoError, match=r"cannot be opened|whole photograph"):

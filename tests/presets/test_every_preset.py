@@ -10,6 +10,7 @@ import math
 from dataclasses import replace
 from functools import cache
 from itertools import product
+from typing import Any
 
 import numpy as np
 import pytest
@@ -194,8 +195,10 @@ def test_a_circle_holds_head_and_shoulders(preset: Preset) -> None:
 
 
 @given(st.floats(0.1, 0.35), st.floats(0.2, 0.8), st.floats(0.2, 0.8))
-def test_how_large_a_circle_head_and_shoulders_need_is_a_matter_of_distance_alone(size, x, y) -> None:
-    def needed(**how: float) -> float:
+def test_how_large_a_circle_head_and_shoulders_need_is_a_matter_of_distance_alone(
+    size: float, x: float, y: float
+) -> None:
+    def needed(**how: Any) -> float:
         value = read(sitter(aspect=1.0, **how))["circle"].value
         assert not isinstance(value, Absent)
         return value

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import tomllib
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -279,8 +280,14 @@ def test_a_measure_in_two_places_is_refused(tmp_path: Path, was: str, becomes: s
 def test_a_file_however_long_is_refused_by_a_short_sentence_and_no_line_is_read_twice(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, text: str
 ) -> None:
-    read_bytes, loads = [], tomllib.loads
-    monkeypatch.setattr("tomllib.loads", lambda text: read_bytes.append(len(text)) or loads(text))
+    read_bytes: list[int] = []
+    loads = tomllib.loads
+
+    def counted(text: str) -> dict[str, Any]:
+        read_bytes.append(len(text))
+        return loads(text)
+
+    monkeypatch.setattr("tomllib.loads", counted)
     assert len(refused(tmp_path, text)) < 1_000
     assert sum(read_bytes) <= 2 * len(text), "once to read it, once to find the line"
 

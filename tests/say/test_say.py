@@ -10,7 +10,7 @@ import pytest
 from framing.guide import guide
 from framing.measures import MEASURES
 from framing.overlay.drawings import NONE, Drawings, drawings
-from framing.page.payload import panel_json
+from framing.page.payload import panel_live
 from framing.page.states import STATES, TROUBLES
 from framing.perceive.fixed import empty_room, sitter
 from framing.presets.catalogue import find, load
@@ -30,7 +30,7 @@ def said(reads_as: str = "portrait", probability: float | None = 0.2, use: Prese
 
 
 def told(guidance: Guidance, drawn: Drawings = NONE) -> dict[str, Any]:
-    return panel_json(say(guidance, Viewer.FRONT), drawn)
+    return panel_live(say(guidance, Viewer.FRONT), drawn).model_dump(mode="json")
 
 
 def reads(guidance: Guidance) -> Headline:

@@ -25,7 +25,7 @@ PATIENCE = 20.0
 class Eyes(FixedEyes):
     """Eyes that remember what they were shown, and say when they have looked."""
 
-    def __init__(self, scene: Scene | None = None, before: Callable[[Frame], None] = lambda _: None) -> None:
+    def __init__(self, scene: Scene | None = None, before: Callable[[Frame], object] = lambda _: None) -> None:
         super().__init__([scene or sitter()])
         self.shown: list[Frame] = []
         self._before = before

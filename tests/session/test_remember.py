@@ -16,17 +16,19 @@ HEADSHOT = Settings(find("headshot"))
 
 
 @pytest.fixture(scope="module")
-def memory():
+def memory() -> Memory:
     return followed(lasting(3.0, face_height=0.45))[0]
 
 
-def test_captions_and_the_lens_change_nothing(memory):
+def test_captions_and_the_lens_change_nothing(memory: Memory) -> None:
     for other in (replace(HEADSHOT, captions=False), replace(HEADSHOT, focal=1.2)):
         assert remembered(memory, HEADSHOT, other, 3.0) is memory
 
 
 @pytest.mark.parametrize("other", [Settings(find("portrait")), replace(HEADSHOT, viewer=Viewer.REAR)])
-def test_another_use_of_the_same_shape_or_another_viewer_asks_anew_and_reads_the_same(memory, other):
+def test_another_use_of_the_same_shape_or_another_viewer_asks_anew_and_reads_the_same(
+    memory: Memory, other: Settings
+) -> None:
     after = remembered(memory, HEADSHOT, other, 3.0)
     assert (after.named, after.mood, after.quick) == (memory.named, memory.mood, memory.quick)
     assert memory.standing.cue is not None
@@ -34,7 +36,7 @@ def test_another_use_of_the_same_shape_or_another_viewer_asks_anew_and_reads_the
     assert not after.states
 
 
-def test_another_shape_keeps_what_is_read_off_the_face_alone(memory):
+def test_another_shape_keeps_what_is_read_off_the_face_alone(memory: Memory) -> None:
     after = remembered(memory, HEADSHOT, Settings(find("linkedin")), 3.0)
     assert after.mood["smile"] == memory.mood["smile"]
     assert "tightness" in memory.mood

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import math
 import re
+from collections.abc import Sequence
 from dataclasses import replace
+from typing import Any
 
 import pytest
 from hypothesis import given, settings
@@ -21,7 +23,7 @@ from tests.builders import SITTERS
 from tests.photographs import astronaut_scene, hopper_scene
 
 
-def chance(**changes) -> float:
+def chance(**changes: float) -> float:
     """P(headshot) of a tight, calm sitter with some readings replaced."""
     readings = dict(read(sitter(face_height=0.27)))
     for name, value in changes.items():
@@ -50,18 +52,18 @@ def chance(**changes) -> float:
         ("centring", [0.0, 0.1, 0.3]),
     ],
 )
-def test_each_reading_leans_the_way_the_article_says(name, toward_portrait):
+def test_each_reading_leans_the_way_the_article_says(name: str, toward_portrait: Sequence[float]) -> None:
     chances = [chance(**{name: value}) for value in toward_portrait]
     assert chances == sorted(chances, reverse=True)
     assert chances[0] > chances[-1]
 
 
 @pytest.mark.parametrize(("name", "off"), [("yaw", 25.0), ("centring", 0.2), ("eye_contact", 18.0)])
-def test_left_and_right_weigh_the_same_and_both_weigh(name, off):
+def test_left_and_right_weigh_the_same_and_both_weigh(name: str, off: float) -> None:
     assert chance(**{name: off}) == chance(**{name: -off}) < chance(**{name: 0.0})
 
 
-def test_a_gaze_held_away_is_a_pose_only_where_the_eyes_are_sharp():
+def test_a_gaze_held_away_is_a_pose_only_where_the_eyes_are_sharp() -> None:
     away = chance(eye_contact=20.0)
     assert away < chance(eye_contact=0.0)
     assert chance(eye_contact=20.0, sharpness=0.005) == chance(eye_contact=0.0, sharpness=0.005)
@@ -77,8 +79,8 @@ def test_a_gaze_held_away_is_a_pose_only_where_the_eyes_are_sharp():
         ({"eye_contact": -20.0}, "creativity", "gaze held away"),
     ],
 )
-def test_a_reason_names_what_portraits_do(changes, difference, said):
-    def because(**changes):
+def test_a_reason_names_what_portraits_do(changes: dict[str, float], difference: str, said: str) -> None:
+    def because(**changes: float) -> str:
         readings = dict(read(sitter(face_height=0.27)))
         for name, value in changes.items():
             readings[name] = Reading(readings[name].measure, value)
@@ -90,7 +92,7 @@ def test_a_reason_names_what_portraits_do(changes, difference, said):
 
 @settings(max_examples=40)
 @given(SITTERS)
-def test_the_five_reasons_add_up_to_the_verdict(how):
+def test_the_five_reasons_add_up_to_the_verdict(how: dict[str, Any]) -> None:
     told = verdict(read(sitter(**how)))
     logit = sum(e.weight for e in told.evidence)
     assert told.probability == pytest.approx(1 / (1 + math.exp(-logit)))
@@ -100,17 +102,17 @@ def test_the_five_reasons_add_up_to_the_verdict(how):
     assert told.boundary
 
 
-def test_nobody_in_view_is_neither_and_has_no_probability():
+def test_nobody_in_view_is_neither_and_has_no_probability() -> None:
     told = verdict(read(empty_room()))
     assert (told.reads_as, told.probability, told.shot_size) == ("neither", None, "none")
     assert {e.lean for e in told.evidence} == {"none"}
 
 
-def test_every_term_belongs_to_a_difference_and_every_difference_has_a_term():
+def test_every_term_belongs_to_a_difference_and_every_difference_has_a_term() -> None:
     assert {t.difference for t in TERMS} == set(DIFFERENCES) == set(LEAD)
 
 
-def test_the_distance_named_by_the_boundary_leads_across_it():
+def test_the_distance_named_by_the_boundary_leads_across_it() -> None:
     headshot, portrait = sitter(face_height=0.29), sitter(face_height=0.12, eye_line=0.3)
     assert "back" in str(verdict(read(headshot)).boundary)
     assert "closer" in str(verdict(read(portrait)).boundary)
@@ -124,7 +126,7 @@ def test_shot_sizes_go_from_close_up_to_full_length_as_more_heads_show():
 
 
 @pytest.mark.models
-def test_the_same_person_reads_as_a_headshot_when_cropped_tight():
+def test_the_same_person_reads_as_a_headshot_when_cropped_tight() -> None:
     scene = astronaut_scene()
     main = scene.faces[0]
     tight = verdict(read(replace(scene, aspect=0.45)))
@@ -133,11 +135,11 @@ def test_the_same_person_reads_as_a_headshot_when_cropped_tight():
 
 
 @pytest.mark.models
-def test_the_packaged_photographs_are_of_one_person_each():
+def test_the_packaged_photographs_are_of_one_person_each() -> None:
     assert astronaut_scene().people == hopper_scene().people == 1
 
 
-def test_the_numbers_of_a_reason_stand_beside_its_words_and_not_among_them():
+def test_the_numbers_of_a_reason_stand_beside_its_words_and_not_among_them() -> None:
     for evidence in verdict(read(sitter())).evidence:
         assert not re.search(r"\d\.\d\d", seen(evidence, ENGLISH))
         assert in_full(evidence, ENGLISH).startswith(seen(evidence, ENGLISH))

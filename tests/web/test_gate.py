@@ -17,7 +17,7 @@ def ask(app: Any, *, host: str, origin: str | None = None, kind: str = "http", e
     """What comes back through the gate; the exception, too, in place of what it cut off."""
     sent: Sent = []
     named = [(b"host", host.encode()), *([(b"origin", origin.encode())] if origin else [])]
-    scope = {"type": kind, "method": "GET", "path": "/", "headers": named}
+    scope: dict[str, Any] = {"type": kind, "method": "GET", "path": "/", "headers": named}
     scope["extensions"] = {"websocket.http.response": {}}
 
     async def receive() -> dict[str, str]:
@@ -83,7 +83,7 @@ def test_an_answer_that_breaks_carries_the_policy_and_is_still_reported() -> Non
 
     scope = {"type": "http", "method": "GET", "path": "/", "headers": [(b"host", b"localhost")]}
     with pytest.raises(RuntimeError, match="oh"):
-        asyncio.run(Gate(broken, {})(scope, receive, send))  # type: ignore[arg-type]
+        asyncio.run(Gate(broken, {})(scope, receive, send))
     assert sent[0]["status"] == 500
     assert set(headers()) <= set(sent[0]["headers"])
 

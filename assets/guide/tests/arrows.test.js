@@ -2,15 +2,13 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { sign } from "../arrows.js";
 
-/** @import { Direction } from "../live.d.ts" */
-
-/** @param {Direction} arrow */
+/** @param {import("../live.d.ts").Direction} arrow */
 const shown = (arrow) => sign({ arrow, kind: "must" });
 
 test("every way has an arrow of its own", () => {
-  /** @type {Direction[]} */
+  /** @type {import("../live.d.ts").Direction[]} */
   const sides = ["left", "right", "turn_left", "turn_right", "tilt_left", "tilt_right"];
-  /** @type {Direction[]} */
+  /** @type {import("../live.d.ts").Direction[]} */
   const ways = ["up", "down", "nearer", "farther", ...sides];
   assert.equal(new Set(ways.map(shown)).size, ways.length);
 });

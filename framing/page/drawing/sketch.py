@@ -23,18 +23,16 @@ def sketch_svg(sketch: Sketch, language: Language) -> str:
 
 
 def _shape(shape: Blot | Trace | Word | Turned, language: Language) -> str:
-    if isinstance(shape, Turned):
-        origin = f"{number(shape.about.x * UNITS)}px {number(shape.about.y * UNITS)}px"
-        style = f"transform-origin:{origin};transform:rotate({number(shape.degrees)}deg)"
-        return group(*(_shape(inner, language) for inner in shape.shapes), style=style)
-    if isinstance(shape, Word):
-        return _word(shape, language)
-    return _outline(shape)
+    return _word(shape, language) if isinstance(shape, Word) else _drawn(shape)
 
 
 # From look to look most shapes stay where they are. Typed: a blot and a trace of the same points are equal tuples.
 @lru_cache(maxsize=1024, typed=True)
-def _outline(shape: Blot | Trace) -> str:
+def _drawn(shape: Blot | Trace | Turned) -> str:
+    if isinstance(shape, Turned):
+        origin = f"{number(shape.about.x * UNITS)}px {number(shape.about.y * UNITS)}px"
+        style = f"transform-origin:{origin};transform:rotate({number(shape.degrees)}deg)"
+        return group(*(_drawn(inner) for inner in shape.shapes), style=style)
     colour, weight = _hex(shape.ink), number(theme.FINE * UNITS)
     d = "M" + "L".join(f"{number(x * UNITS)} {number(y * UNITS)}" for x, y in shape.points)
     if isinstance(shape, Blot):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from typing import Any, Never
 
 import numpy as np
 import pytest
@@ -26,7 +27,7 @@ def result(**changes) -> Result:
     return Result(**{**known, "callback_ms": 4.0, "growth_mb": None, "browser": None, **changes})
 
 
-def test_json_has_every_key_and_null_where_nothing_could_be_measured():
+def test_json_has_every_key_and_null_where_nothing_could_be_measured() -> None:
     told = json.loads(json.dumps(result().as_json()))
     assert list(told) == KEYS
     assert told["browser"] is None
@@ -46,7 +47,7 @@ def test_people_read_the_same_figures(capsys):
         assert said in printed
 
 
-def test_a_clock_keeps_every_pass_and_its_percentile_is_never_below_its_median():
+def test_a_clock_keeps_every_pass_and_its_percentile_is_never_below_its_median() -> None:
     clock = Clock()
     for _ in range(5):
         with clock.step("nothing"):
@@ -56,7 +57,7 @@ def test_a_clock_keeps_every_pass_and_its_percentile_is_never_below_its_median()
     assert clock.total("nothing") >= clock.median("nothing")
 
 
-def test_the_film_sways_and_comes_back():
+def test_the_film_sways_and_comes_back() -> None:
     film = chain.film(hopper(), 41)
     assert {picture.shape for picture in film} == {(720, 1280, 3)}
     assert not np.array_equal(film[0], film[10])
@@ -64,21 +65,21 @@ def test_the_film_sways_and_comes_back():
 
 
 @pytest.mark.models
-def test_every_step_is_timed_once_a_pass_and_the_stream_beside_it():
+def test_every_step_is_timed_once_a_pass_and_the_stream_beside_it() -> None:
     clock = Clock()
     chain.passes(clock, chain.film(sample(), 3))
     steps = {"bare", "chain", "read", "judge", "verdict", "advise", "paint", "bare stream", "stream"}
     assert steps <= set(clock.table())
 
 
-def test_without_playwright_the_browser_is_left_out(monkeypatch):
+def test_without_playwright_the_browser_is_left_out(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(browser, "find_spec", lambda _: None)
     assert browser.measured([]) is None
 
 
-def test_without_psutil_the_growth_is_left_out(monkeypatch):
-    def missing(name):
+def test_without_psutil_the_growth_is_left_out(monkeypatch: pytest.MonkeyPatch) -> None:
+    def missing(name: str) -> Never:
         raise ImportError(name)
 
-    monkeypatch.setattr(growth.importlib, "import_module", missing)
+    monkeypatch.setattr("framing.lab.bench.growth.importlib.import_module", missing)
     assert growth.growth([]) is None

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Sequence
 from itertools import pairwise
+from pathlib import Path
 
 import cv2
 import numpy as np
@@ -18,7 +20,7 @@ from framing.session.analyser import PERIOD
 from tests.photographs import astronaut
 
 
-def film(path, pictures, rate=25.0):
+def film(path: Path, pictures: Sequence[Image], rate: float = 25.0) -> Path:
     height, width = pictures[0].shape[:2]
     writer = cv2.VideoWriter(str(path), cv2.VideoWriter.fourcc(*"mp4v"), rate, (width, height))
     for picture in pictures:
@@ -27,7 +29,7 @@ def film(path, pictures, rate=25.0):
     return path
 
 
-def test_a_film_is_shown_at_live_looks_by_its_own_clock_and_begins_again_at_its_end(tmp_path):
+def test_a_film_is_shown_at_live_looks_by_its_own_clock_and_begins_again_at_its_end(tmp_path: Path) -> None:
     brighter = [np.full((64, 64, 3), 20 + 8 * number, np.uint8) for number in range(25)]  # one second
     shown = list(played(film(tmp_path / "one.mp4", brighter), 2.0))
     assert [now for _, now in shown] == pytest.approx([look * PERIOD for look in range(20)])
@@ -37,7 +39,9 @@ def test_a_film_is_shown_at_live_looks_by_its_own_clock_and_begins_again_at_its_
 
 
 @pytest.mark.parametrize("content", [None, b"", b"no film at all"])
-def test_what_is_no_film_ends_in_a_sentence(tmp_path, capsys, content):
+def test_what_is_no_film_ends_in_a_sentence(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], content: bytes | None
+) -> None:
     path = tmp_path / "some.mp4"
     if content is not None:
         path.write_bytes(content)
@@ -47,19 +51,21 @@ def test_what_is_no_film_ends_in_a_sentence(tmp_path, capsys, content):
     assert "Traceback" not in said
 
 
-def test_an_unknown_use_ends_in_a_sentence(tmp_path, capsys):
+def test_an_unknown_use_ends_in_a_sentence(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["evaluate", "steady", str(tmp_path / "some.mp4"), "--use", "haedshot"]) == 2
     assert "haedshot" in capsys.readouterr().err
 
 
-def test_changes_of_the_cue_count_once_the_sitter_has_arrived_and_those_of_the_name_always():
+def test_changes_of_the_cue_count_once_the_sitter_has_arrived_and_those_of_the_name_always() -> None:
     cues = tuple(Stood(since, text) for since, text in ((0.0, "a"), (1.0, "b"), (ARRIVING, ""), (9.0, "a")))
     found = Steadiness(cues, (Stood(0.0, "portrait"), Stood(2.0, "headshot")))
     assert (found.cue_changes, found.verdict_changes) == (2, 1)
 
 
 @pytest.mark.models
-def test_the_command_counts_under_one_use_or_under_all_three(tmp_path, capsys, monkeypatch):
+def test_the_command_counts_under_one_use_or_under_all_three(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
     monkeypatch.setattr(steady, "SECONDS", 1.0)
     path = film(tmp_path / "still.mp4", [sitting(astronaut())] * 10)
     assert main(["evaluate", "steady", str(path), "--use", "headshot", "--json"]) == 0

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Iterator
 from contextlib import closing
 from dataclasses import astuple, replace
 from pathlib import Path
@@ -28,18 +29,20 @@ GOOD = Camera(0.44, 0.269, 0.56, 4.0)
 CLIPS = Path(os.environ.get("FRAMING_CLIPS", "no folder of clips"))
 
 
-def filmed(camera, seconds, rng, start=0.0):
+def filmed(
+    camera: Camera, seconds: float, rng: np.random.Generator, start: float = 0.0
+) -> Iterator[tuple[Image, float]]:
     """The packaged photograph with a sensor's noise, ten times a second."""
     still = sample.view(camera)
     for look in range(round(seconds / PERIOD)):
         yield noisy(still, rng), start + look * PERIOD
 
 
-def noisy(picture, rng):
+def noisy(picture: Image, rng: np.random.Generator) -> Image:
     return np.clip(picture + rng.normal(0.0, 2.5, picture.shape), 0, 255).astype(np.uint8)
 
 
-def moved(before, after, rng, start):
+def moved(before: Camera, after: Camera, rng: np.random.Generator, start: float) -> Iterator[tuple[Image, float]]:
     """Three pictures on the way: nobody is somewhere else at once."""
     for look, share in enumerate((0.25, 0.5, 0.75)):
         places = zip(astuple(before), astuple(after), strict=True)
@@ -47,7 +50,7 @@ def moved(before, after, rng, start):
         yield noisy(sample.view(on_the_way), rng), start + look * PERIOD
 
 
-def played(path):
+def played(path: Path) -> Iterator[tuple[Image, float]]:
     """A clip's frames at 10 Hz."""
     clip = cv2.VideoCapture(str(path))
     rate, number, due = clip.get(cv2.CAP_PROP_FPS), 0, 0.0
@@ -62,7 +65,7 @@ def played(path):
 
 
 @pytest.mark.parametrize("camera", [GOOD, Camera(0.44, 0.3, 0.9, -9.0)], ids=["as it should be", "too far and leaning"])
-def test_nothing_changes_while_nothing_changes(camera):
+def test_nothing_changes_while_nothing_changes(camera: Camera) -> None:
     found = steadiness(filmed(camera, 4.0, np.random.default_rng(1)), HEADSHOT)
     assert len(found.cues) - 1 <= 1
     assert found.verdict_changes <= 1
@@ -70,7 +73,7 @@ def test_nothing_changes_while_nothing_changes(camera):
     assert {name: by for name, by in found.jitter.items() if by >= 0.1} == {}
 
 
-def test_a_shaking_hand_would_be_found():
+def test_a_shaking_hand_would_be_found() -> None:
     rng = np.random.default_rng(1)
     shaken = (
         frame for i in range(10) for frame in filmed(replace(GOOD, x=0.44 + 0.08 * (i % 2)), 0.3, rng, start=0.3 * i)
@@ -88,7 +91,7 @@ def test_a_shaking_hand_would_be_found():
     ],
     ids=["aside", "farther", "lower", "brighter"],
 )
-def test_after_a_change_the_new_cue_stands_within_700_ms(then, measures):
+def test_after_a_change_the_new_cue_stands_within_700_ms(then: Camera, measures: set[str]) -> None:
     rng, memory, change = np.random.default_rng(1), Memory(), 2.0
     told = []
     with closing(LiveEyes()) as eyes:
@@ -108,7 +111,7 @@ def test_after_a_change_the_new_cue_stands_within_700_ms(then, measures):
 
 @pytest.mark.skipif(not CLIPS.is_dir(), reason="FRAMING_CLIPS names no folder of clips")
 @pytest.mark.parametrize("name", ["v12.mp4", "v15.mp4"])
-def test_a_person_who_sits_quietly_is_not_talked_at(name):
+def test_a_person_who_sits_quietly_is_not_talked_at(name: str) -> None:
     found = steadiness(played(CLIPS / name), HEADSHOT)
     assert len(found.cues) - 1 <= 2
     assert found.verdict_changes <= 1

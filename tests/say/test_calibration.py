@@ -6,7 +6,7 @@ import pytest
 
 from framing.at_rest import NOT_YET, STRANGER, AtRest, begin
 from framing.say import ENGLISH
-from framing.say.own import own
+from framing.say.calibration import calibration
 from framing.types import EVERYBODY, NOT_CALIBRATED, Absent, Viewer
 
 LOOKS = {
@@ -18,7 +18,7 @@ LOOKS = {
 
 
 def lens(look: AtRest, viewer: Viewer = Viewer.FRONT) -> str:
-    return own(look, NOT_CALIBRATED, viewer, ENGLISH).lens
+    return str(calibration(look, NOT_CALIBRATED, viewer, ENGLISH).lens)
 
 
 def test_every_stage_of_a_look_has_its_own_sentence() -> None:
@@ -36,14 +36,14 @@ def test_the_sitter_is_told_and_anybody_else_is_told_of_them(stage: str) -> None
 
 def test_only_a_look_under_way_has_progress_to_show() -> None:
     halfway = replace(LOOKS["under way"], progress=0.5)
-    told = own(halfway, NOT_CALIBRATED, Viewer.FRONT, ENGLISH)
+    told = calibration(halfway, NOT_CALIBRATED, Viewer.FRONT, ENGLISH)
     assert (told.looking, told.progress) == (True, 0.5)
-    assert not own(STRANGER, NOT_CALIBRATED, Viewer.FRONT, ENGLISH).looking
+    assert not calibration(STRANGER, NOT_CALIBRATED, Viewer.FRONT, ENGLISH).looking
     assert STRANGER.outcome == NOT_YET
 
 
 def test_a_distance_is_asked_for_until_it_is_known_and_why_it_could_not_be_is_said() -> None:
-    asked, known = (own(STRANGER, focal, Viewer.FRONT, ENGLISH).distance for focal in (NOT_CALIBRATED, 1.3))
+    asked, known = (calibration(STRANGER, focal, Viewer.FRONT, ENGLISH).distance for focal in (NOT_CALIBRATED, 1.3))
     assert "say once" in str(asked)
     assert known == "Known for this camera."
-    assert own(STRANGER, Absent("no face in view"), Viewer.FRONT, ENGLISH).distance == "No face in view."
+    assert calibration(STRANGER, Absent("no face in view"), Viewer.FRONT, ENGLISH).distance == "No face in view."

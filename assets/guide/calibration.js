@@ -1,9 +1,9 @@
 // What the guide may learn of the sitter and the camera stands below the readings that are the better for it.
 import { one, text } from "./dom.js";
 
-/** @import { Own as Data } from "./live.d.ts" */
+/** @import { Calibration as Data } from "./live.d.ts" */
 
-export class Yours {
+export class Calibration {
   /**
    * @param {HTMLElement} box
    * @param {{look: () => void, distance: (centimetres: number) => void}} asks
@@ -20,17 +20,17 @@ export class Yours {
     };
   }
 
-  /** @param {Data | null} yours */
-  render(yours) {
-    this.box.hidden = !yours;
-    if (!yours) return;
-    this.button.disabled = yours.looking;
-    this.progress.hidden = !yours.looking;
-    this.progress.value = yours.progress;
-    this.input.min = String(yours.nearest);
-    this.input.max = String(yours.farthest);
-    text(one(this.box, ".lens"), yours.lens);
-    text(one(this.box, "label span"), yours.asks);
-    text(one(this.box, ".distance"), yours.distance);
+  /** @param {Data | null} calibration */
+  render(calibration) {
+    this.box.hidden = !calibration;
+    if (!calibration) return;
+    this.button.disabled = calibration.looking;
+    this.progress.hidden = !calibration.looking;
+    this.progress.value = calibration.progress;
+    this.input.min = String(calibration.nearest);
+    this.input.max = String(calibration.farthest);
+    text(one(this.box, ".lens"), calibration.lens);
+    text(one(this.box, "label span"), calibration.asks);
+    text(one(this.box, ".distance"), calibration.distance);
   }
 }

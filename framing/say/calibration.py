@@ -12,10 +12,10 @@ NEAREST, FARTHEST = 20.0, 500.0  # cm from the lens within which a sitter is bel
 
 
 @dataclass(frozen=True, slots=True)
-class Own:
-    """What stands below the readings of the sitter: what may be learnt, and how far that is."""
+class Calibration:
+    """What the page offers below the readings of the sitter."""
 
-    lens: str  # of looking into the lens: how to, how far it is, or what came of it
+    lens: str
     looking: bool
     progress: float  # 0..1
     distance: str
@@ -24,11 +24,11 @@ class Own:
     farthest: float
 
 
-def own(rest: AtRest, focal: float | Absent, viewer: Viewer, language: Language) -> Own:
+def calibration(rest: AtRest, focal: float | Absent, viewer: Viewer, language: Language) -> Calibration:
     """What the page offers below the readings of the sitter; `focal` is the camera's, or why it is not known."""
     distance: Message = filled("{why}.", why=focal.why) if isinstance(focal, Absent) else "Known for this camera."
     asks: Message = "From the lens to your eyes" if viewer.sitter else "From the lens to their eyes"
-    return Own(
+    return Calibration(
         lens=_begun(translate(language, _lens(rest, sitter=viewer.sitter))),
         looking=rest.under_way,
         progress=round(rest.progress, 2),
