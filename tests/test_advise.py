@@ -11,7 +11,8 @@ import pytest
 from framing.advise import advise
 from framing.judge import judge, read
 from framing.perceive.fixed import empty_room, sitter
-from framing.types import Band, Cheeks, Direction, Preset, Severity, Viewer
+from framing.types import Band, Cheeks, Cue, Direction, Preset, Severity, Viewer
+from tests.builders import there
 from tests.words import because, words
 
 WANTED = Preset(
@@ -31,7 +32,7 @@ ERROR_AGAINST_STYLE = replace(
 )
 
 
-def cues(preset=WANTED, **how):
+def cues(preset: Preset | None = WANTED, **how: Any) -> tuple[Cue, ...]:
     return advise(judge(read(sitter(**how)), preset))
 
 
@@ -42,7 +43,7 @@ def test_errors_come_before_style_and_each_in_the_strict_order() -> None:
     assert [c.measure for c in found if c.severity is Severity.ERROR] == ["face_height", "centring"]
 
 
-def test_with_nobody_there_that_is_the_only_cue():
+def test_with_nobody_there_that_is_the_only_cue() -> None:
     found = advise(judge(read(empty_room()), WANTED))
     assert [c.measure for c in found] == ["subjects"]
     assert because(found[0].judgement) == "nobody in view (0, wanted 1)"
@@ -57,7 +58,7 @@ def test_a_good_picture_needs_no_cue_about_its_framing() -> None:
 
 
 @pytest.mark.parametrize("viewer", list(Viewer))
-def test_direction_and_words_are_the_sitters_own_for_every_viewer(viewer):
+def test_direction_and_words_are_the_sitters_own_for_every_viewer(viewer: Viewer) -> None:
     too_far_right = cues(x=0.2)[0]  # small x is the sitter's right
     too_far_left = cues(x=0.6)[0]
     whose = "your" if viewer is Viewer.FRONT else "their"
@@ -71,7 +72,7 @@ def test_only_the_front_camera_is_a_mirror() -> None:
     assert {v for v in Viewer if v.mirrored} == {Viewer.FRONT}
 
 
-def test_how_far_to_go_is_said_in_three_sizes():
+def test_how_far_to_go_is_said_in_three_sizes() -> None:
     texts = [words(cues(face_height=t)[0]) for t in (0.3, 0.35, 0.5)]
     assert texts[0] == "Move back a little from the camera"
     assert texts[1] == "Move back from the camera"
@@ -89,7 +90,7 @@ def test_no_matter_of_style_asks_for_what_would_soon_miss_a_must() -> None:
     assert "shoulders_in_view" not in [c.measure for c in cues(face_height=0.21, **low)]
 
 
-def test_the_sitter_is_told_and_anybody_else_is_asked_to_tell_them():
+def test_the_sitter_is_told_and_anybody_else_is_asked_to_tell_them() -> None:
     assert words(cues(face_height=0.35)[0], Viewer.OTHER) == "Ask them to move back from the camera"
     assert words(cues(x=0.2)[0], Viewer.REAR).startswith("Ask them to move")
     camera = next(c for c in cues(preset=None, eye_line=0.7, face_height=0.1) if c.measure == "headroom")
@@ -149,7 +150,7 @@ def test_a_leaning_head_is_put_level_before_the_cameras_height_and_the_turn_are_
 def test_a_hard_light_from_the_side_is_moved_before_it_is_dimmed() -> None:
     scene = sitter()
     burnt = np.full((100, 3), 255, np.uint8)
-    hard = replace(scene, lit_face=replace(scene.lit_face, cheeks=Cheeks(0.9, 0.05), skin=burnt))
+    hard = replace(scene, lit_face=replace(there(scene.lit_face), cheeks=Cheeks(0.9, 0.05), skin=burnt))
     found = [c.measure for c in advise(judge(read(hard), None))]
     assert {"key_side", "clipping_high"} <= set(found)
     assert found.index("key_side") < found.index("clipping_high")

@@ -12,7 +12,7 @@ from framing.guide import Memory, follow, guide
 from framing.judge import judge, read
 from framing.perceive.fixed import sitter
 from framing.presets.catalogue import find
-from framing.types import Direction, State
+from framing.types import Direction, Scene, State
 
 HEADSHOT = find("headshot")
 
@@ -22,7 +22,7 @@ def states(scene: Scene) -> dict[str, State]:
     return {j.measure.name: j.state for j in foresee(judgements, {})}
 
 
-def first(**how):
+def first(**how: Any) -> Direction:
     _, guidance = follow(Memory(), sitter(**how), HEADSHOT)
     return guidance.cues[0].direction
 
@@ -62,7 +62,7 @@ def test_the_finer_placing_waits_until_the_face_has_its_size() -> None:
     assert states(sitter(face_height=0.25, eye_line=0.7))["headroom"] is State.HIGH
 
 
-def test_whoever_must_go_aside_before_they_come_nearer_is_led_into_the_middle_in_one_go():
+def test_whoever_must_go_aside_before_they_come_nearer_is_led_into_the_middle_in_one_go() -> None:
     _, guidance = follow(Memory(), sitter(face_height=0.08, x=0.7), HEADSHOT)
     top = guidance.cues[0]
     assert (top.measure, top.direction) == ("margin_left", Direction.RIGHT)

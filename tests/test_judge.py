@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import replace
+from typing import Any
 
 import pytest
 from hypothesis import given
@@ -15,7 +16,19 @@ from framing.judge import asked, judge, read
 from framing.measures import MEASURES
 from framing.perceive.fixed import empty_room, sitter
 from framing.say.readings import wanted
-from framing.types import Band, LookedAt, Measure, Preset, Severity, State
+from framing.types import (
+    Band,
+    Judgement,
+    Judgements,
+    LitFace,
+    LookedAt,
+    Measure,
+    Preset,
+    Readings,
+    Scene,
+    Severity,
+    State,
+)
 from tests.words import because
 
 FLOATS = st.floats(-10, 10)
@@ -136,7 +149,7 @@ def test_a_missed_band_is_told_with_its_number_and_a_met_one_without() -> None:
         (Band(0.007, math.inf), "at least 0.007"),
     ],
 )
-def test_bands_are_said_as_one_reads_them_aloud(band, said):
+def test_bands_are_said_as_one_reads_them_aloud(band: Band, said: str) -> None:
     assert str(wanted(band)) == said
 
 
@@ -150,11 +163,17 @@ def test_whoever_was_out_at_an_edge_is_led_well_inside_and_then_left_alone() -> 
     assert state(0.55, {"margin_left": State.LOW}) is State.OK
 
 
-def test_a_part_is_measured_once_for_each_look_at_it_however_often_the_same_thing_comes():
-    measured = []
-    seen = Measure("bright", "Bright", "", parts.lit_face, lambda lit: float(len(measured.append(lit) or measured)), 1)
+def test_a_part_is_measured_once_for_each_look_at_it_however_often_the_same_thing_comes() -> None:
+    measured: list[LitFace] = []
+
+    def bright(lit: LitFace) -> float:
+        measured.append(lit)
+        return float(len(measured))
+
+    seen = Measure("bright", "Bright", "", parts.lit_face, bright, 1)
     moments = [(0.0, 0.0), (0.1, 0.0), (0.4, 0.4), (0.5, 0.4)]
-    readings, values = {}, []
+    readings: Readings = {}
+    values = []
     for now, looked in moments:
         scene = replace(sitter(), time=now, looked_at=LookedAt(looked, 0.0, 0.0, now))
         readings = read(scene, readings, {"bright": seen})
@@ -163,7 +182,9 @@ def test_a_part_is_measured_once_for_each_look_at_it_however_often_the_same_thin
 
 
 @pytest.mark.parametrize("of", {measure.of for measure in MEASURES.values()}, ids=lambda of: of.__name__)
-def test_no_part_was_looked_at_later_than_its_scene_nor_earlier_than_the_slowest_of_what_it_is_made(of):
+def test_no_part_was_looked_at_later_than_its_scene_nor_earlier_than_the_slowest_of_what_it_is_made(
+    of: Callable[[Scene], Any],
+) -> None:
     scene = replace(sitter(), time=5.0, looked_at=LookedAt(pixels=4.6, covers=4.0, expression=4.2, face=4.9))
     assert 4.0 <= parts.looked_at(of, scene) <= 5.0
     fixed = replace(sitter(), time=5.0)

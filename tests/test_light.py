@@ -18,7 +18,7 @@ from framing.perceive.canonical import canonical
 from framing.perceive.fixed import sitter
 from framing.perceive.surface import normals, skin
 from framing.pixels import encoded, linear
-from framing.types import Absent, Image, Light, LitFace, Points, Sclera, State, Tint
+from framing.types import Absent, Image, Light, LitFace, Points, Sclera, State, Tint, in_words
 from tests.builders import there
 from tests.photographs import as_image, astronaut, astronaut_scene, hopper, hopper_scene, whole
 
@@ -148,7 +148,7 @@ def test_a_cast_is_found_and_called_by_its_name(
 ) -> None:
     cast = relight.tinted(astronaut(), colour)
     assert state("astronaut", cast, measure) is found
-    assert str(MEASURES[measure].words(value("astronaut", cast, measure))) == name
+    assert str(in_words(MEASURES[measure], there(value("astronaut", cast, measure)))) == name
 
 
 def test_white_eyes_speak_for_the_light_where_the_skin_is_of_a_warmer_tint() -> None:

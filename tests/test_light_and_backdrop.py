@@ -17,8 +17,9 @@ from framing.measures import MEASURES
 from framing.perceive import regions
 from framing.perceive.fixed import sitter
 from framing.pixels import inside, luminance
-from framing.types import Absent, Backdrop, LookedAt, Scene, State
-from tests.photographs import astronaut, astronaut_scene, whole
+from framing.types import Absent, Backdrop, Image, LookedAt, Scene, State
+from tests.builders import there, values
+from tests.photographs import as_image, astronaut, astronaut_scene, whole
 
 pytestmark = pytest.mark.models
 
@@ -108,8 +109,8 @@ def test_blur_lowers_sharpness_step_by_step() -> None:
     assert index[-1] < MEASURES["sharpness"].band.low < index[0]
 
 
-def test_too_few_pixels_say_so_instead_of_a_sharpness():
-    small = cv2.resize(astronaut(), None, fx=0.6, fy=0.6, interpolation=cv2.INTER_AREA)
+def test_too_few_pixels_say_so_instead_of_a_sharpness() -> None:
+    small = as_image(cv2.resize(astronaut(), None, fx=0.6, fy=0.6, interpolation=cv2.INTER_AREA))
     assert "too few pixels" in str(value(small, "sharpness").why)
 
 
@@ -192,7 +193,7 @@ def test_a_cheek_outside_the_picture_leaves_the_key_unknown_instead_of_dramatic(
     assert not isinstance(readings["clipping_high"].value, Absent)
 
 
-def test_light_and_backdrop_seen_too_long_ago_are_absent():
+def test_light_and_backdrop_seen_too_long_ago_are_absent() -> None:
     old = read(replace(sitter(), looked_at=LookedAt(-parts.STALE - 0.1, 0.0, 0.0, 0.0)))
     for name in ("key_side", "clipping_high", "backlight", "clutter", "separation", "sharpness"):
         assert "too long ago" in str(old[name].value.why)

@@ -20,6 +20,7 @@ from framing.perceive.fixed import empty_room, sitter
 from framing.presets.catalogue import find
 from framing.scenery import Camera, around
 from framing.types import Direction, Guidance, Scene, State, Viewfinder
+from tests.builders import there
 from tests.photographs import astronaut
 
 WIDE, TALL = Viewfinder(0, 0, 1280, 720), Viewfinder(0, 0, 720, 1280)

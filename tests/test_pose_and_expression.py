@@ -24,7 +24,7 @@ def why(scene: Scene, name: str) -> str:
     """Why that reading is not there."""
     value = read(scene)[name].value
     assert isinstance(value, Absent)
-    return value.why
+    return str(value.why)
 
 
 def said(scene: Scene, name: str, use: str | None = None) -> str:

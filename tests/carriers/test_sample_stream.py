@@ -12,7 +12,7 @@ from framing.carriers.sample.stream import FPS, SampleStream
 from framing.carriers.webrtc.outlet import Outlet
 from framing.perceive.fixed import FixedEyes, sitter
 from framing.presets.catalogue import find
-from framing.scenery import HEIGHT, WIDTH
+from framing.scenery import HEIGHT, WIDTH, Camera
 from framing.session.seats import Seats
 from framing.session.session import Session
 from framing.session.settings import Settings
@@ -51,7 +51,7 @@ def asked(outlet: Outlet, frame: int) -> Image:
 
 def test_a_sitter_without_a_camera_is_guided_as_before_one(outlet: Outlet, session: Session, seats: Seats) -> None:
     numbers = iter(range(100_000))
-    wait_for(lambda: asked(outlet, next(numbers)).any() and isinstance(session.look.guidance, Guidance))
+    wait_for(lambda: bool(asked(outlet, next(numbers)).any()) and isinstance(session.look.guidance, Guidance))
     assert session.size == (WIDTH, HEIGHT)
     assert seats.left == 0
 
@@ -66,7 +66,12 @@ def test_the_picture_is_of_the_moment_asked_for(
     outlet: Outlet, session: Session, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     asked_for: list[float] = []
-    monkeypatch.setattr("framing.carriers.sample.stream.path", lambda at: asked_for.append(at) or path(at))
+
+    def noted(at: float) -> Camera:
+        asked_for.append(at)
+        return path(at)
+
+    monkeypatch.setattr("framing.carriers.sample.stream.path", noted)
     asked(outlet, 3 * FPS)
     wait_for(lambda: session.frames == 1)
     assert asked_for == [3.0]

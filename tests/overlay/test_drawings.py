@@ -13,7 +13,7 @@ from framing.overlay.lamp import AWAY, PLAN, PROFILE, degrees, lamp
 from framing.overlay.shapes import Box
 from framing.overlay.sketch import Blot, Ink, Sketch, Trace, Turned, Word, turned
 from framing.say import ENGLISH
-from framing.types import Absent, Band, Judgement, Judgements, Point, Severity, State, Viewer
+from framing.types import Absent, Band, Judgement, Judgements, Point, Points, Severity, State, Viewer
 
 STOPS = st.floats(-5.0, 5.0)
 HEAD = Box(0.25, 0.2, 0.5, 0.6)
@@ -24,7 +24,7 @@ def judged(**values: float | Absent) -> Judgements:
         measure = MEASURES[name]
         band = measure.band or Band(float("-inf"), float("inf"))
         state = State.ABSENT if isinstance(value, Absent) else band.state(value)
-        return Judgement(measure, value, measure.band, state, Severity.STYLE, "")
+        return Judgement(measure, value, measure.band, state, Severity.STYLE)
 
     return tuple(one(name, value) for name, value in values.items())
 

@@ -8,10 +8,10 @@ from itertools import pairwise
 import pytest
 
 from framing.overlay import Landmarks
-from framing.overlay.shapes import Role, Spot, Status
+from framing.overlay.shapes import Caption, Marks, Role, Spot, Status, Stroke
 from framing.parts import outline
 from framing.perceive.fixed import empty_room, sitter
-from framing.types import Band, Judgement, Measure, Severity, State, Viewer
+from framing.types import Band, Guidance, Judgement, Measure, Preset, Scene, Severity, State, Verdict, Viewer
 from tests.overlay.scenes import CERTAIN, HEADSHOT, NEITHER, NOBODY, PORTRAIT, cue, guidance, preset
 from tests.words import marks
 
@@ -49,7 +49,7 @@ def test_without_an_eye_line_band_the_eyes_go_where_headroom_hair_and_face_add_u
 
 
 @pytest.mark.parametrize("hair", [1.0, 1.15, 1.4])
-def test_a_round_use_puts_hair_and_shoulders_equally_far_from_the_middle(hair):
+def test_a_round_use_puts_hair_and_shoulders_equally_far_from_the_middle(hair: float) -> None:
     left_open = frozenset({"eye_line", "headroom"})
     use = dataclasses.replace(preset("circle", face_height=Band(0.22, 0.22)), shown=left_open)
     what = marks(sitter(hair=hair, aspect=1.0), guidance(use=use), Viewer.FRONT)

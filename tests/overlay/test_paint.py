@@ -89,7 +89,7 @@ def test_text_is_never_mirrored() -> None:
     assert not np.array_equal(cv2.flip(plain, 1), plain)
 
 
-def test_the_sitters_left_in_a_mirror_points_where_their_right_does_without_one():
+def test_the_sitters_left_in_a_mirror_points_where_their_right_does_without_one() -> None:
     left, right = (
         marks(sitter(), guidance(cue("Move", way), use=preset()), viewer).captions[0]
         for way, viewer in ((Direction.LEFT, Viewer.FRONT), (Direction.RIGHT, Viewer.REAR))

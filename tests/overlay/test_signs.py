@@ -28,7 +28,7 @@ def test_a_mirror_shows_the_sitters_left_at_the_left_and_any_other_picture_at_th
 
 
 @pytest.mark.parametrize("direction", SIDELESS)
-def test_what_has_no_side_is_the_same_in_a_mirror(direction):
+def test_what_has_no_side_is_the_same_in_a_mirror(direction: Direction) -> None:
     assert {viewer.on_screen(direction) for viewer in Viewer} == {direction}
 
 

@@ -13,7 +13,7 @@ def nobody() -> Guidance:
 
 
 def verdict(reads_as: str = "portrait", probability: float | None = 0.2) -> Verdict:
-    evidence = (Evidence("crop", "portrait", "the <body> shows", -1.5), Evidence("mood", "none", "calm", 0.0))
+    evidence = (Evidence("crop", "portrait", ("the <body> shows",), -1.5), Evidence("mood", "none", ("calm",), 0.0))
     return Verdict(reads_as, probability, "bust_half", evidence, "One step closer & it reads as a headshot")  # type: ignore[arg-type]
 
 

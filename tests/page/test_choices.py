@@ -4,8 +4,10 @@ from framing.measures import MEASURES
 from framing.overlay.marks import Landmarks
 from framing.page.choices import Choices, choices
 from framing.page.hints import hint
+from framing.page.payload import PanelLive, panel_live
 from framing.page.review import Roll
 from framing.presets.catalogue import load
+from framing.say import say
 from framing.session.look import Look
 from framing.session.settings import Settings
 from framing.shot import Shot
@@ -89,16 +91,17 @@ def test_without_a_picture_there_is_a_sentence_instead() -> None:
     assert roll.notice[0] == "The camera gives no picture just now."
 
 
-SHUT = Judgement(MEASURES["eyes_open"], 0.1, Band(0.6, 9.0), State.LOW, Severity.ERROR, "closed")
+OF_IT = panel_live(say(Guidance(0.0, verdict(), (), (), ready=False, preset=None), Viewer.STILL))
+SHUT = Judgement(MEASURES["eyes_open"], 0.1, Band(0.6, 9.0), State.LOW, Severity.ERROR)
 
 
 def looks(monkeypatch: pytest.MonkeyPatch, *judgements: Judgement) -> list[Shot]:
     """The eyes for stills find this in every picture taken; the list fills with what they were shown."""
     shown: list[Shot] = []
 
-    def looked_at(taken: Shot, *_: object) -> tuple[Guidance, dict[str, object]]:
+    def looked_at(taken: Shot, *_: object) -> tuple[Guidance, PanelLive]:
         shown.append(taken)
-        return Guidance(0.0, verdict(), judgements, (), ready=not judgements, preset=None), {"told": "of it"}
+        return Guidance(0.0, verdict(), judgements, (), ready=not judgements, preset=None), OF_IT
 
     monkeypatch.setattr("framing.page.review._looked_at", looked_at)
     return shown
@@ -111,7 +114,7 @@ def test_taken_by_itself_a_frame_without_fault_is_held_up_with_all_that_was_seen
     roll.take_if_good(Camera(taken), Viewer.FRONT)  # type: ignore[arg-type]
     assert roll.fresh is taken
     assert shown == [taken], "it is looked at once, and not again when it is shown"
-    assert (roll.said, roll.again, roll.refused) == ({"told": "of it"}, "", 0)
+    assert (roll.said, roll.again, roll.refused) == (OF_IT, "", 0)
 
 
 def test_a_blink_in_the_very_frame_is_let_go_of_without_a_closer_look_and_it_tries_again(

@@ -12,7 +12,8 @@ import pytest
 from framing.guide import guide
 from framing.perceive import mirror
 from framing.presets.catalogue import find
-from framing.types import Body, Viewfinder
+from framing.types import Body, Image, Scene, Viewfinder
+from tests.builders import there
 from tests.photographs import astronaut, astronaut_scene, hopper, hopper_scene, seen, whole
 
 pytestmark = pytest.mark.models

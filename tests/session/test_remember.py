@@ -9,6 +9,7 @@ import pytest
 from framing.presets.catalogue import find
 from framing.session.remember import remembered
 from framing.session.settings import Settings
+from framing.steady import Memory
 from framing.types import Viewer
 from tests.steady.stream import followed, lasting
 

@@ -9,6 +9,7 @@ from typing import Any
 from framing.guide import Memory, follow
 from framing.perceive.fixed import sitter
 from framing.presets.catalogue import find
+from framing.types import Guidance, Preset, Scene
 
 STEP = 0.1
 HEADSHOT = find("headshot")

@@ -17,7 +17,7 @@ from framing.steady import hold_cue
 from framing.steady.cue import EXPRESSED, GLANCE, LASTING, STYLE
 from framing.steady.memory import Place, Sitter
 from framing.steady.sitter import restless, turns
-from framing.types import Direction, HowFar, Point, Severity
+from framing.types import Cue, Direction, HowFar, Point, Scene, Severity
 from tests.steady.stream import STEP, followed, lasting
 from tests.words import cue, words
 
@@ -64,7 +64,7 @@ def test_a_cue_of_style_that_soon_goes_displaces_none_that_is_asked_for() -> Non
     assert changes(held([[SMILE]] * at(8) + [[LENS, SMILE]] * at(LASTING - 0.5) + [[SMILE]] * at(3))) == []
 
 
-def test_a_long_blink_is_no_error_and_shut_eyes_are_one():
+def test_a_long_blink_is_no_error_and_shut_eyes_are_one() -> None:
     shut = cue("Eyes open, please", "eyes_open")
     before = [[BACK]] * at(2) + [[]] * at(2)
     assert shut not in held(before + [[shut]] * at(EXPRESSED - 0.2) + [[]] * at(3))
@@ -97,13 +97,13 @@ def test_whoever_goes_to_and_fro_across_a_band_is_told_one_thing() -> None:
     ]
 
 
-def test_an_empty_picture_is_said_at_once_even_of_somebody_who_never_held_still():
+def test_an_empty_picture_is_said_at_once_even_of_somebody_who_never_held_still() -> None:
     nobody = cue("Step into the picture", "subjects")
     assert held([[BACK]] * at(1) + [[nobody]], moving=True)[-1] == nobody
 
 
-def test_how_far_does_not_swing_with_a_breath_and_shrinks_as_it_is_followed():
-    def far(steps):
+def test_how_far_does_not_swing_with_a_breath_and_shrinks_as_it_is_followed() -> None:
+    def far(steps: float) -> list[Cue]:
         size = HowFar.FAR if steps > 1.7 else HowFar.LITTLE if steps < 0.65 else HowFar.SOME
         return [replace(BACK, far=size, steps=steps)]
 

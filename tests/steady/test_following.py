@@ -15,7 +15,8 @@ from framing.steady.cue import DWELL, GLANCE
 from framing.steady.name import HOLD
 from framing.steady.quick import BLINK, GONE, RECENT
 from framing.steady.ready import READY
-from framing.types import Absent, Band, Cheeks, Light, LookedAt, Preset, State
+from framing.types import Absent, Band, Cheeks, Guidance, Light, LookedAt, Preset, Scene, State
+from tests.builders import there
 from tests.words import because, words
 
 STEP = 0.1
@@ -107,8 +108,12 @@ def test_a_blink_is_no_cue_and_eyes_kept_shut_are() -> None:
 
 def test_what_was_taken_over_unchanged_is_no_new_look_at_it() -> None:
     one, other = sitter(), sitter()
-    bright = replace(other, lit_face=replace(other.lit_face, cheeks=Cheeks(0.1, 0.8)))
-    keep = lambda scene, when: [replace(scene, looked_at=LookedAt(when, when, when, when))] * 4  # noqa: E731 - one slow beat, four looks
+    bright = replace(other, lit_face=replace(there(other.lit_face), cheeks=Cheeks(0.1, 0.8)))
+
+    def keep(scene: Scene, when: float) -> list[Scene]:
+        """One slow beat, four looks."""
+        return [replace(scene, looked_at=LookedAt(when, when, when, when))] * 4
+
     _, told = run([*keep(one, 0.0), *keep(one, 0.4), *keep(bright, 0.8)])
     key = [next(j.value for j in g.judgements if j.measure.name == "key_side") for g in told]
     assert key[7] == 0.0
@@ -158,7 +163,7 @@ def test_ready_needs_all_musts_for_its_whole_time_and_is_lost_with_any() -> None
     assert not told[-1].ready
 
 
-def test_a_still_is_ready_at_once_and_never_in_an_empty_room():
+def test_a_still_is_ready_at_once_and_never_in_an_empty_room() -> None:
     assert guide(sitter(), WANTED).ready
     assert not guide(empty_room(), WANTED).ready
 

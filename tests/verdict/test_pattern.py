@@ -67,7 +67,7 @@ def test_neither_a_mirror_nor_exposure_changes_the_pattern(
 
 def told(face: LitFace) -> tuple[str, float]:
     found = pattern(face)
-    return (found.why, 0.0) if isinstance(found, Absent) else (found.name, round(found.confidence, 4))
+    return (str(found.why), 0.0) if isinstance(found, Absent) else (found.name, round(found.confidence, 4))
 
 
 def test_what_is_out_of_view_is_not_guessed() -> None:

@@ -118,7 +118,7 @@ def test_the_distance_named_by_the_boundary_leads_across_it() -> None:
     assert "closer" in str(verdict(read(portrait)).boundary)
 
 
-def test_shot_sizes_go_from_close_up_to_full_length_as_more_heads_show():
+def test_shot_sizes_go_from_close_up_to_full_length_as_more_heads_show() -> None:
     names = [shot_size(h / 10) for h in range(100)]
     order = [n for n in SPOKEN if n != "none"]
     assert sorted(set(names), key=names.index) == order

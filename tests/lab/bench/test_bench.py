@@ -21,9 +21,10 @@ KEYS = ["steps", "chain_ms", "bare_tasks_ms", "ratio", "amortised_ratio", "callb
 FIGURES = Figures(24.0, 23.0, 90.0, 140.0, 9.9, 21.0, 34.0, 0.66)
 
 
-def result(**changes) -> Result:
+def result(**changes: Any) -> Result:
     steps = {"chain": {"median_ms": 3.0, "p95_ms": 4.0}}
-    known = {"steps": steps, "chain_ms": 3.0, "bare_tasks_ms": 2.0, "ratio": 1.5, "amortised_ratio": 1.2}
+    known: dict[str, Any] = {"steps": steps}
+    known |= {"chain_ms": 3.0, "bare_tasks_ms": 2.0, "ratio": 1.5, "amortised_ratio": 1.2}
     return Result(**{**known, "callback_ms": 4.0, "growth_mb": None, "browser": None, **changes})
 
 
@@ -34,13 +35,13 @@ def test_json_has_every_key_and_null_where_nothing_could_be_measured() -> None:
     assert told["growth_mb"] is None
 
 
-def test_json_names_the_browsers_figures():
+def test_json_names_the_browsers_figures() -> None:
     told = result(browser=FIGURES).as_json()["browser"]
     assert {"identity_fps", "guide_fps", "latency_ms", "panel_ms", "server_cores"} <= set(told)
     assert told["guide_fps"] == 23.0
 
 
-def test_people_read_the_same_figures(capsys):
+def test_people_read_the_same_figures(capsys: pytest.CaptureFixture[str]) -> None:
     show(result(growth_mb=3.0, browser=FIGURES).for_people())
     printed = capsys.readouterr().out
     for said in ("1.50", "1.20", "3.0", "23.0", "140", "21 ms", "34 ms", "0.66"):

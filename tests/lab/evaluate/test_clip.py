@@ -17,6 +17,7 @@ from framing.lab.evaluate.clip import played
 from framing.lab.evaluate.steadiness import ARRIVING, Steadiness, Stood
 from framing.lab.rigs.fake_camera import sitting
 from framing.session.analyser import PERIOD
+from framing.types import Image
 from tests.photographs import astronaut
 
 

@@ -19,7 +19,7 @@ from framing.perceive.live_eyes import LiveEyes
 from framing.presets.catalogue import find
 from framing.scenery import HEIGHT, WIDTH, Camera
 from framing.session.settings import viewfinder
-from framing.types import Frame
+from framing.types import Frame, Image
 
 pytestmark = pytest.mark.models
 

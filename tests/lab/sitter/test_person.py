@@ -21,8 +21,10 @@ from framing.measures import MEASURES
 from framing.perceive.fixed import sitter
 from framing.presets.catalogue import find
 from framing.scenery import Camera
-from framing.types import Cheeks, Direction, HowFar, Point, State
+from framing.types import Cheeks, Cue, Direction, HowFar, Point, State
+from framing.types.guidance import Asks
 from tests import words
+from tests.builders import there
 
 HERE = Stance(x=0.7, y=0.45, face=0.2, roll=5.0)
 OPPOSITES = [
@@ -33,13 +35,13 @@ OPPOSITES = [
 ]
 
 
-def cue(direction=Direction.NONE, measure="centring", asks="high"):
+def cue(direction: Direction = Direction.NONE, measure: str = "centring", asks: Asks = "high") -> Cue:
     return words.cue("Do it", measure, direction=direction, asks=asks)
 
 
 def told(name: str, state: State, *, little: bool = False) -> Cue:
     """The cue that a measure's own remedy becomes."""
-    found = cue(remedy(MEASURES[name], state).direction, name, state.value)
+    found = cue(there(remedy(MEASURES[name], state)).direction, name, "low" if state is State.LOW else "high")
     return replace(found, far=HowFar.LITTLE if little else HowFar.SOME)
 
 
@@ -143,8 +145,8 @@ def test_what_one_photograph_cannot_change_is_left_alone() -> None:
     assert after(Person(HERE, HERE), told("eyes_open", State.LOW), 5.0, np.random.default_rng(5)).there == HERE
 
 
-def test_a_photograph_is_refused_for_what_nobody_in_it_can_do_and_not_for_what_the_sitter_does():
-    def refused(**how):
+def test_a_photograph_is_refused_for_what_nobody_in_it_can_do_and_not_for_what_the_sitter_does() -> None:
+    def refused(**how: Any) -> set[str]:
         return {one.label for one in unmet(guide(sitter(aspect=1.0, **how), find("passport_us")))}
 
     right: dict[str, Any] = {"eye_line": 0.38, "face_height": 0.28}
