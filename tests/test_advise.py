@@ -164,7 +164,7 @@ def test_nobody_is_led_past_where_the_next_must_is_missed() -> None:
 
 
 @pytest.mark.parametrize(("cheeks", "side"), [(Cheeks(0.4, 0.1), "right"), (Cheeks(0.1, 0.4), "left")])
-def test_whoever_must_face_the_camera_is_told_to_move_the_light_and_anybody_else_may_turn_to_it(
+def test_somebody_who_must_face_the_camera_is_told_to_move_the_light_and_anybody_else_may_turn_to_it(
     cheeks: Cheeks, side: str
 ) -> None:
     scene = sitter()
