@@ -72,7 +72,7 @@ def _landmarks(scene: Scene, guidance: Guidance, clear: tuple[Box, ...]) -> tupl
 
 
 def _captions(scene: Scene, guidance: Guidance, viewer: Viewer) -> tuple[Caption, ...]:
-    """The one thing to say first, for it chooses its place first; then the verdict."""
+    """The one thing to say first, because it chooses its place first; then the verdict."""
     badge = _badge(scene, guidance, viewer)
     if guidance.ready:  # what is left is a matter of taste, said once and less prominently
         hint = next((cue.text for cue in guidance.cues), "")
