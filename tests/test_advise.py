@@ -12,18 +12,14 @@ from framing.advise import advise
 from framing.judge import judge, read
 from framing.perceive.fixed import empty_room, sitter
 from framing.types import Band, Cheeks, Cue, Direction, Preset, Severity, Viewer
-from tests.builders import there
+from tests.builders import there, use
 
-WANTED = Preset(
-    "test",
-    "Test",
-    0.8,
-    (800, 1000),
-    "headshot",
-    "rectangle",
-    "here",
-    musts={"subjects": Band(1, 1), "face_height": Band(0.2, 0.29), "centring": Band(-0.05, 0.05)},
-    style={"yaw": Band(-15, 15), "headroom": Band(0.0, 0.2)},
+WANTED = replace(
+    use(
+        musts={"subjects": Band(1, 1), "face_height": Band(0.2, 0.29), "centring": Band(-0.05, 0.05)},
+        style={"yaw": Band(-15, 15), "headroom": Band(0.0, 0.2)},
+    ),
+    reads_as="headshot",
 )
 HIGH_AND_LOW = replace(WANTED, musts={"headroom": Band(0.0, 0.2), "margin_below": Band(1.2, float("inf"))}, style={})
 ERROR_AGAINST_STYLE = replace(

@@ -13,17 +13,10 @@ from hypothesis import strategies as st
 from framing.judge import asked, band_words, judge, read
 from framing.measures import MEASURES
 from framing.perceive.fixed import empty_room, sitter
-from framing.types import Band, Judgement, Judgements, Preset, Severity, State
+from framing.types import Band, Judgement, Judgements, Severity, State
+from tests.builders import use
 
 FLOATS = st.floats(-10, 10)
-
-
-def use(
-    musts: Mapping[str, Band] | None = None,
-    style: Mapping[str, Band] | None = None,
-    shown: frozenset[str] = frozenset(),
-) -> Preset:
-    return Preset("test", "Test", 0.8, (800, 1000), "either", "rectangle", "here", musts or {}, style or {}, shown)
 
 
 def of(judgements: Judgements, name: str) -> Judgement:
