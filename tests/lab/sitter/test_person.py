@@ -134,7 +134,7 @@ def test_a_step_takes_its_time_and_ends_where_it_was_to_lead() -> None:
     assert person.at(person.until + 1.0).x == pytest.approx(person.there.x, abs=0.01)
 
 
-def test_whoever_has_gone_out_of_sight_goes_back_to_where_they_were_seen() -> None:
+def test_somebody_who_has_gone_out_of_sight_goes_back_to_where_they_were_seen() -> None:
     rng = np.random.default_rng(4)
     gone = after(Person(HERE, HERE), cue(Direction.LEFT), LATE[1] + 0.2, rng)
     back = after(replace(gone, until=0.0), cue(measure="subjects"), LATE[1] + 0.2, rng)
