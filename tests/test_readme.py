@@ -7,7 +7,7 @@ from pathlib import Path
 
 import click
 import pytest
-from framing.carriers.webrtc.environment import MOST, max_sessions
+from framing.carriers.webrtc.ice import MOST, max_sessions
 from framing.session.pace import WANTED
 
 from framing import presets
