@@ -4,6 +4,7 @@
 # make soak     the long runs: 10,000 damaged files, 20 tabs, five sitters; some minutes each
 # make bench    the time of every step
 # make types    the scripts' types of what the server pushes, from its models
+# make words    bring the translations up to date with what the guide says, and list what is missing in each
 # make setup    what make run needs, without starting it
 # A stamp in .venv stands for a finished step; it is made again when what the step was made from is newer.
 
@@ -17,7 +18,7 @@ PIP := $(PY) -m pip install --quiet --disable-pip-version-check
 NPM := PATH="$(CURDIR)/.venv/bin:$$PATH" npm --prefix assets/guide --loglevel=error
 
 .DELETE_ON_ERROR:
-.PHONY: run test check soak bench types setup
+.PHONY: run test check soak bench types words setup
 
 run: setup
 	$(PY) -m streamlit run app.py
@@ -41,6 +42,9 @@ bench: setup $(READY)/browser
 
 types: setup
 	$(PY) -m framing.web.typescript
+
+words: setup
+	$(PY) -m framing.lab.words
 
 setup: $(READY)/models
 

@@ -1,4 +1,4 @@
-"""AtRest into the lens: two seconds that tell how this sitter looks at rest, and for how long that stays theirs."""
+"""A look into the lens: two seconds that tell how this sitter looks at rest, and for how long that stays theirs."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ _OPEN = 0.012  # face heights between the lids that every open eye has, whatever
 _REST = 0.5  # the most that counts as rest: a smile that is held throughout does not
 
 NOT_YET = Absent("Nobody has looked into the lens yet")
-UNDER_WAY = Absent("AtRest into the lens, face at rest")
+UNDER_WAY = Absent("Look into the lens, face at rest")
 _LOST = Absent("The face was out of view: look into the lens once more")
 _ASIDE = Absent("The face was turned: turn it to the lens and look once more")
 _SHUT = Absent("The eyes were closing: look into the lens once more")

@@ -14,14 +14,21 @@
 Anything else that escapes is a mistake in the program, not in what it was given.
 """
 
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:  # the check-up of an installation speaks of errors where no package is there, and types need NumPy
+    from framing.types.message import Filled, Message
+
 
 class FramingError(Exception):
     """The root of the tree: catch it to show one plain sentence instead of a traceback.
 
-    The three parts are sentence fragments without a full stop, so that they read on as one sentence.
+    The three parts are messages without a full stop: two things and what to do, which read on as one sentence.
     """
 
-    def __init__(self, expected: str, found: str, remedy: str) -> None:
+    def __init__(self, expected: Message, found: Message, remedy: Message) -> None:
         # All three go to Exception as its arguments: that keeps the error picklable between processes.
         super().__init__(expected, found, remedy)
         self.expected = expected
@@ -31,6 +38,16 @@ class FramingError(Exception):
     def __str__(self) -> str:
         """Return the sentence to show, as in "Expected a photograph, but found a folder; name the file in it."."""
         return f"Expected {self.expected}, but found {self.found}; {self.remedy}."
+
+    @property
+    def message(self) -> Filled:
+        """The sentence, to be said in any language."""
+        from framing.types.message import filled
+
+        return filled(
+            "Expected {expected}, but found {found}; {remedy}.",
+            expected=self.expected, found=self.found, remedy=self.remedy,
+        )  # fmt: skip
 
 
 class PhotoError(FramingError):
@@ -44,7 +61,10 @@ def unforeseen(error: Exception, name: str) -> FramingError:
     """
     if isinstance(error, FramingError):
         return error
-    return PhotoError("a photograph the guide can read", f"{name} ({error!r})", "please report it")
+    from framing.types.message import filled
+
+    found = filled("{name} ({error})", name=name, error=repr(error))
+    return PhotoError("a photograph the guide can read", found, "please report it")
 
 
 class PresetError(FramingError):

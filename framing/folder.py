@@ -13,15 +13,21 @@ from framing import report
 from framing.console import JsonArray, Progress
 from framing.crop import Offer, offer
 from framing.errors import FramingError, PresetError, unforeseen
+from framing.overlay.fonts import painted_in
 from framing.perceive.still_eyes import StillEyes
 from framing.photo import open_photo
 from framing.presets.catalogue import find
-from framing.say import ENGLISH
+from framing.say import ENGLISH, Language, translate
 from framing.shot import jpeg
 from framing.still import annotated, assess, cropped
 from framing.stopping import Stopped, Stopping
-from framing.types import Absent, Guidance, Preset
+from framing.types import Absent, Guidance, Message, Preset
 from framing.writing import make_folder, save
+
+UNPAINTED: Message = (
+    "The words on the annotated copies are in English: this computer has no font for this language; "
+    "python -m framing doctor names one."
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +46,9 @@ class Judged:
     crop: Offer | Absent | None
 
 
-def run(files: Sequence[str], use: str | None, copies: Copies, *, json: bool, stopping: Stopping) -> int:
+def run(
+    files: Sequence[str], use: str | None, copies: Copies, language: Language, *, json: bool, stopping: Stopping
+) -> int:
     """The exit status: 0 all were judged, 1 one was not, or that of `Stopped`; what was printed is whole in any case.
 
     Raises PresetError for an unknown use, or none to crop for, WriteError when copies have nowhere to go at all.
@@ -48,15 +56,17 @@ def run(files: Sequence[str], use: str | None, copies: Copies, *, json: bool, st
     if copies.crops is not None and use is None:
         raise PresetError("--use NAME beside --crops", "no use to crop for", "name one, as in --use headshot")
     preset = find(use, os.environ) if use is not None else None
+    if copies.annotated is not None and painted_in(language) is not language:
+        print(translate(language, UNPAINTED), file=sys.stderr)
     array = JsonArray() if json else None
     status = 0
     with Progress(len(files)) as progress:
         try:
             progress.at(0, f"[1/{len(files)}] {files[0]}")
-            for number, (file, outcome) in enumerate(judge_all(files, preset, copies), start=1):
+            for number, (file, outcome) in enumerate(judge_all(files, preset, copies, language), start=1):
                 with stopping.whole():
                     with progress.aside():
-                        _tell(file, outcome, array)
+                        _tell(file, outcome, array, language)
                     status = max(status, int(isinstance(outcome, FramingError)))
                     if number < len(files):
                         progress.at(number, f"[{number + 1}/{len(files)}] {files[number]}")
@@ -67,20 +77,20 @@ def run(files: Sequence[str], use: str | None, copies: Copies, *, json: bool, st
     return status
 
 
-def _tell(file: str, outcome: Judged | FramingError, array: JsonArray | None) -> None:
+def _tell(file: str, outcome: Judged | FramingError, array: JsonArray | None, language: Language) -> None:
     if isinstance(outcome, FramingError):
         if array is not None:
-            array.add({"file": file, "error": str(outcome)})
+            array.add({"file": file, "error": translate(language, outcome.message)})
         else:
-            print(f"{file}: {outcome}", file=sys.stderr)
+            print(f"{file}: {translate(language, outcome.message)}", file=sys.stderr)
     elif array is not None:
-        array.add(report.as_json(file, outcome.guidance, outcome.crop))
+        array.add(report.as_json(file, outcome.guidance, outcome.crop, language))
     else:
-        print("\n".join(report.as_lines(file, outcome.guidance, outcome.crop)), flush=True)
+        print("\n".join(report.as_lines(file, outcome.guidance, outcome.crop, language)), flush=True)
 
 
 def judge_all(
-    files: Sequence[str], preset: Preset | None, copies: Copies
+    files: Sequence[str], preset: Preset | None, copies: Copies, language: Language = ENGLISH
 ) -> Iterator[tuple[str, Judged | FramingError]]:
     """Each file with what is said of it, or with the error that kept it from that.
 
@@ -98,7 +108,7 @@ def judge_all(
                 scene, guidance = assess(photo.frame, eyes, preset)
                 crop = None if preset is None else offer(scene, photo.frame.viewfinder, photo.size, preset)
                 if copies.annotated is not None:
-                    copy = jpeg(annotated(photo.frame, scene, guidance, ENGLISH))
+                    copy = jpeg(annotated(photo.frame, scene, guidance, language))
                     save(_free_name(copies.annotated, f"{file.stem}-annotated", taken), copy)
                 if copies.crops is not None and preset is not None and isinstance(crop, Offer):
                     cut = cropped(file, None, photo.size, crop.delivery)

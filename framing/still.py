@@ -10,6 +10,7 @@ import numpy as np
 from framing.delivery import Delivery
 from framing.guide import guide
 from framing.overlay.drawings import drawings
+from framing.overlay.fonts import painted_in
 from framing.overlay.inset import beneath
 from framing.overlay.marks import marks
 from framing.overlay.paint import paint
@@ -28,6 +29,7 @@ def assess(frame: Frame, eyes: Eyes, preset: Preset | None) -> tuple[Scene, Guid
 
 def annotated(frame: Frame, scene: Scene, guidance: Guidance, language: Language) -> Image:
     """A copy of the photograph with the guide's marks on it, unmirrored, and a panel with its drawings below."""
+    language = painted_in(language)
     told = say(guidance, Viewer.STILL, language)
     drawn = marks(scene, guidance, told, Viewer.STILL)
     marked = paint(frame.pixels, scene.viewfinder or frame.viewfinder, drawn)

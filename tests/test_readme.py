@@ -7,8 +7,6 @@ from pathlib import Path
 
 import click
 import pytest
-from framing.carriers.webrtc.ice import MOST, max_sessions
-from framing.session.pace import WANTED
 
 from framing import presets
 from framing.commands import COMMANDS
@@ -21,6 +19,8 @@ from framing.photo.worker import MEMORY
 from framing.presets.file import MOST_BYTES, MOST_PIXELS
 from framing.presets.intent import QUESTIONS
 from framing.report import crop_as_json
+from framing.session.pace import WANTED
+from framing.session.seats import MOST, max_sessions
 from framing.steady.name import STOOD
 from framing.types import Absent, Preset, Viewfinder
 from framing.verdict.terms import TERMS

@@ -12,6 +12,7 @@
  * @property {boolean} auto
  * @property {boolean} toured
  * @property {Mode} mode never remembered: each visit begins with the camera
+ * @property {string} [language] its code, once one was chosen
  * @property {number} [focal] the lens of this camera, once it is known
  */
 
@@ -34,6 +35,7 @@ const FITS = {
   timer: (value) => TIMERS.some((one) => one === value),
   auto: (value) => typeof value === "boolean",
   toured: (value) => typeof value === "boolean",
+  language: (value) => typeof value === "string",
   focal: (value) => Number.isFinite(value),
 };
 

@@ -32,6 +32,7 @@ export interface Intent {
 }
 
 export interface DeckSettings extends Texts {
+  languages: readonly { code: string; name: string }[];
   uses: readonly Use[];
   problems: readonly string[];
   questions: readonly Question[];

@@ -89,6 +89,8 @@ class Deck {
     pressed(".stop", () => this.camera.look("stop"));
     pressed(".tray", () => this.send.tray());
     pressed(".again", () => this.tour.begin());
+    const languages = /** @type {HTMLSelectElement} */ (one(this.root, ".language select"));
+    languages.addEventListener("change", () => this.choose({ language: languages.value }), { signal });
     // A button clicked with the mouse gives up the focus: the space bar then takes the picture and not that button.
     this.root.addEventListener("click", (event) => {
       const { activeElement } = this.root;
@@ -194,8 +196,9 @@ class Deck {
   }
 
   tell() {
-    const { use, answers, viewer, landmarks, mode, focal } = this.choices;
-    this.send.choose({ use, answers, viewer, landmarks, mode, focal, narrow: this.wide.matches, before: this.before });
+    const { use, answers, viewer, landmarks, mode, focal, language } = this.choices;
+    const narrow = this.wide.matches;
+    this.send.choose({ use, answers, viewer, landmarks, mode, focal, language, narrow, before: this.before });
     this.draw();
   }
 

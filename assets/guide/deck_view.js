@@ -49,11 +49,26 @@ export function drawBar(root, { settings, live, camera }) {
   for (const button of /** @type {NodeListOf<HTMLElement>} */ (root.querySelectorAll(".modes button"))) {
     button.setAttribute("aria-pressed", String(button.dataset.mode === mode));
   }
+  drawLanguages(/** @type {HTMLSelectElement} */ (one(root, ".language select")), settings);
   const use = settings.uses.find((one) => one.name === settings.use);
   text(one(root, ".use b"), use?.title ?? "");
   text(one(root, ".use i"), use ? `· ${words[`use_wants_${use.wants}`]}` : "");
   one(root, ".tray").hidden = !settings.kept;
   write(one(root, ".tray"), words.kept, { count: settings.kept });
+}
+
+/**
+ * Each language by the name it gives itself, in its own script.
+ * @param {HTMLSelectElement} select
+ * @param {DeckSettings} settings
+ */
+function drawLanguages(select, { languages, lang }) {
+  if (select.length !== languages.length) {
+    select.replaceChildren(
+      ...languages.map(({ code, name }) => make("option", { value: code, textContent: name, lang: code })),
+    );
+  }
+  if (select.value !== lang) select.value = lang;
 }
 
 /**

@@ -38,7 +38,8 @@ export class Lesson {
     /** @type {Card} */
     let card;
     try {
-      const answer = await fetch(new URL(`guide/cards/${encodeURIComponent(name)}`, document.baseURI));
+      const { lang } = document.documentElement;
+      const answer = await fetch(new URL(`guide/cards/${encodeURIComponent(name)}?lang=${lang}`, document.baseURI));
       if (!answer.ok) throw new Error(answer.statusText);
       card = await answer.json();
     } catch {

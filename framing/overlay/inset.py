@@ -11,8 +11,8 @@ from PIL import Image as Pillow
 from PIL import ImageDraw
 
 from framing.overlay import theme
+from framing.overlay.fonts import font
 from framing.overlay.sketch import Blot, Ink, Sketch, Trace, Word
-from framing.overlay.text import font
 from framing.say import Language, translate
 from framing.types import Image
 
@@ -45,9 +45,10 @@ def _draw(
     if isinstance(shape, Word):
         canvas = Pillow.new("L", (panel.shape[1], panel.shape[0]))
         place = (left + shape.at.x * tall, top + shape.at.y * tall)
-        letters = font(max(1, round(shape.size * tall)), shape.ink is Ink.NUMBER)
+        words = translate(language, shape.text)
+        letters = font(words, max(1, round(shape.size * tall)), shape.ink is Ink.NUMBER)
         anchor = "mm" if shape.centred else "lm"
-        ImageDraw.Draw(canvas).text(place, translate(language, shape.text), fill=255, font=letters, anchor=anchor)
+        ImageDraw.Draw(canvas).text(place, words, fill=255, font=letters, anchor=anchor)
         mask, cover = np.asarray(canvas, np.uint8), 1.0
     else:
         places = np.array(shape.points) * tall + (left, top) - 0.5  # OpenCV counts from the middle of the first pixel

@@ -18,6 +18,7 @@ UNITS = 24
 FINE = 8  # drawn this much larger and then averaged down: as smooth as any size asks for
 WEIGHT = 2.6
 
+TOWARD_LEFT = frozenset({Direction.LEFT, Direction.TURN_LEFT, Direction.TILT_LEFT})
 TOWARD_RIGHT = frozenset({Direction.RIGHT, Direction.TURN_RIGHT, Direction.TILT_RIGHT})
 
 

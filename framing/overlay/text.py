@@ -4,22 +4,22 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import lru_cache
-from importlib.util import find_spec
-from pathlib import Path
 from typing import NamedTuple
 
 import cv2
 import numpy as np
 from PIL import Image as Pillow
-from PIL import ImageDraw, ImageFont
+from PIL import ImageDraw
 
 from framing.overlay import theme
+from framing.overlay.fonts import font, leftward, unbroken
 from framing.overlay.shapes import Caption, Status
-from framing.overlay.signs import TOWARD_RIGHT, Mask, sign
+from framing.overlay.signs import TOWARD_LEFT, TOWARD_RIGHT, Mask, sign
 from framing.types import Direction, Image
 
 # In ems.
 ACROSS, DOWN, LEADING, BETWEEN, SIGN, ROUND = 0.72, 0.38, 1.22, 0.45, 1.2, 0.5
+_CLOSING = frozenset("、。，．・：；！？ー」』）っゃゅょッャュョ")
 CACHED = 64  # ems in pixels; larger patches belong to large photographs, each painted once
 
 
@@ -39,10 +39,9 @@ class Sign(NamedTuple):
     direction: Direction
     status: Status
 
-    @property
-    def after(self) -> bool:
-        """Whether it stands at the right: an arrow stands at the end it points to."""
-        return self.direction in TOWARD_RIGHT
+    def at_right(self, lines: Lines) -> bool:
+        """Whether it stands to the right of the words: an arrow at the end it points to, any other before the words."""
+        return self.direction in TOWARD_RIGHT or (self.direction not in TOWARD_LEFT and _leftward(lines))
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -58,13 +57,25 @@ def settings(caption: Caption) -> tuple[Lines, ...]:
     if caption.detail:
         text, detail = Run(caption.text, True), Run(caption.detail, False)
         return ((text, detail),), ((text,), (detail,))
-    words = caption.text.split()
     one: Lines = ((Run(caption.text, True),),)
-    if len(words) < 2:
+    halves = _halves(caption.text)
+    if not halves:
         return (one,)
-    halves = [(" ".join(words[:i]), " ".join(words[i:])) for i in range(1, len(words))]
     first, second = min(halves, key=lambda half: max(map(len, half)))
     return one, ((Run(first, True),), (Run(second, True),))
+
+
+def _halves(text: str) -> list[tuple[str, str]]:
+    """Every way to break the text into two lines: between words; where there are none, at a comma or a full stop.
+
+    Where there is neither, before any letter but one that belongs to the letter before it.
+    """
+    if unbroken(text):
+        places = range(1, len(text))
+        at = [i for i in places if text[i - 1] in "、。"] or [i for i in places if text[i] not in _CLOSING]
+        return [(text[:i], text[i:]) for i in at]
+    words = text.split()
+    return [(" ".join(words[:i]), " ".join(words[i:])) for i in range(1, len(words))]
 
 
 def extent(lines: Lines, em: int, with_sign: bool) -> tuple[int, int]:
@@ -84,7 +95,7 @@ def _draw(lines: Lines, em: int, beside: Sign | None) -> Patch:
     layers = [(_words(lines, em, beside, True, size), theme.INK), (_words(lines, em, beside, False, size), theme.QUIET)]
     if beside is not None:
         colour = theme.SIGNS[beside.status] if beside.direction is Direction.NONE else theme.ACCENT
-        layers.append((_sign(em, beside, size), colour))
+        layers.append((_sign(lines, em, beside, size), colour))
     # The layers lie beside each other, never on each other, so that their shares add up to 1 at most.
     shares = [(mask.astype(np.float32) / 255.0, colour) for mask, colour in layers]
     panel = (1.0 - sum(share for share, _ in shares)) * (theme.PANEL_COVER / 255.0) * _rounded(*size, ROUND * em)
@@ -97,26 +108,9 @@ def _draw(lines: Lines, em: int, beside: Sign | None) -> Patch:
 _kept = lru_cache(maxsize=24)(_draw)
 
 
-def _fonts() -> Path:
-    """Where matplotlib keeps its fonts; importing it takes a fifth of a second, so it is only looked for."""
-    spec = find_spec("matplotlib")
-    if spec is None or spec.origin is None:
-        raise ModuleNotFoundError("matplotlib")
-    return Path(spec.origin).parent / "mpl-data" / "fonts" / "ttf"
-
-
-_FONTS = _fonts()
-
-
-@lru_cache(maxsize=32)
-def font(em: int, bold: bool) -> ImageFont.FreeTypeFont:
-    """The overlay's letters at that size in pixels."""
-    return ImageFont.truetype(str(_FONTS / ("DejaVuSans-Bold.ttf" if bold else "DejaVuSans.ttf")), em)
-
-
 @lru_cache(maxsize=512)
 def _run_width(run: Run, em: int) -> float:
-    return float(font(_size(run, em), run.bold).getlength(run.text))
+    return float(font(run.text, _size(run, em), run.bold).getlength(run.text))
 
 
 def _size(run: Run, em: int) -> int:
@@ -127,24 +121,33 @@ def _line_width(line: tuple[Run, ...], em: int) -> float:
     return sum(_run_width(run, em) for run in line) + 0.35 * em * (len(line) - 1)
 
 
+def _leftward(lines: Lines) -> bool:
+    return any(leftward(run.text) for line in lines for run in line)
+
+
 def _words(lines: Lines, em: int, beside: Sign | None, bold: bool, size: tuple[int, int]) -> Mask:
     canvas = Pillow.new("L", size)
     pen = ImageDraw.Draw(canvas)
-    start = ACROSS * em + ((SIGN + BETWEEN) * em if beside is not None and not beside.after else 0.0)
+    before = (SIGN + BETWEEN) * em if beside is not None else 0.0
+    right = beside is not None and beside.at_right(lines)
+    from_right = _leftward(lines)
     for i, line in enumerate(lines):
-        x, baseline = start, (DOWN + LEADING * (i + 0.5) + theme.CAPITALS / 2) * em
-        for run in line:
+        x = ACROSS * em + (0.0 if right else before)
+        if from_right:  # it begins at the right edge, and its runs follow to the left
+            x = size[0] - ACROSS * em - (before if right else 0.0) - _line_width(line, em)
+        baseline = (DOWN + LEADING * (i + 0.5) + theme.CAPITALS / 2) * em
+        for run in reversed(line) if from_right else line:
             if run.bold is bold:
-                pen.text((x, baseline), run.text, fill=255, font=font(_size(run, em), bold), anchor="ls")
+                pen.text((x, baseline), run.text, fill=255, font=font(run.text, _size(run, em), bold), anchor="ls")
             x += _run_width(run, em) + 0.35 * em
     return np.asarray(canvas, np.uint8)
 
 
-def _sign(em: int, beside: Sign, size: tuple[int, int]) -> Mask:
+def _sign(lines: Lines, em: int, beside: Sign, size: tuple[int, int]) -> Mask:
     width, height = size
     mask: Mask = np.zeros((height, width), np.uint8)
     side = max(1, round(SIGN * em))
-    left = round(width - ACROSS * em - side if beside.after else ACROSS * em)
+    left = round(width - ACROSS * em - side if beside.at_right(lines) else ACROSS * em)
     top = (height - side) // 2
     mask[top : top + side, left : left + side] = sign(beside.direction, beside.status, side)
     return mask

@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 import os
+from typing import cast
 
 import streamlit as st
 
 from framing.carriers.webrtc.ice import ice_servers
 from framing.carriers.webrtc.stream import Stream
 from framing.carriers.webrtc.streamer import Words, both_ways
+from framing.say import ENGLISH, Language, translate
 from framing.session.registry import Line
 from framing.session.session import Session
+from framing.types import Message
 
-WORDS: Words = {
+_WORDS: dict[str, Message] = {
     "start": "Start the camera",
     "stop": "Stop",
     "select_device": "Choose a camera",
@@ -24,12 +27,23 @@ WORDS: Words = {
 }
 
 
-def camera(stream: Stream) -> Line | None:
+_START_SAMPLE: Message = "Start the sample"
+
+
+def words(language: Language, *, sample: bool = False) -> Words:
+    """What the library writes on its buttons and says of the camera."""
+    said = {key: translate(language, text) for key, text in _WORDS.items()}
+    if sample:
+        said["start"] = translate(language, _START_SAMPLE)
+    return cast("Words", said)
+
+
+def camera(stream: Stream, language: Language = ENGLISH) -> Line | None:
     """Show the picture with its Start button; the line to the browser's camera, while there is one.
 
     Raises SettingsError when FRAMING_ICE_SERVERS makes no sense.
     """
-    return both_ways("camera", stream, ice_servers(os.environ), WORDS, lambda: seat("camera", stream))
+    return both_ways("camera", stream, ice_servers(os.environ), words(language), lambda: seat("camera", stream))
 
 
 def seat(key: str, stream: Stream | Session) -> None:

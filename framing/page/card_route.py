@@ -1,4 +1,7 @@
-"""The address at which the page's JavaScript fetches a learning card when a reading or a reason is tapped."""
+"""The address at which the page's JavaScript fetches a learning card when a reading or a reason is tapped.
+
+`?lang=de` asks for its words in German; without it they are English.
+"""
 
 from __future__ import annotations
 
@@ -6,16 +9,17 @@ from starlette.requests import Request
 from starlette.responses import JSONResponse
 from starlette.routing import Route
 
-from framing.errors import CardError
+from framing.errors import FramingError
 from framing.page.base import address
 from framing.page.cards import card
+from framing.say.language import SOURCE
 
 
 async def answer(request: Request) -> JSONResponse:
-    """The card named in the path as JSON; for an unknown name 404 and {"error": a sentence}."""
+    """The card named in the path as JSON; for an unknown name or language 404 and {"error": a sentence}."""
     try:
-        return JSONResponse(card(request.path_params["name"]))
-    except CardError as error:
+        return JSONResponse(card(request.path_params["name"], request.query_params.get("lang", SOURCE)))
+    except FramingError as error:
         return JSONResponse({"error": str(error)}, status_code=404)
 
 

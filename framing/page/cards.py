@@ -20,6 +20,8 @@ from pydantic import BaseModel, ConfigDict, Field, ValidationError
 from framing.errors import CardError
 from framing.measures import MEASURES
 from framing.page.drawing import Drawing, Standing, parse, svg
+from framing.say.language import SOURCE, Language, language, translate
+from framing.types.message import filled
 from framing.verdict.terms import DIFFERENCES
 
 Kind = Literal["low", "right", "high"]
@@ -65,11 +67,13 @@ class _File(BaseModel):
     high: dict[str, Any] = Field({})
 
 
-def card(name: str) -> dict[str, object]:
+def card(name: str, code: str = SOURCE) -> dict[str, object]:
     """The card of a measure or of `difference_<difference>`, for JSON: title, what, do, examples with their SVG.
 
-    Raises CardError when there is none of that name; a name never becomes a path.
+    Its words are those of the language with that code. Raises CardError when there is no card of that name, which never
+    becomes a path, and LanguageError when there is no such language.
     """
+    spoken = language(code)
     cards = load_cards()
     if name not in cards:
         near = difflib.get_close_matches(name, cards, n=1)
@@ -77,10 +81,15 @@ def card(name: str) -> dict[str, object]:
         raise CardError("the name of a learning card", repr(name), remedy)
     found = cards[name]
     examples = [
-        {"kind": e.kind, "says": e.says, "svg": svg(e.drawing, f"{found.title}: {e.says}", e.standing)}
+        {"kind": e.kind, "says": translate(spoken, e.says), "svg": svg(e.drawing, _alt(found, e, spoken), e.standing)}
         for e in found.examples
     ]
-    return {"title": found.title, "what": found.what, "do": found.do, "examples": examples}
+    title, what, do = (translate(spoken, words) for words in (found.title, found.what, found.do))
+    return {"title": title, "what": what, "do": do, "examples": examples}
+
+
+def _alt(card: Card, example: Example, spoken: Language) -> str:
+    return translate(spoken, filled("{title}: {example}", title=card.title, example=example.says))
 
 
 @cache

@@ -8,6 +8,7 @@ from typing import Literal, TypeVar
 
 from framing.overlay.marks import Landmarks
 from framing.presets.intent import QUESTIONS
+from framing.say.language import LANGUAGES, SOURCE, language
 from framing.session.settings import Settings
 from framing.types import NOT_CALIBRATED, Absent, Preset, Viewer
 
@@ -19,7 +20,7 @@ T = TypeVar("T")
 
 @dataclass(frozen=True, slots=True)
 class Choices:
-    """The use, who looks, how many landmarks, where the picture comes from, the interview's answers, and the lens."""
+    """The use, who looks, how many landmarks, where the picture comes from, answers, lens and language."""
 
     use: str = FIRST_USE
     viewer: Viewer = Viewer.FRONT
@@ -28,16 +29,22 @@ class Choices:
     narrow: bool = False  # a phone's page, which says the cue below the picture
     answers: Mapping[str, str] = field(default_factory=dict)
     focal: float | Absent = NOT_CALIBRATED  # the lens's focal length in picture heights
+    language: str = SOURCE  # its code
 
     def settings(self, presets: Mapping[str, Preset]) -> Settings:
         """What the stream needs of it."""
-        return Settings(presets[self.use], self.viewer, self.landmarks, not self.narrow, focal=self.focal)
+        return Settings(
+            presets[self.use], self.viewer, self.landmarks, not self.narrow, language(self.language), self.focal
+        )
 
 
-def choices(told: object, presets: Mapping[str, Preset]) -> Choices:
-    """What the browser told; whatever makes no sense, or names what is no longer there, is as on a first visit."""
+def choices(told: object, presets: Mapping[str, Preset], wished: str = SOURCE) -> Choices:
+    """What the browser told; whatever makes no sense, or names what is no longer there, is as on a first visit.
+
+    `wished` is the code of the language where none was chosen.
+    """
     if not isinstance(told, Mapping):
-        return Choices()
+        return Choices(language=wished)
     focal = number(told.get("focal"), 0.1, 100.0)
     return Choices(
         use=_one_of(told.get("use"), list(presets), FIRST_USE),
@@ -47,6 +54,7 @@ def choices(told: object, presets: Mapping[str, Preset]) -> Choices:
         narrow=told.get("narrow") is True,
         answers=_answers(told.get("answers")),
         focal=NOT_CALIBRATED if focal is None else focal,
+        language=_one_of(told.get("language"), list(LANGUAGES), wished),
     )
 
 

@@ -12,7 +12,10 @@ from framing.page.choices import Choices
 from framing.page.states import STATES, TROUBLES
 from framing.page.texts import texts
 from framing.presets.catalogue import Catalogue
-from framing.presets.intent import QUESTIONS, Answers, intent
+from framing.presets.intent import QUESTIONS, Answers, Question, intent
+from framing.say import Language, translate
+from framing.say import language as named
+from framing.say.language import OFFERED
 from framing.session.session import Session
 
 KEY = "deck"
@@ -39,31 +42,42 @@ def chosen() -> object:
 
 def deck_data(choices: Choices, uses: Catalogue, session: Session, shots: Mapping[str, object]) -> dict[str, object]:
     """What the deck shows until the person does something; what comes with each look is told over `session.token`."""
-    preset = uses.presets[choices.use]
+    preset, language = uses.presets[choices.use], session.settings.language
     return {
-        **texts("deck"),
-        "uses": [{"name": p.name, "title": p.title, "wants": p.reads_as} for p in uses.presets.values()],
-        "problems": [str(problem) for problem in uses.problems],
-        "questions": [
-            {"key": q.key, "asks": q.asks, "options": [{"key": o.key, "label": o.label} for o in q.options]}
-            for q in QUESTIONS
+        **texts("deck", language),
+        "languages": _languages(language),
+        "uses": [
+            {"name": p.name, "title": translate(language, p.title), "wants": p.reads_as} for p in uses.presets.values()
         ],
-        "states": STATES,
-        "troubles": TROUBLES,
+        "problems": [str(problem) for problem in uses.problems],
+        "questions": [_question(question, language) for question in QUESTIONS],
+        "states": {state: translate(language, words) for state, words in STATES.items()},
+        "troubles": {code: [translate(language, words) for words in trouble] for code, trouble in TROUBLES.items()},
         "use": choices.use,
         "aspect": preset.aspect,
         "mode": choices.mode,
-        "intent": _intent(choices, uses),
+        "intent": _intent(choices, uses, language),
         "session": session.token,
         **shots,
     }
 
 
-def _intent(choices: Choices, uses: Catalogue) -> dict[str, object]:
+def _languages(language: Language) -> list[dict[str, str]]:
+    """Those to choose from by the names they give themselves; the pseudo-language only while it is spoken."""
+    offered = dict.fromkeys([*OFFERED, language.code])
+    return [{"code": code, "name": named(code).name} for code in offered]
+
+
+def _question(question: Question, language: Language) -> dict[str, object]:
+    options = [{"key": option.key, "label": translate(language, option.label)} for option in question.options]
+    return {"key": question.key, "asks": translate(language, question.asks), "options": options}
+
+
+def _intent(choices: Choices, uses: Catalogue, language: Language) -> dict[str, object]:
     found = intent(Answers(**{q.key: choices.answers.get(q.key) for q in QUESTIONS}))
     return {
         "answers": choices.answers,
         "preset": found.preset,
-        "title": uses.presets[found.preset].title,
-        "because": found.because,
+        "title": translate(language, uses.presets[found.preset].title),
+        "because": " ".join(translate(language, sentence) for sentence in found.because),
     }

@@ -24,11 +24,14 @@ from framing.page.review import Roll, open_review, open_tray
 from framing.page.sample import sample
 from framing.page.visit import Visit, this_visit
 from framing.page.visit import roll as this_roll
+from framing.page.wished import wished
 from framing.presets.catalogue import Catalogue, catalogue
+from framing.say import language, translate
 from framing.session.registry import REGISTRY
 from framing.session.seats import Seats, shared_seats
 from framing.session.session import Session
 from framing.session.settings import Settings
+from framing.types import Message, counted
 
 ICON = Path(__file__).with_name("icon.svg")
 
@@ -41,30 +44,33 @@ def page() -> None:
         transport.prepare()
         guided(shared_seats(), this_visit())
     except FramingError as error:
-        words = f"<b>The guide cannot start with these settings.</b><p>{escape(str(error))}</p>"
-        st.html(f'<section class="fg-card" role="alert">{words}</section>')
+        spoken = language(wished())
+        what = translate(spoken, "The guide cannot start with these settings.")
+        words = f"<b>{escape(what)}</b><p>{escape(translate(spoken, error.message))}</p>"
+        st.html(f'<section class="fg-card" role="alert" dir="auto">{words}</section>')
 
 
 def guided(seats: Seats, visit: Visit) -> None:
     """The page once its settings make sense. The style sheet gives each piece its place."""
     uses, session = catalogue(os.environ), visit.session
-    wanted = choices(chosen(), uses.presets)
+    wanted = choices(chosen(), uses.presets, wished())
     session.settings = _settings(wanted, uses)
     session.hear()
-    roll = this_roll()
+    roll, spoken = this_roll(), session.settings.language
+    roll.language = spoken
     st.session_state.setdefault("answered", {})  # when what the scripts asked for was last done
     room = session.room
     with st.container(key="stage"):
         picture = st.container(key="camera")  # before the deck: its Start is the keyboard's first stop
-        pieces(session, seats, wanted.mode, room)
+        pieces(session, seats, (wanted.mode, wanted.language), room)
         with st.container(key="photos"):
-            files = uploader()
+            files = uploader(spoken)
         if wanted.mode == "photos":
             with st.container(key="judged"):
-                judged(files, uses.presets[wanted.use], session.settings.language)
+                judged(files, uses.presets[wanted.use], spoken)
         elif room:
             with picture:
-                line = sample(session) if wanted.mode == "sample" else camera(visit.stream)
+                line = sample(session, spoken) if wanted.mode == "sample" else camera(visit.stream, spoken)
             REGISTRY.connect(session, line)
     if roll.fresh is not None:
         open_review(roll)
@@ -76,18 +82,22 @@ def guided(seats: Seats, visit: Visit) -> None:
 # A fragment, for what is chosen on deck and panel must not run the camera again. Each look reaches them by themselves,
 # over the session's own line (`framing.web.push`): this runs when the person has done something.
 @st.fragment
-def pieces(session: Session, seats: Seats, mode: str, room: bool) -> None:
-    """Deck and panel, and what is asked for on them; what concerns more than the two starts the page over."""
+def pieces(session: Session, seats: Seats, drawn: tuple[str, str], room: bool) -> None:
+    """Deck and panel, and what is asked for on them; what concerns more than the two starts the page over.
+
+    `drawn` are the mode and the language in which the rest of the page stands.
+    """
     if session.closed:
         st.rerun()
     uses, roll = catalogue(os.environ), this_roll()
-    wanted = choices(chosen(), uses.presets)
+    wanted = choices(chosen(), uses.presets, wished())
     session.settings = _settings(wanted, uses)
-    answer = deck(deck_data(wanted, uses, session, _beside(roll, seats, room=room)))
-    if mode != "photos":
-        _learn(panel(None, key="panel", layout="live"), session)
+    answer = deck(deck_data(wanted, uses, session, _beside(roll, seats, session, room=room)))
+    if drawn[0] != "photos":
+        _learn(panel(None, key="panel", layout="live", language=session.settings.language), session)
     _answer(answer, session, roll, wanted)
-    if wanted.mode != mode or (mode == "photos" and wanted.use != st.session_state.get("judged_for", wanted.use)):
+    another = (wanted.mode, wanted.language) != drawn
+    if another or (wanted.mode == "photos" and wanted.use != st.session_state.get("judged_for", wanted.use)):
         st.rerun()
 
 
@@ -124,13 +134,15 @@ def _answer(told: object, session: Session, roll: Roll, wanted: Choices) -> None
         st.rerun()
 
 
-def _beside(roll: Roll, seats: Seats, *, room: bool) -> dict[str, object]:
+def _beside(roll: Roll, seats: Seats, session: Session, *, room: bool) -> dict[str, object]:
     """What the deck shows of this page: its pictures, and whether it has a place."""
-    people = "one person" if seats.limit == 1 else f"{seats.limit} people"
-    notice = (
-        f"The guide is busy: it looks after {people} at a time, and every place is taken.",
-        "Leave this page open; it goes on by itself as soon as a place is free.",
-    )
+    spoken = session.settings.language
+    taken = counted(
+        "The guide is busy: it looks after one person at a time, and every place is taken.",
+        "The guide is busy: it looks after {people:d} people at a time, and every place is taken.", people=seats.limit,
+    )  # fmt: skip
+    stay: Message = "Leave this page open; it goes on by itself as soon as a place is free."
+    notice = translate(spoken, taken), translate(spoken, stay)
     return {
         "room": room,
         "token": token(),

@@ -12,16 +12,17 @@ import streamlit as st
 from framing.page.assets import component
 from framing.page.kept import KEPT, File
 from framing.page.texts import texts
+from framing.say import Language
 
 
-def shown(file: File, key: str, alt: str, *, caption: str = "", label: str = "") -> bool:
+def shown(file: File, key: str, alt: str, language: Language, *, caption: str = "", label: str = "") -> bool:
     """Show the picture, with a button to download it when there is a label; whether it has just been downloaded."""
-    return _show(file, key, {"alt": alt, "caption": caption, "label": label, "picture": True})
+    return _show(file, key, language, {"alt": alt, "caption": caption, "label": label, "picture": True})
 
 
-def download(file: File, key: str, label: str) -> bool:
+def download(file: File, key: str, label: str, language: Language) -> bool:
     """Show a button that downloads the file; whether it has just been."""
-    return _show(file, key, {"label": label, "picture": False})
+    return _show(file, key, language, {"label": label, "picture": False})
 
 
 def ready(data: bytes, name: str) -> File:
@@ -34,11 +35,14 @@ def lazily(make: Callable[[], bytes], name: str) -> File:
     return File(name, "image/jpeg", make)
 
 
-def _show(file: File, key: str, data: dict[str, object]) -> bool:
+def _show(file: File, key: str, language: Language, data: dict[str, object]) -> bool:
     KEPT.put(token(), key, file)
     told = component("own")(
         key=f"own-{key}",
-        data={"caption": "", "alt": "", **data, **texts("own"), "file": key, "name": file.name, "token": token()},
+        data={
+            "caption": "", "alt": "", **data, **texts("own", language),
+            "file": key, "name": file.name, "token": token(),
+        },
         on_saved_change=_noted,
     )
     return bool(getattr(told, "saved", None))

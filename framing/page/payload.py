@@ -10,9 +10,10 @@ from typing import Literal
 from pydantic import BaseModel, ConfigDict
 
 from framing.overlay.drawings import NONE, Drawings
+from framing.overlay.fonts import painted_in
 from framing.overlay.sketch import Sketch
 from framing.page.drawing.sketch import sketch_svg
-from framing.page.hints import BUSY, hint
+from framing.page.hints import BUSY, UNPAINTED, hint
 from framing.say import Told, translate
 from framing.say.calibration import Calibration, calibration
 from framing.say.told import Group, Headline, Kind, Reason, Row, ToldCue
@@ -120,4 +121,6 @@ def _hint(session: Session) -> Hint | None:
     if session.busy:
         return Hint(text=translate(settings.language, BUSY), phone=False)
     found = None if settings.preset is None else hint(session.size, settings.preset)
+    if found is None and settings.captions and painted_in(settings.language) is not settings.language:
+        return Hint(text=translate(settings.language, UNPAINTED), phone=False)
     return None if found is None else Hint(text=translate(settings.language, found.text), phone=found.phone)

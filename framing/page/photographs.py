@@ -39,11 +39,15 @@ class Seen:
     turned: bool
 
 
-def uploader() -> list[UploadedFile]:
+def uploader(language: Language) -> list[UploadedFile]:
     """Where photographs are dropped; the deck hands those that fall elsewhere on the page to it."""
+    drop = filled(
+        "Drop photographs here or click to choose some: JPEG, PNG, WebP, TIFF, HEIC, AVIF or a camera's raw files, "
+        "up to {most:d} MB each. They stay on this machine.",
+        most=int(st.get_option("server.maxUploadSize")),
+    )
     return st.file_uploader(
-        "Drop photographs here: JPEG, PNG, WebP, TIFF, HEIC, AVIF or a camera's raw files, "
-        f"up to {st.get_option('server.maxUploadSize'):d} MB each. They stay on this machine.",
+        translate(language, drop),
         accept_multiple_files=True,
         key="photographs",
     )
@@ -53,33 +57,36 @@ def judged(files: Sequence[UploadedFile], preset: Preset, language: Language) ->
     """Each photograph with its marks, its verdict and its crop; what cannot be read is named and the rest go on."""
     st.session_state.judged_for = preset.name
     if not files:
-        st.caption("Nothing dropped yet. Each photograph gets its verdict, its reasons and the crop for the use above.")
-    seen = _look_at_all(files)
+        nothing = "Nothing dropped yet. Each photograph gets its verdict, its reasons and the crop for the use above."
+        st.caption(translate(language, nothing))
+    seen = _look_at_all(files, language)
     for file in files:
         found = seen[file.file_id]
-        if isinstance(found, str):
-            st.html(f'<section class="fg-card" role="alert"><b>{escape(file.name)}</b><p>{escape(found)}</p></section>')
+        if isinstance(found, FramingError):
+            words = f"<b>{escape(file.name)}</b><p>{escape(translate(language, found.message))}</p>"
+            st.html(f'<section class="fg-card" role="alert">{words}</section>')
         else:
             _one(file, found, preset, language)
 
 
-def _look_at_all(files: Sequence[UploadedFile]) -> dict[str, Seen | str]:
+def _look_at_all(files: Sequence[UploadedFile], language: Language) -> dict[str, Seen | FramingError]:
     """What was seen in each file, or why nothing could be; only new files are looked at, and one sees how far it is."""
     # Filled as each is looked at: a run that is broken off, by the next file that arrives, is no work lost.
-    known: dict[str, Seen | str] = st.session_state.setdefault("seen", {})
+    known: dict[str, Seen | FramingError] = st.session_state.setdefault("seen", {})
     fresh = [file for file in files if file.file_id not in known]
     place = st.empty()  # kept, or what comes below would change its place, and stand twice for a moment
     if fresh:
         from framing.perceive.still_eyes import StillEyes  # mediapipe takes a second: not while the page opens
 
-        progress = place.progress(0.0, "Opening the eyes")
+        progress = place.progress(0.0, translate(language, "Opening the eyes"))
         with closing(StillEyes()) as eyes:
             for number, file in enumerate(fresh):
-                progress.progress(number / len(fresh), f"Looking at photograph {number + 1:d} of {len(fresh):d}")
+                at = filled("Looking at photograph {at:d} of {all:d}", at=number + 1, all=len(fresh))
+                progress.progress(number / len(fresh), translate(language, at))
                 try:
                     known[file.file_id] = _look_at(file.getvalue(), file.name, eyes)
                 except Exception as error:  # noqa: BLE001 - one unexpected photograph must not lose the others
-                    known[file.file_id] = str(unforeseen(error, file.name))
+                    known[file.file_id] = unforeseen(error, file.name)
         progress.empty()
     st.session_state.seen = {file.file_id: known[file.file_id] for file in files}
     return known
@@ -103,9 +110,10 @@ def _one(file: UploadedFile, seen: Seen, preset: Preset, language: Language) -> 
         picture, words, crop = st.columns([1.0, 1.05, 0.75], gap="medium")
         with picture:
             if seen.turned:
-                _as_turned(file, seen)
+                _as_turned(file, seen, language)
             marked = lazily(lambda: jpeg(annotated(seen.photo.frame, seen.scene, guidance, language)), file.name)
-            shown(marked, f"marked-{file.file_id}-{preset.name}", f"{file.name} with the guide's marks")
+            alt = translate(language, filled("{name} with the guide's marks", name=file.name))
+            shown(marked, f"marked-{file.file_id}-{preset.name}-{language.code}", alt, language)
             for cue in guidance.cues[: 1 if guidance.ready else 4]:
                 sign = "▲" if cue.severity is Severity.ERROR else "△"
                 asked = f"{sign} {in_words(cue, Viewer.STILL, language)}"
@@ -113,15 +121,17 @@ def _one(file: UploadedFile, seen: Seen, preset: Preset, language: Language) -> 
         with words:
             told = say(guidance, Viewer.STILL, language)
             said = panel_live(told, drawings(seen.scene, guidance, Viewer.STILL))
-            panel(said, key=f"panel-{file.file_id}", layout="still")
+            panel(said, key=f"panel-{file.file_id}", layout="still", language=language)
         with crop:
             _crop(file, seen, preset, language)
 
 
-def _as_turned(file: UploadedFile, seen: Seen) -> None:
-    st.caption("It lay on its side or upside down. It is shown and judged turned: save it turned.")
+def _as_turned(file: UploadedFile, seen: Seen, language: Language) -> None:
+    lay = "It lay on its side or upside down. It is shown and judged turned: save it turned."
+    st.caption(translate(language, lay))
     name = f"{PurePath(file.name).stem}_upright.jpg"
-    download(ready(seen.data, name), f"turned-{file.file_id}", "Download it turned")
+    label = translate(language, "Download it turned")
+    download(ready(seen.data, name), f"turned-{file.file_id}", label, language)
 
 
 def _crop(file: UploadedFile, seen: Seen, preset: Preset, language: Language) -> None:
@@ -134,11 +144,12 @@ def _crop(file: UploadedFile, seen: Seen, preset: Preset, language: Language) ->
     try:
         data = cropped(seen.data, file.name, photo.size, found.delivery)
     except FramingError as error:
-        st.html(plain(str(error), "note"))
+        st.html(plain(translate(language, error.message), "note"))
         return
     words = translate(language, filled("Crop for {use}: {words}", use=preset.title, words=found.delivery.words))
     name = f"{PurePath(file.name).stem}_{preset.name}.jpg"
-    shown(ready(data, name), f"crop-{file.file_id}-{preset.name}", words, caption=words, label="Download the crop")
+    label = translate(language, "Download the crop")
+    shown(ready(data, name), f"crop-{file.file_id}-{preset.name}", words, language, caption=words, label=label)
     st.html(plain(_missing(found, language), "note"))
 
 

@@ -19,7 +19,7 @@ from framing.say import ENGLISH, Language, say, translate
 from framing.say.faults import fault, lead
 from framing.session.session import Session
 from framing.shot import Shot, cut, file_name, jpeg, zipped
-from framing.types import EVERYBODY, NOT_CALIBRATED, Absent, Baseline, Guidance, Viewer, filled
+from framing.types import EVERYBODY, NOT_CALIBRATED, Absent, Baseline, Guidance, Viewer, counted, filled
 
 
 @dataclass
@@ -116,12 +116,12 @@ class Roll:
 
 def open_review(roll: Roll) -> None:
     """Show the fresh picture: keep it, or take another."""
-    st.dialog("Keep this one?", width="large", on_dismiss=roll.drop)(_review)(roll)
+    st.dialog(translate(roll.language, "Keep this one?"), width="large", on_dismiss=roll.drop)(_review)(roll)
 
 
 def open_tray(roll: Roll) -> None:
     """Show the kept pictures: download one, or all."""
-    st.dialog("Kept pictures", width="large", on_dismiss=roll.close)(_tray)(roll)
+    st.dialog(translate(roll.language, "Kept pictures"), width="large", on_dismiss=roll.close)(_tray)(roll)
 
 
 def _review(roll: Roll) -> None:
@@ -133,16 +133,18 @@ def _review(roll: Roll) -> None:
     left, right = st.columns([1.1, 1.0], gap="medium")
     with left:
         fresh = lazily(lambda: jpeg(cut(shot), shot.delivery.dpi), file_name(shot))
-        shown(fresh, f"fresh-{_stamp(shot)}", "The picture just taken", caption=_caption(shot, roll.language))
+        alt, caption = translate(roll.language, "The picture just taken"), _caption(shot, roll.language)
+        shown(fresh, f"fresh-{_stamp(shot)}", alt, roll.language, caption=caption)
         keep, again = st.columns(2)
-        keep.button("Keep", type="primary", width="stretch", shortcut="k", on_click=roll.keep, key="keep")
-        again.button("Again", width="stretch", shortcut="a", on_click=roll.drop, key="again")
+        yes, no = translate(roll.language, "Keep"), translate(roll.language, "Again")
+        keep.button(yes, type="primary", width="stretch", shortcut="k", on_click=roll.keep, key="keep")
+        again.button(no, width="stretch", shortcut="a", on_click=roll.drop, key="again")
     with right:
         if roll.seen is None:
             roll.look()
             _lead(first, roll)
         if roll.said is not None:
-            panel(roll.said, key="review", layout="still")
+            panel(roll.said, key="review", layout="still", language=roll.language)
 
 
 def _lead(place: DeltaGenerator, roll: Roll) -> None:
@@ -169,9 +171,12 @@ def _looked_at(
 
 
 def _caption(shot: Shot, language: Language) -> str:
-    title = f"{shot.preset.title}: " if shot.preset is not None else ""
-    words = translate(language, shot.delivery.words)
-    return f"{title}{words}" + (f". {translate(language, shot.why_not)}." if shot.why_not is not None else "")
+    words, why_not = shot.delivery.words, shot.why_not
+    if shot.preset is not None:
+        words = filled("{use}: {words}", use=shot.preset.title, words=words)
+    if why_not is not None:
+        words = filled("{words}. {why_not}.", words=words, why_not=why_not)
+    return translate(language, words)
 
 
 def _tray(roll: Roll) -> None:
@@ -180,17 +185,20 @@ def _tray(roll: Roll) -> None:
     everything = File("framing-guide.zip", "application/zip", lambda: zipped(roll.kept))
     save, erase = st.columns([3, 1])
     with save:
-        if download(everything, f"all-{len(roll.kept)}", "Download all (ZIP)"):
+        label = translate(roll.language, "Download all (ZIP)")
+        if download(everything, f"all-{len(roll.kept)}", label, roll.language):
             roll.saved.update(range(len(roll.kept)))
-    _eraser(roll, erase.button("Erase all", key="erase", width="stretch"))
-    st.caption(
+    _eraser(roll, erase.button(translate(roll.language, "Erase all"), key="erase", width="stretch"))
+    memory = (
         "They are in memory only. Closing this page forgets them; after a lost connection they wait 10 minutes for it "
         "to come back."
     )
+    st.caption(translate(roll.language, memory))
     columns = st.columns(3)
     for number, shot in enumerate(roll.kept):
         with columns[number % 3]:
-            if shown(_kept(shot), f"kept-{_stamp(shot)}", file_name(shot), label="Download"):
+            label = translate(roll.language, "Download")
+            if shown(_kept(shot), f"kept-{_stamp(shot)}", file_name(shot), roll.language, label=label):
                 roll.saved.add(number)
 
 
@@ -209,11 +217,16 @@ def _eraser(roll: Roll, pressed: bool) -> None:
         _erase()
     roll.erasing = roll.erasing or pressed
     if roll.erasing:
-        st.warning(f"Not downloaded yet, and lost if you erase them: {left:d} of {len(roll.kept):d} pictures.")
+        lost = counted(
+            "Not downloaded yet, and lost if you erase it: {left:d} picture of {all:d}.",
+            "Not downloaded yet, and lost if you erase them: {left:d} pictures of {all:d}.",
+            left=left, all=len(roll.kept),
+        )  # fmt: skip
+        st.warning(translate(roll.language, lost))
         yes, no = st.columns(2)
-        if yes.button("Erase them", key="erase-yes", type="primary", width="stretch"):
+        if yes.button(translate(roll.language, "Erase them"), key="erase-yes", type="primary", width="stretch"):
             _erase()
-        no.button("Keep them", key="erase-no", width="stretch", on_click=roll.spare)
+        no.button(translate(roll.language, "Keep them"), key="erase-no", width="stretch", on_click=roll.spare)
 
 
 def _erase() -> None:

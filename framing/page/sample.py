@@ -10,21 +10,22 @@ from framing.carriers.sample.stream import FPS, SampleStream
 from framing.carriers.webrtc.ice import ice_servers
 from framing.carriers.webrtc.outlet import Outlet
 from framing.carriers.webrtc.streamer import one_way
-from framing.page.camera import WORDS, seat
+from framing.page.camera import seat, words
+from framing.say import Language
 from framing.scenery import HEIGHT, WIDTH
 from framing.session.registry import Line
 from framing.session.session import Session
 
 
-def sample(session: Session) -> Line | None:
+def sample(session: Session, language: Language) -> Line | None:
     """Show the moving sample, whose Start the deck presses; the line to the browser, while there is one.
 
     Raises SettingsError for a broken FRAMING_ICE_SERVERS.
     """
-    words = WORDS | {"start": "Start the sample"}
     return one_way(
-        "sample", _outlet(session), FPS, ice_servers(os.environ), words, lambda: seat("sample", session)
-    )
+        "sample", _outlet(session), FPS, ice_servers(os.environ), words(language, sample=True),
+        lambda: seat("sample", session),
+    )  # fmt: skip
 
 
 def _outlet(session: Session) -> Outlet:

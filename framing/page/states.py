@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import NamedTuple
 
+from framing.types import Message
+
 # One at a time, and always one of these. The script sends no words of its own: it looks them up here.
-STATES = {
+STATES: Mapping[str, Message] = {
     "idle": "Camera off",
     "asking": "Waiting for your answer",
     "connecting": "Connecting",
@@ -19,8 +22,8 @@ STATES = {
 class Trouble(NamedTuple):
     """What went wrong, in plain words, and the next step."""
 
-    what: str
-    step: str
+    what: Message
+    step: Message
 
 
 _BLOCKED = Trouble(
@@ -30,7 +33,7 @@ _BLOCKED = Trouble(
 _MISSING = Trouble("No camera was found.", "Plug one in, or switch it on, then press Start again.")
 
 # By the name of the browser's own error, or by the script's word for what it saw.
-TROUBLES = {
+TROUBLES: Mapping[str, Trouble] = {
     "NotAllowedError": _BLOCKED,
     "SecurityError": _BLOCKED,
     "NotFoundError": _MISSING,

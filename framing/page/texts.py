@@ -1,15 +1,19 @@
-"""All that the page's scripts and HTML say, in English, by component and key: they have no words of their own.
+"""All that the page's scripts and HTML say, by component and key: they have no words of their own.
 
 In a text, {name} is the place of a value and *stars* hold what is emphasised. `assets/guide/words.js` fills them in.
 """
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Literal
+
+from framing.say import Language, translate
+from framing.types import Message
 
 Component = Literal["deck", "panel", "own"]
 
-TEXTS = {
+TEXTS: Mapping[Component, Mapping[str, Message]] = {
     "deck": {
         # The bar.
         "title": "Framing guide",
@@ -19,6 +23,7 @@ TEXTS = {
         "mode_photos": "Photographs",
         "mode_sample": "Sample",
         "state_size": "{state} · {width}×{height}",
+        "language": "Language",
         "use_for": "For",
         "use_wants_headshot": "wants a headshot",
         "use_wants_portrait": "wants a portrait",
@@ -118,6 +123,7 @@ TEXTS = {
 }
 
 
-def texts(component: Component) -> dict[str, object]:
+def texts(component: Component, language: Language) -> dict[str, object]:
     """What that component is told of the language: its texts by key, the language, and the direction of its script."""
-    return {"words": TEXTS[component], "lang": "en", "dir": "ltr"}
+    words = {key: translate(language, text) for key, text in TEXTS[component].items()}
+    return {"words": words, "lang": language.code, "dir": language.direction}

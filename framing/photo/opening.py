@@ -9,6 +9,7 @@ import numpy as np
 
 from framing.errors import PhotoError
 from framing.photo.process import ask
+from framing.photo.wire import message
 from framing.types import Frame, Image, Viewfinder
 
 Box = tuple[float, float, float, float]
@@ -46,6 +47,6 @@ def _decoded(source: Path | bytes, name: str | None, box: Box | None) -> tuple[I
     words = {"path": path, "name": name, "box": box and [float(part) for part in box]}
     answer, pixels = ask(words, data, name)
     if "error" in answer:
-        raise PhotoError(*answer["error"])
+        raise PhotoError(*map(message, answer["error"]))
     width, height = answer["size"]
     return np.frombuffer(pixels, np.uint8).reshape(answer["shape"]).copy(), (width, height)

@@ -14,6 +14,7 @@ from typing import Any
 
 from framing.errors import PhotoError
 from framing.photo.wire import receive, send
+from framing.types.message import filled
 
 SECONDS = 20.0  # that a photograph may take to be decoded
 _WARM = 30.0  # seconds that a process waits for the next photograph; then its memory is given back
@@ -34,7 +35,7 @@ def ask(words: dict[str, Any], data: bytes, name: str) -> tuple[dict[str, Any], 
             process.end()
             if process.asked == 1:  # otherwise, what decoders did not give back may be what was missing
                 raise PhotoError(
-                    "a photograph that opens within 1 GB of memory", f"{name}, which needs more",
+                    "a photograph that opens within 1 GB of memory", filled("{name}, which needs more", name=name),
                     "export a smaller copy",
                 )  # fmt: skip
 
@@ -65,12 +66,12 @@ class _Process:
             self.end()
             if late.is_set():
                 raise PhotoError(
-                    f"a photograph that opens within {SECONDS:g} seconds", f"{name}, which takes longer",
+                    filled("a photograph that opens within {seconds:g} seconds", seconds=SECONDS),
+                    filled("{name}, which takes longer", name=name),
                     "export it again as JPEG",
                 ) from error  # fmt: skip
-            raise PhotoError(
-                "a whole photograph", f"{name}, on which its decoder breaks down", "copy or export it again"
-            ) from error
+            found = filled("{name}, on which its decoder breaks down", name=name)
+            raise PhotoError("a whole photograph", found, "copy or export it again") from error
         except BaseException:  # Ctrl-C in the middle of an answer
             self.end()
             raise

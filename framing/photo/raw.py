@@ -13,6 +13,7 @@ from framing.errors import PhotoError
 from framing.photo.metadata import HEAD, colours
 from framing.photo.upright import LONGEST, Box, Size, upright
 from framing.types import Image
+from framing.types.message import filled
 
 _NEAR = 0.8  # of the sensor's longer side: a preview cut to another shape in the camera still counts as full size
 _FINE = 30_000_000  # pixels; a larger sensor is developed at half its size, which leaves every crop pixels enough
@@ -36,9 +37,8 @@ def developed(source: Path | bytes, name: str, box: Box | None) -> tuple[Image, 
     except rawpy.LibRawUnsufficientMemoryError as error:
         raise MemoryError from error
     except (rawpy.LibRawError, rawpy.NotSupportedError) as error:
-        raise PhotoError(
-            "a raw file whose full picture can be read", f"{name}, of which it cannot", "export it as JPEG"
-        ) from error
+        found = filled("{name}, of which it cannot", name=name)
+        raise PhotoError("a raw file whose full picture can be read", found, "export it as JPEG") from error
 
 
 def _preview(raw: rawpy.RawPy) -> bytes | None:

@@ -58,18 +58,23 @@ _OTHERS = (
 )
 
 
+_WEB_PAGE, _DRAWING, _FILM = "a web page", "an SVG drawing", "a video file"
+KINDS = tuple(dict.fromkeys([*(kind for *_, kind in _OTHERS), _WEB_PAGE, _DRAWING, _FILM]))
+"""All that `unread` may say."""
+
+
 def unread(head: bytes) -> str | None:
     """What a known file is that is not read here, as in "a Photoshop file"; None for any other."""
     for offset, signature, kind in _OTHERS:
         if head.startswith(signature, offset):
             return kind
     if head[4:8] == b"ftyp" and head[8:12].startswith(_VIDEO) and not is_heif(head):
-        return "a video file"
+        return _FILM
     text = head.removeprefix(b"\xef\xbb\xbf").lstrip().lower()
     if text.startswith((b"<!doctype html", b"<html")):
-        return "a web page"
+        return _WEB_PAGE
     if text.startswith((b"<svg", b"<?xml")) and b"<svg" in text:
-        return "an SVG drawing"
+        return _DRAWING
     return None
 
 

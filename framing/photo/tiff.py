@@ -10,6 +10,7 @@ from PIL import TiffImagePlugin
 
 from framing.errors import PhotoError
 from framing.photo.directories import full_page
+from framing.types.message import filled
 
 _BITS, _COMPRESSION, _PHOTOMETRIC, _PLANES = 258, 259, 262, 284  # tags
 _WHITE_IS_ZERO, _LAB, _SEPARATE, _NONE = 0, 8, 2, 1  # their values
@@ -29,15 +30,15 @@ def turn_to_page(picture: Pillow.Image, file: BinaryIO, name: str) -> None:
     """Go to the first page that is no reduced copy. Raises PhotoError where no page can be read here."""
     page = full_page(file)
     if page is None:
-        raise PhotoError("a photograph", f"{name}, a TIFF that shows only a reduced copy", "export it as JPEG")
+        found = filled("{name}, a TIFF that shows only a reduced copy", name=name)
+        raise PhotoError("a photograph", found, "export it as JPEG")
     if page:
         picture.seek(page)
     tags = picture.tag_v2  # type: ignore[attr-defined] # of the TIFF plugin
     deep = max(tags.get(_BITS, (1,))) > 8 and len(tags.get(_BITS, (1,))) > 1
     if deep and tags.get(_PLANES) == _SEPARATE and tags.get(_COMPRESSION, _NONE) == _NONE:
-        raise PhotoError(
-            "a photograph", f"{name}, a TIFF of 16 bits with its colours in separate planes", "save it interleaved"
-        )
+        found = filled("{name}, a TIFF of 16 bits with its colours in separate planes", name=name)
+        raise PhotoError("a photograph", found, "save it interleaved")
 
 
 def mended(picture: Pillow.Image) -> Pillow.Image:

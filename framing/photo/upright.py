@@ -9,6 +9,7 @@ from framing.errors import PhotoError
 from framing.photo.colour import to_srgb
 from framing.photo.metadata import orientation
 from framing.types import Image
+from framing.types.message import filled
 
 SMALLEST = 64  # pixels along the shorter side, below which nothing can be read
 LONGEST = 1920  # pixels along the longer side that are looked at: the models see far fewer
@@ -54,8 +55,8 @@ def upright(
 def _refuse_size(size: Size, name: str) -> None:
     if min(size) * min(1.0, LONGEST / max(size)) < SMALLEST:
         raise PhotoError(
-            f"at least {SMALLEST} pixels along each side, and no strip",
-            f"{name} with {size[0]} by {size[1]}",
+            filled("at least {least:d} pixels along each side, and no strip", least=SMALLEST),
+            filled("{name} with {width:d} by {height:d}", name=name, width=size[0], height=size[1]),
             "use a larger copy",
         )
 

@@ -6,6 +6,8 @@ import json
 import struct
 from typing import IO, Any
 
+from framing.types.message import Filled, Message
+
 _LENGTHS = struct.Struct(">IQ")  # of the words and of the bytes
 _WORDS = 1 << 20  # bytes; no message has more words than that
 
@@ -26,6 +28,21 @@ def receive(stream: IO[bytes], most: int) -> tuple[dict[str, Any], bytes]:
         raise EOFError(f"a message of {words} and {data} bytes")
     message = json.loads(_exactly(stream, words))
     return message, _exactly(stream, data)
+
+
+def plain(message: Message) -> Any:
+    """The message as JSON takes it: a string, or its text and the values of its blanks."""
+    if isinstance(message, str):
+        return message
+    return [message.text, [[name, plain(v) if isinstance(v, Filled) else v] for name, v in message.values], message.one]
+
+
+def message(told: Any) -> Message:
+    """The message that `plain` made that of."""
+    if isinstance(told, str):
+        return told
+    text, values, one = told
+    return Filled(text, tuple((name, message(v) if isinstance(v, list) else v) for name, v in values), one)
 
 
 def _exactly(stream: IO[bytes], count: int) -> bytes:

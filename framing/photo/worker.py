@@ -17,7 +17,7 @@ from typing import Any, BinaryIO
 
 from framing.errors import PhotoError
 from framing.photo.decoding import decoded
-from framing.photo.wire import receive, send
+from framing.photo.wire import plain, receive, send
 
 MEMORY = 1 << 30  # bytes that a photograph may take, this process included
 _UPLOAD = 1 << 29  # bytes; the page takes at most 300 MB
@@ -45,7 +45,7 @@ def _answer(question: dict[str, Any], data: bytes, answers: BinaryIO) -> None:
     try:
         pixels, size = decoded(source, question["name"], question["box"] and tuple(question["box"]))
     except PhotoError as error:
-        send(answers, {"error": [error.expected, error.found, error.remedy]})
+        send(answers, {"error": [plain(part) for part in (error.expected, error.found, error.remedy)]})
     except MemoryError:
         send(answers, {"memory": True})
     else:

@@ -7,7 +7,10 @@ always get a group, except for a document, which takes one.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
+
+from framing.types import Message
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,10 +42,10 @@ class Answers:
 
 @dataclass(frozen=True, slots=True)
 class Intent:
-    """The use that the answers lead to, by its preset's name, and why, in a sentence."""
+    """The use that the answers lead to, by its preset's name, and why, in a sentence or two."""
 
     preset: str
-    because: str
+    because: tuple[Message, ...]
 
 
 def _question(key: str, asks: str, **options: str) -> Question:
@@ -63,19 +66,36 @@ QUESTIONS = (
     ),
 )  # fmt: skip
 
-# Where the use alone settles it: the preset, what it is called in a sentence, and why. All of them take one person.
-_SETTLED = {
-    "profile": ("linkedin", "a profile", "it is shown small and round"),
-    "website": ("speaker", "a website or programme", "it shows one face in a square"),
-    "badge": ("badge", "a badge", "it is small, so the face must be large"),
-    "casting": ("actor_8x10", "a casting", "it wants the face as it is, at 8 x 10"),
-    "passport_us": ("passport_us", "a US passport", "it has rules of its own"),
-    "schengen": ("schengen", "an ID or a visa", "it has rules of its own"),
-    "yearbook": ("yearbook", "a yearbook", "it shows every head alike"),
+# Where the use alone settles it: the preset, and why. All of them take one person.
+_SETTLED: Mapping[str, tuple[str, Message]] = {
+    "profile": ("linkedin", "A profile wants a headshot: it is shown small and round."),
+    "website": ("speaker", "A website or programme wants a headshot: it shows one face in a square."),
+    "badge": ("badge", "A badge wants a headshot: it is small, so the face must be large."),
+    "casting": ("actor_8x10", "A casting wants a headshot: it wants the face as it is, at 8 x 10."),
+    "passport_us": ("passport_us", "A US passport wants a headshot: it has rules of its own."),
+    "schengen": ("schengen", "An ID or a visa wants a headshot: it has rules of its own."),
+    "yearbook": ("yearbook", "A yearbook wants a headshot: it shows every head alike."),
+}
+_IN_TURN: Mapping[str, Message] = {
+    "profile": "A profile takes one person, so for that sit in turn.",
+    "badge": "A badge takes one person, so for that sit in turn.",
+    "casting": "A casting takes one person, so for that sit in turn.",
+    "yearbook": "A yearbook takes one person, so for that sit in turn.",
 }
 _DOCUMENTS = ("passport_us", "schengen")
-_DRAMA = {"dramatic": "the drama"}
-_PLACES = {"yes": "the place", "some": "the place", "figure": "the clothes"}
+_PLACES = {"yes": "place", "some": "place", "figure": "clothes"}
+# What was answered and cannot count, by whether that is the drama, and which of place and clothes.
+_LEFT_OUT: Mapping[tuple[bool, str], Message] = {
+    (True, ""): "The drama cannot count here.",
+    (False, "place"): "The place cannot count here.",
+    (False, "clothes"): "The clothes cannot count here.",
+    (True, "place"): "The drama and the place cannot count here.",
+    (True, "clothes"): "The drama and the clothes cannot count here.",
+}
+_MAY_COME_IN: Mapping[str, Message] = {
+    "place": "The crop stays open, so the place may come in.",
+    "clothes": "The crop stays open, so the clothes may come in.",
+}
 
 
 def intent(answers: Answers) -> Intent:
@@ -89,48 +109,47 @@ def intent(answers: Answers) -> Intent:
 
 
 def _group(answers: Answers) -> Intent:
-    why = "two or more together make a group, every head in it"
+    why: Message = "Two or more together make a group, every head in it."
     if answers.where in (None, "page", "website"):
-        return Intent("group", _sentence(why))
-    name = _SETTLED[answers.where][1]
-    return Intent("group", _sentence(why, f"{name} takes one person, so for that sit in turn"))
+        return Intent("group", (why,))
+    return Intent("group", (why, _IN_TURN[answers.where]))
 
 
 def _settled(answers: Answers) -> Intent:
     """A use with rules or a narrow frame of its own: what else was answered is left out, and said to be."""
-    preset, name, why = _SETTLED[answers.where or ""]
-    place = answers.place
+    preset, why = _SETTLED[answers.where or ""]
+    place = _PLACES.get(answers.place or "", "")
     if (answers.where, answers.people) == ("website", "each"):
-        preset, why = "team", "several in turn make a team page, every head alike"
-    elif (answers.where, place) == ("casting", "some"):
-        preset, why, place = "actor_10x8", "it takes 10 x 8 too, with a little of the place beside the face", None
-    left_out = [word for word in (_DRAMA.get(answers.mood or ""), _PLACES.get(place or "")) if word]
-    reads = f"{name} wants a headshot: {why}"
-    alone = "a document takes one person, so sit in turn" if answers.people == "several" else ""
-    return Intent(preset, _sentence(reads, alone, f"{' and '.join(left_out)} cannot count here" if left_out else ""))
+        preset, why = "team", "A website wants a headshot: several in turn make a team page, every head alike."
+    elif (answers.where, answers.place) == ("casting", "some"):
+        preset, place = "actor_10x8", ""
+        why = "A casting wants a headshot: it takes 10 x 8 too, with a little of the place beside the face."
+    alone: Message = "A document takes one person, so sit in turn." if answers.people == "several" else ""
+    left_out = _LEFT_OUT.get((answers.mood == "dramatic", place), "")
+    return Intent(preset, tuple(sentence for sentence in (why, alone, left_out) if sentence))
 
 
 def _open(answers: Answers) -> Intent:
     """One to a picture, and a use that leaves mood and place open."""
     if answers.mood == "dramatic":
-        stays = _PLACES.get(answers.place or "")
-        may = f"the crop stays open, so {stays} may come in" if stays else ""
-        return Intent("dramatic", _sentence("a dramatic mood leaves light and turn to you", may))
+        may = _MAY_COME_IN.get(_PLACES.get(answers.place or "", ""))
+        leaves: Message = "A dramatic mood leaves light and turn to you."
+        return Intent("dramatic", (leaves, may) if may else (leaves,))
+    preset, why = _one_of_the_open(answers)
+    return Intent(preset, (why,))
+
+
+def _one_of_the_open(answers: Answers) -> tuple[str, Message]:
     if answers.place == "yes":
-        return Intent("environmental", _sentence("the place tells the story, so it gets more than half of the picture"))
+        return "environmental", "The place tells the story, so it gets more than half of the picture."
     if answers.place == "figure":
-        return Intent("full_length", _sentence("the clothes matter, so the picture goes from head to foot"))
+        return "full_length", "The clothes matter, so the picture goes from head to foot."
     if answers.place == "some":
-        return Intent("half_length", _sentence("a little of the place comes in when the picture goes to the waist"))
+        return "half_length", "A little of the place comes in when the picture goes to the waist."
     if answers.mood == "warm":
-        return Intent("portrait", _sentence("a warm mood is a portrait's, and the rest is yours to choose"))
+        return "portrait", "A warm mood is a portrait's, and the rest is yours to choose."
     if answers.where == "page":
-        return Intent("author", _sentence("a book, an article or a wall gives one face a page to itself"))
+        return "author", "A book, an article or a wall gives one face a page to itself."
     if answers.mood is None and answers.place is None:
-        return Intent("headshot", _sentence("nothing is settled yet, and a headshot serves most uses"))
-    return Intent("headshot", _sentence("the face is what matters" if answers.place else "a calm mood is a headshot's"))
-
-
-def _sentence(*parts: str) -> str:
-    words = "; ".join(part for part in parts if part)
-    return f"{words[0].upper()}{words[1:]}."
+        return "headshot", "Nothing is settled yet, and a headshot serves most uses."
+    return "headshot", "The face is what matters." if answers.place else "A calm mood is a headshot's."

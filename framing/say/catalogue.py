@@ -45,28 +45,29 @@ class Catalogue:
 
 @cache
 def catalogue(code: str) -> Catalogue:
-    """The catalogue of a language that has a file; what is not translated, fuzzy or has other blanks is left out."""
+    """The catalogue of a language that has a file, without the entries that cannot be used."""
     with (FOLDER / f"{code}.po").open("rb") as file:
         read = read_po(file, locale=code)
-    entries = [entry for entry in read if entry.id and usable(entry)]
+    entries = [(forms(entry.id), forms(entry.string)) for entry in read if entry.id and usable(entry)]
     return Catalogue(
-        {entry.id: entry.string for entry in entries if isinstance(entry.id, str) and isinstance(entry.string, str)},
-        {entry.id[1]: tuple(entry.string or ()) for entry in entries if isinstance(entry.id, tuple)},
-        gettext.c2py(read.plural_expr),  # what GNUTranslations itself reads plurals with
+        {ids[0]: strings[0] for ids, strings in entries if len(ids) == 1},
+        {ids[1]: strings for ids, strings in entries if len(ids) > 1},
+        gettext.c2py(read.plural_expr),  # what gettext itself reads plurals with
     )
 
 
 def usable(entry: Entry) -> bool:
     """Whether an entry is translated in all its forms, not fuzzy, and fills the blanks that the English one fills."""
-    ids, strings = _forms(entry.id), _forms(entry.string)
+    ids, strings = forms(entry.id), forms(entry.string)
     wanted = blanks(ids[-1])
     # "one person" needs no number; the plurals of some languages leave it out as well.
     fits = all(wanted == blanks(s) if len(ids) == 1 else wanted >= blanks(s) for s in strings)
     return not entry.fuzzy and all(strings) and fits
 
 
-def _forms(told: str | Sequence[str] | None) -> tuple[str, ...]:
-    return (told or "",) if isinstance(told, str | None) else tuple(told)
+def forms(words: str | Sequence[str] | None) -> tuple[str, ...]:
+    """The one form of an entry, or all forms of one that counts; "" for each that is missing."""
+    return (words or "",) if isinstance(words, str | None) else tuple(one or "" for one in words)
 
 
 @lru_cache(maxsize=8192)

@@ -72,9 +72,8 @@ def spoken(remedy: Remedy, far: HowFar, *, sitter: bool) -> str:
 
 def all_spoken(remedy: Remedy) -> Iterator[str]:
     """Every sentence that the remedy can become, for the catalogues."""
-    for text in filter(None, (remedy.text, remedy.straight, remedy.twice)):
-        one = remedy._replace(text=text)
+    said = [remedy._replace(text=text) for text in (remedy.text, remedy.twice) if text]
+    said += [Remedy(remedy.straight)] if remedy.straight else []  # it has no direction
+    for one in said:
         for far in HowFar if one.by_degrees else (HowFar.SOME,):
-            for sitter in (True, False):
-                yield spoken(one, far, sitter=sitter)
-                yield spoken(Remedy(text), far, sitter=sitter)  # where it is said without its direction
+            yield from (spoken(one, far, sitter=sitter) for sitter in (True, False))

@@ -35,7 +35,7 @@ def lead(guidance: Guidance, viewer: Viewer, language: Language) -> tuple[str, s
     """The sentence above Keep and Again, fault first, and less prominently what is left for taste."""
     if found := fault(guidance.judgements, language):
         return translate(language, filled("{fault}: again?", fault=found)), ""
-    holds = "All that this picture asks for holds."
+    holds = translate(language, "All that this picture asks for holds.")
     if guidance.preset is not None:
         holds = translate(language, filled("All that {use} asks for holds.", use=guidance.preset.title))
     taste = [in_words(cue, viewer, language) for cue in guidance.cues[:1]]

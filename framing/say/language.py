@@ -18,8 +18,10 @@ from framing.types.message import Filled, Message, Value
 
 Direction = Literal["ltr", "rtl"]
 SOURCE = "en"  # in which the messages are written
-LANGUAGES = (SOURCE, *sorted(path.stem for path in FOLDER.glob("*.po")), pseudo.CODE)
-"""The codes of all languages: one file a language, English, and the pseudo-language, which nobody is offered."""
+OFFERED = (SOURCE, *sorted(path.stem for path in FOLDER.glob("*.po")))
+"""The codes of the languages to choose from: English, and one file a language."""
+LANGUAGES = (*OFFERED, pseudo.CODE)
+"""All of them: the pseudo-language too, which nobody is offered."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,5 +109,5 @@ def _wish(told: str) -> tuple[str, float]:
 def _spoken(tag: str) -> str:
     """The language of a tag such as "de-CH": of that very place if there is one, else of all who speak it; or ""."""
     whole = tag.replace("-", "_").lower()
-    known = {code.lower(): code for code in LANGUAGES}
+    known = {code.lower(): code for code in OFFERED}
     return known.get(whole) or known.get(whole.partition("_")[0], "")

@@ -32,8 +32,7 @@ def symbols(locale: str) -> Symbols:
     table |= {ord("."): signs["decimal"], ord(","): signs["group"], ord("-"): signs["minusSign"].replace("-", _MINUS)}
     pattern = known.percent_formats[None].pattern  # "#,##0 %"
     percent = pattern.replace("#,##0", "{}").replace("%", signs["percentSign"])
-    # Of the "unit" lists, which have no "and": "{0}, {1}".
-    comma = known.list_patterns["unit-short"]["middle"].removeprefix("{0}").removesuffix("{1}")
+    comma = known.list_patterns["standard"]["middle"].removeprefix("{0}").removesuffix("{1}")  # "{0}, {1}"
     return Symbols(table, percent, comma)
 
 

@@ -14,6 +14,7 @@ from framing.at_rest import STRANGER, AtRest, begin, follow_rest
 from framing.errors import FramingError
 from framing.guide import Memory, follow
 from framing.overlay.drawings import drawings
+from framing.overlay.fonts import painted_in
 from framing.overlay.marks import marks
 from framing.pan import Pan, aim, pursue
 from framing.perceive import Eyes
@@ -118,7 +119,9 @@ class Analyser:
         scene = self._known(replace(scene, viewfinder=view), pixels.shape[0] / view.height)
         self._memory, guidance = follow(self._memory, scene, settings.preset)
         told = say(guidance, settings.viewer, settings.language)
-        drawn = marks(scene, guidance, told, settings.viewer, settings.landmarks, captions=settings.captions)
+        painted = painted_in(settings.language)
+        shown = told if painted is settings.language else say(guidance, settings.viewer, painted)
+        drawn = marks(scene, guidance, shown, settings.viewer, settings.landmarks, captions=settings.captions)
         beside = drawings(scene, guidance, settings.viewer)
         judged = Judged(pixels, view, settings.preset, self._memory.readings)
         return Look(moment, guidance, told, drawn, beside, self._into_lens, parts.face(scene), judged)

@@ -9,6 +9,7 @@ from collections.abc import Mapping
 from reprlib import repr as short
 
 from framing.errors import SettingsError
+from framing.types.message import filled
 
 MAX_SESSIONS = "FRAMING_MAX_SESSIONS"
 MOST = 1000  # sessions, past any machine
@@ -50,7 +51,7 @@ def max_sessions(environment: Mapping[str, str]) -> int:
     # Its length first: Python refuses to read a number of more than 4,300 digits.
     if not (value.isascii() and value.isdigit() and len(value) <= len(str(MOST)) and 1 <= int(value) <= MOST):
         raise SettingsError(
-            f"a whole number from 1 to {MOST} in {MAX_SESSIONS}",
+            filled("a whole number from 1 to {most:d} in {variable}", most=MOST, variable=MAX_SESSIONS),
             short(value),
             "correct or unset it and start the guide again",
         )

@@ -94,7 +94,7 @@ def _creativity(values: Values) -> Iterator[Message]:
     else:
         yield filled("straightforward: {turn}", turn=values.words("yaw"))
         if (ratio := values("key_to_fill", -1.0)) >= 0:
-            yield _ratio("light {ratio:.1f} to 1 ({stops:.1f} stops)", ratio)
+            yield _ratio(ratio)
 
 
 def _posing(values: Values) -> Iterator[Message]:
@@ -113,16 +113,18 @@ def _light(values: Values) -> Iterator[Message]:
         yield "low key"
     stops = values("key_to_fill", 0.0)
     if stops >= _HARD:
-        yield _ratio("hard light from the side {ratio:.1f} to 1 ({stops:.1f} stops)", stops)
+        yield _ratio(stops, hard=True)
     elif stops >= _SIDED:
-        yield _ratio("light {ratio:.1f} to 1 ({stops:.1f} stops)", stops)
+        yield _ratio(stops)
     lit = values.part("clipping_high")
     looks = pattern(lit) if isinstance(lit, LitFace) else Absent("no lit face")
     if isinstance(looks, Pattern) and looks.name != "flat":
         yield looks.said
 
 
-def _ratio(text: str, stops: float) -> Message:
+def _ratio(stops: float, *, hard: bool = False) -> Message:
+    light = "light {ratio:.1f} to 1 ({stops:.1f} stops)"
+    text = "hard light from the side {ratio:.1f} to 1 ({stops:.1f} stops)" if hard else light
     return filled(text, ratio=2**stops, stops=stops)
 
 

@@ -11,7 +11,7 @@ from framing.page.panel import panel
 from framing.page.payload import panel_live
 from framing.perceive.fixed import empty_room, sitter
 from framing.presets.catalogue import find
-from framing.say import say
+from framing.say import ENGLISH, say
 from framing.types import Cheeks, Light, LitFace, Scene, Viewer
 
 
@@ -39,4 +39,4 @@ scene = SCENES[st.session_state.get("scene", "near")]
 seen = guide(scene, find("headshot"))
 with st.container(key="stage" if live else "review"):
     data = panel_live(say(seen, Viewer.FRONT), drawings(scene, seen, Viewer.FRONT))
-    panel(data, key="panel", layout="live" if live else "still")
+    panel(data, key="panel", layout="live" if live else "still", language=ENGLISH)

@@ -6,7 +6,7 @@ from numpy.typing import NDArray
 
 from framing.overlay.shapes import Status
 from framing.overlay.signs import sign
-from framing.overlay.text import Sign
+from framing.overlay.text import Run, Sign
 from framing.types import Direction, Viewer
 
 SIDES = [
@@ -51,5 +51,12 @@ def test_without_a_direction_each_status_has_its_own_shape() -> None:
 
 @pytest.mark.parametrize(("left", "right"), SIDES)
 def test_an_arrow_stands_at_the_end_it_points_to(left: Direction, right: Direction) -> None:
-    assert not Sign(left, Status.CARE).after
-    assert Sign(right, Status.CARE).after
+    for words in ("Move", "تحرك"):
+        lines = ((Run(words, bold=True),),)
+        assert not Sign(left, Status.CARE).at_right(lines)
+        assert Sign(right, Status.CARE).at_right(lines)
+
+
+def test_any_other_sign_stands_before_the_words_which_is_at_the_right_where_they_run_from_there() -> None:
+    aside = Sign(Direction.NONE, Status.CARE)
+    assert [aside.at_right(((Run(words, bold=True),),)) for words in ("Move", "تحرك")] == [False, True]

@@ -8,6 +8,8 @@ import pytest
 from framing.page.assets import FOLDER
 from framing.page.states import STATES
 from framing.page.texts import TEXTS, Component, texts
+from framing.say import ENGLISH, language
+from framing.say.language import LANGUAGES
 
 IMPORTED = re.compile(r'from "\./([\w]+)\.js"')
 # words.title and words[`viewer_${viewer}`]
@@ -75,8 +77,19 @@ def test_no_script_has_words_of_its_own(name: str) -> None:
 
 
 def test_what_is_told_of_the_language_is_the_components_own() -> None:
-    assert texts("own")["words"] == TEXTS["own"]
-    assert texts("deck")["dir"] == "ltr"
+    assert texts("own", ENGLISH)["words"] == TEXTS["own"]
+    assert texts("deck", language("ar"))["dir"] == "rtl"
+    assert texts("deck", language("ar"))["words"] != TEXTS["deck"]
+
+
+@pytest.mark.parametrize("code", LANGUAGES)
+@pytest.mark.parametrize("component", COMPONENTS)
+def test_what_is_emphasised_in_a_text_is_emphasised_in_every_language(component: Component, code: str) -> None:
+    said = texts(component, language(code))["words"]
+    assert isinstance(said, dict)
+    assert {key: text.count("*") for key, text in said.items()} == {
+        key: str(text).count("*") for key, text in TEXTS[component].items()
+    }
 
 
 def test_the_scripts_and_python_know_the_same_states_of_the_camera() -> None:

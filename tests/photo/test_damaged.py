@@ -45,7 +45,7 @@ def outcome(number: int) -> tuple[str, str]:
     if isinstance(photo, PhotoError):
         assert name in str(photo)
         assert str(photo).isprintable()
-        return name, f"{photo.expected}: {photo.found.removeprefix(name)}"
+        return name, f"{photo.expected}: {str(photo.found).removeprefix(name)}"
     height, width = photo.frame.pixels.shape[:2]
     assert 0 < min(width, height) <= max(width, height) <= 1920
     return name, "opened"

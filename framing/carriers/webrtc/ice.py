@@ -10,8 +10,10 @@ from pydantic import AfterValidator, BaseModel, ConfigDict, Field, TypeAdapter, 
 from pydantic_core import PydanticCustomError
 
 from framing.errors import SettingsError
+from framing.types.message import filled
 
 ICE_SERVERS = "FRAMING_ICE_SERVERS"
+_EXAMPLE = '[{"urls": "stun:stun.example.org:3478"}]'
 
 _URL = re.compile(r"(stuns?:[^\s/?#@]+|turns?:[^\s/?#@]+(\?transport=(udp|tcp))?)")
 
@@ -45,8 +47,8 @@ def ice_servers(environment: Mapping[str, str]) -> list[dict[str, Any]]:
         first = error.errors(include_input=False, include_url=False)[0]
         place = ".".join(str(part) for part in first["loc"])
         raise SettingsError(
-            f'a JSON list such as [{{"urls": "stun:stun.example.org:3478"}}] in {ICE_SERVERS}',
-            f"{first['msg']}{f' at {place}' if place else ''}",
+            filled("a JSON list such as {example} in {variable}", example=_EXAMPLE, variable=ICE_SERVERS),
+            filled("{mistake} at {place}", mistake=first["msg"], place=place) if place else first["msg"],
             "correct or unset it and start the guide again",
         ) from None  # the cause holds the value
     return [server.model_dump(exclude_none=True) for server in servers]

@@ -82,7 +82,7 @@ def models() -> Iterator[Result]:
         try:
             yield Result("model", State.OK, f"{model.file} at {find(model)}")
         except FramingError as error:
-            yield Result("model", State.FAIL, error.found, error.remedy)
+            yield Result("model", State.FAIL, str(error.found), str(error.remedy))
             return
     StillEyes().close()
     yield Result("eyes", State.OK, "the models open")
@@ -95,6 +95,21 @@ def font() -> Iterator[Result]:
 
     width, height = extent(settings(Caption("Come closer", Spot.LOW, Status.PLAIN))[0], 32, with_sign=True)
     yield Result("font", State.OK, f"draws a cue of {width} x {height} pixels")
+
+
+def languages() -> Iterator[Result]:
+    """In which of its languages the guide can draw cues on a picture; in the others it draws them in English."""
+    from framing.overlay.fonts import lacking
+    from framing.say.language import OFFERED, language
+
+    names = [language(code).name for code in OFFERED]
+    missing = {name: package for name in names if (package := lacking(name))}
+    found = f"cues are drawn in {', '.join(name for name in names if name not in missing)}"
+    if missing:
+        remedy = f"run sudo apt-get install -y {' '.join(sorted(set(missing.values())))}, or the like on this system"
+        yield Result("languages", State.WARN, f"{found}; for {', '.join(missing)} in English", remedy)
+    else:
+        yield Result("languages", State.OK, found)
 
 
 def started_from() -> Iterator[Result]:

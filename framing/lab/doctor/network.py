@@ -45,7 +45,7 @@ def hosts() -> Iterator[Result]:
     try:
         added = sorted(added_hosts(os.environ))
     except FramingError as error:
-        yield Result("hosts", State.FAIL, error.found, error.remedy)
+        yield Result("hosts", State.FAIL, str(error.found), str(error.remedy))
         return
     listens = config.get_option("server.address")
     if added:
@@ -91,7 +91,7 @@ def ice() -> Iterator[Result]:
     try:
         servers = ice_servers(os.environ)
     except FramingError as error:
-        yield Result("ice", State.FAIL, error.found, error.remedy)
+        yield Result("ice", State.FAIL, str(error.found), str(error.remedy))
         return
     if not servers:
         yield Result("ice", State.OK, "none named: for this machine and its own network")
@@ -113,7 +113,7 @@ def sessions() -> Iterator[Result]:
     try:
         limit = max_sessions(os.environ)
     except FramingError as error:
-        yield Result("sessions", State.FAIL, error.found, error.remedy)
+        yield Result("sessions", State.FAIL, str(error.found), str(error.remedy))
         return
     cores = os.cpu_count() or 1
     enough = limit * CORES_PER_PERSON <= cores
@@ -129,7 +129,7 @@ def presets() -> Iterator[Result]:
     found = catalogue(os.environ)
     yield Result("uses", State.OK, f"{len(found.presets)} to choose from")
     for problem in found.problems:
-        yield Result("uses", State.WARN, f"{problem.expected}: {problem.found}", problem.remedy)
+        yield Result("uses", State.WARN, f"{problem.expected}: {problem.found}", str(problem.remedy))
     if not os.environ.get(FOLDER):
         yield Result("own uses", State.OK, f"{FOLDER} names no folder")
 

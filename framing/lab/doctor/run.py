@@ -11,6 +11,7 @@ from framing.lab.doctor.result import Result, State
 Check = Callable[[], Iterable[Result]]
 CHECKS: tuple[Check, ...] = (
     machine.python, machine.computer, machine.packages, machine.libraries, machine.vision, machine.models, machine.font,
+    machine.languages,
     machine.started_from, network.address, network.hosts, network.camera, network.port, network.ice, network.sessions,
     network.presets,
 )  # fmt: skip

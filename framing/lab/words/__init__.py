@@ -1,0 +1,1 @@
+"""`make words`: collect what the guide says, bring the translations up to date, and list what is missing."""
