@@ -23,7 +23,7 @@ from framing.types import (
 )
 
 # The step that somebody takes who is told to and not how far: people go by what they see of themselves, and move by a
-# fifth of the picture or turn by 9 degrees; light moved by one stop tells the cheeks apart by 1.25, for they look 39
+# fifth of the picture or turn by 9 degrees; light moved by one stop tells the cheeks apart by 1.25, since they look 39
 # degrees to either side. In any other unit it is the width of the band. Distance is told as a share of itself, by e to
 # this power.
 _STEP = {"viewfinder heights": 0.15, "viewfinder widths": 0.22, "degrees": 9.0, "stops": 1.25, "quarter turns": 1.0}

@@ -14,10 +14,10 @@ from framing.types import DROOP, EVERYBODY, Absent, Baseline, Face, Scene
 SECONDS = 2.0  # that a look lasts
 FORGET = 5.0  # seconds without a main face after which the next person is a stranger
 
-_LEAST = 3  # usable faces, below which a median is none
+_LEAST = 3  # usable faces; a median of fewer says nothing
 _TURNED = 15.0  # degrees of yaw that are no look into the lens any more
 _OPEN = 0.012  # face heights between the lids that every open eye has, whatever its shape
-_REST = 0.5  # the most that counts as rest: a smile held throughout is none
+_REST = 0.5  # the most that counts as rest: a smile that is held throughout does not
 
 NOT_YET = Absent("Nobody has looked into the lens yet")
 UNDER_WAY = Absent("Look into the lens, face at rest")

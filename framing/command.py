@@ -17,7 +17,7 @@ _FOLDER = click.Path(path_type=Path)  # made where it is missing, and a sentence
 @click.option("--lang", metavar="CODE", default="en", help="The language of what is said, such as de (default: en).")
 @click.option("--json", is_flag=True, help="Print one JSON array.")
 @click.option("--annotate", metavar="DIR", type=_FOLDER, help="Save annotated copies there.")
-@click.option("--crops", metavar="DIR", type=_FOLDER, help="Save there the crop that --use wants of each.")
+@click.option("--crops", metavar="DIR", type=_FOLDER, help="Save the crop that --use wants of each there.")
 def judge(
     files: tuple[str, ...], use: str | None, lang: str, json: bool, annotate: Path | None, crops: Path | None
 ) -> int:

@@ -52,16 +52,17 @@ class Progress:
     """One line on a terminal's stderr that says how far a command is; nothing elsewhere, and nothing afterwards."""
 
     def __init__(self, total: int) -> None:
+        errors = Console(stderr=True)
         self._line = progress.Progress(
             progress.TextColumn("{task.description}", markup=False),
             progress.BarColumn(bar_width=20),
             progress.TimeRemainingColumn(),
-            console=Console(stderr=True),
+            console=errors,
             auto_refresh=False,  # no thread of its own: a signal may end the command at any moment
             transient=True,
             redirect_stdout=False,  # results go where the output goes, not where the line is
             redirect_stderr=False,
-            disable=sys.stderr is None or not sys.stderr.isatty(),
+            disable=sys.stderr is None or not (sys.stderr.isatty() and errors.is_interactive),
         )
         self._task = self._line.add_task("", total=total)
 

@@ -27,7 +27,7 @@ def foresee(
     """The judgements with the room round the face as it will be once the sitter has come nearer by one move.
 
     So they are first asked into the middle, and then nearer: the other way round leads them out of the picture. All
-    finer placing waits until they are there, for it is meant for a face of the right size; but a sitter who must go
+    finer placing waits until they are there, because it is meant for a face of the right size; but a sitter who must go
     aside anyway is led into the middle in one go.
     `before` holds the last states by name, as for `judge`; `leeway` by the names of the margins how far the camera's
     picture goes on beyond that edge, in sides of the viewfinder, which follows the sitter as far as that.

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from framing.judge import read
 from framing.perceive.fixed import sitter
-from framing.types import Absent, Cheeks, Direction, Line, Point, Scene
+from framing.types import Absent, Band, Cheeks, Direction, Line, Point, Preset, Scene
 
 _T = TypeVar("_T")
 
@@ -52,6 +52,15 @@ def there(part: _T | Absent | None) -> _T:
     assert part is not None
     assert not isinstance(part, Absent), part.why
     return part
+
+
+def use(
+    musts: Mapping[str, Band] | None = None,
+    style: Mapping[str, Band] | None = None,
+    shown: frozenset[str] = frozenset(),
+) -> Preset:
+    """A use that takes either and asks for these bands alone."""
+    return Preset("test", "Test", 0.8, (800, 1000), "either", "rectangle", "here", musts or {}, style or {}, shown)
 
 
 def moved(how: Mapping[str, Any], direction: Direction) -> dict[str, Any]:

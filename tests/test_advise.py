@@ -12,19 +12,15 @@ from framing.advise import advise
 from framing.judge import judge, read
 from framing.perceive.fixed import empty_room, sitter
 from framing.types import Band, Cheeks, Cue, Direction, Preset, Severity, Viewer
-from tests.builders import there
+from tests.builders import there, use
 from tests.words import because, words
 
-WANTED = Preset(
-    "test",
-    "Test",
-    0.8,
-    (800, 1000),
-    "headshot",
-    "rectangle",
-    "here",
-    musts={"subjects": Band(1, 1), "face_height": Band(0.2, 0.29), "centring": Band(-0.05, 0.05)},
-    style={"yaw": Band(-15, 15), "headroom": Band(0.0, 0.2)},
+WANTED = replace(
+    use(
+        musts={"subjects": Band(1, 1), "face_height": Band(0.2, 0.29), "centring": Band(-0.05, 0.05)},
+        style={"yaw": Band(-15, 15), "headroom": Band(0.0, 0.2)},
+    ),
+    reads_as="headshot",
 )
 HIGH_AND_LOW = replace(WANTED, musts={"headroom": Band(0.0, 0.2), "margin_below": Band(1.2, float("inf"))}, style={})
 ERROR_AGAINST_STYLE = replace(
@@ -165,7 +161,7 @@ def test_nobody_is_led_past_where_the_next_must_is_missed() -> None:
 
 
 @pytest.mark.parametrize(("cheeks", "side"), [(Cheeks(0.4, 0.1), "right"), (Cheeks(0.1, 0.4), "left")])
-def test_whoever_must_face_the_camera_is_told_to_move_the_light_and_anybody_else_may_turn_to_it(
+def test_somebody_who_must_face_the_camera_is_told_to_move_the_light_and_anybody_else_may_turn_to_it(
     cheeks: Cheeks, side: str
 ) -> None:
     scene = sitter()

@@ -28,7 +28,7 @@ def on_a_terminal(code: str, **environment: str) -> str:
     """What a Python of its own shows on a terminal that is its output and its error output."""
     ours, theirs = pty.openpty()
     known = {name: value for name, value in os.environ.items() if name != "NO_COLOR"}
-    python(code, stdout=theirs, stderr=theirs, env={**known, "TERM": "xterm", "COLUMNS": "80", **environment})
+    python(code, stdout=theirs, stderr=theirs, env={**known, "TERM": "xterm", "COLUMNS": "80"} | environment)
     os.close(theirs)
     shown = os.read(ours, 1 << 16).decode()
     os.close(ours)
@@ -157,6 +157,10 @@ def test_progress_is_shown_on_a_terminal_beside_the_results_and_is_taken_away_at
 def test_progress_is_silent_where_no_terminal_is() -> None:
     done = python(PROGRESS)
     assert (done.stdout, done.stderr) == ("a result\n", "")
+
+
+def test_a_terminal_that_moves_no_cursor_is_shown_the_results_alone() -> None:
+    assert on_a_terminal(PROGRESS, TERM="dumb") == "a result\r\n"
 
 
 def test_results_stay_in_the_output_when_only_the_error_output_is_a_terminal() -> None:

@@ -243,7 +243,7 @@ def test_no_jargon_shows_at_first_sight_and_every_reading_has_room_on_its_card(m
 
 @pytest.mark.parametrize(("measure", "state"), REMEDIES)
 @pytest.mark.parametrize("viewer", list(Viewer))
-def test_every_remedy_speaks_to_whoever_looks(measure: Measure, state: State, viewer: Viewer) -> None:
+def test_every_remedy_speaks_to_the_one_who_looks(measure: Measure, state: State, viewer: Viewer) -> None:
     found = remedy(measure, state)
     assert found is not None
     text = spoken(found, HowFar.LITTLE, sitter=viewer.sitter)

@@ -27,7 +27,7 @@ def first(**how: Any) -> Direction:
     return guidance.cues[0].direction
 
 
-def test_whoever_is_far_and_aside_is_asked_into_the_middle_before_they_come_nearer() -> None:
+def test_somebody_who_is_far_and_aside_is_asked_into_the_middle_before_they_come_nearer() -> None:
     assert first(face_height=0.08, x=0.6) is Direction.RIGHT
     assert first(face_height=0.08, x=0.2) is Direction.LEFT
     assert first(face_height=0.08, eye_line=0.8) is Direction.DOWN
@@ -39,7 +39,7 @@ def test_nobody_is_asked_aside_for_what_one_move_nearer_leaves_in_the_picture() 
     assert first(face_height=0.08, x=0.48) is Direction.NEARER  # three times nearer would be out
 
 
-def test_whoever_is_far_and_in_the_middle_is_asked_nearer_whatever_room_there_is_above() -> None:
+def test_somebody_who_is_far_and_in_the_middle_is_asked_nearer_whatever_room_there_is_above() -> None:
     assert first(face_height=0.08, eye_line=0.5) is Direction.NEARER
 
 
@@ -62,7 +62,7 @@ def test_the_finer_placing_waits_until_the_face_has_its_size() -> None:
     assert states(sitter(face_height=0.25, eye_line=0.7))["headroom"] is State.HIGH
 
 
-def test_whoever_must_go_aside_before_they_come_nearer_is_led_into_the_middle_in_one_go() -> None:
+def test_somebody_who_must_go_aside_before_they_come_nearer_is_led_into_the_middle_in_one_go() -> None:
     _, guidance = follow(Memory(), sitter(face_height=0.08, x=0.7), HEADSHOT)
     top = guidance.cues[0]
     assert (top.measure, top.direction) == ("margin_left", Direction.RIGHT)

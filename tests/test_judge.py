@@ -16,30 +16,11 @@ from framing.judge import asked, judge, read
 from framing.measures import MEASURES
 from framing.perceive.fixed import empty_room, sitter
 from framing.say.readings import wanted
-from framing.types import (
-    Band,
-    Judgement,
-    Judgements,
-    LitFace,
-    LookedAt,
-    Measure,
-    Preset,
-    Readings,
-    Scene,
-    Severity,
-    State,
-)
+from framing.types import Band, Judgement, Judgements, LitFace, LookedAt, Measure, Readings, Scene, Severity, State
+from tests.builders import use
 from tests.words import because
 
 FLOATS = st.floats(-10, 10)
-
-
-def use(
-    musts: Mapping[str, Band] | None = None,
-    style: Mapping[str, Band] | None = None,
-    shown: frozenset[str] = frozenset(),
-) -> Preset:
-    return Preset("test", "Test", 0.8, (800, 1000), "either", "rectangle", "here", musts or {}, style or {}, shown)
 
 
 def of(judgements: Judgements, name: str) -> Judgement:
@@ -54,7 +35,7 @@ def test_a_value_is_low_below_its_band_high_above_it_and_ok_at_both_ends(a: floa
 
 
 @given(FLOATS, FLOATS, FLOATS, st.sampled_from([State.LOW, State.HIGH]))
-def test_whoever_was_outside_must_come_further_in_but_never_out_at_the_other_end(
+def test_somebody_who_was_outside_must_come_further_in_but_never_out_at_the_other_end(
     a: float, b: float, value: float, before: State
 ) -> None:
     low, high = sorted((a, b))
@@ -153,7 +134,7 @@ def test_bands_are_said_as_one_reads_them_aloud(band: Band, said: str) -> None:
     assert str(wanted(band)) == said
 
 
-def test_whoever_was_out_at_an_edge_is_led_well_inside_and_then_left_alone() -> None:
+def test_somebody_who_was_out_at_an_edge_is_led_well_inside_and_then_left_alone() -> None:
     def state(x: float, before: Mapping[str, State]) -> State:
         return of(judge(read(sitter(x=x, face_height=0.2)), None, before), "margin_left").state
 

@@ -45,7 +45,7 @@ def test_the_installed_mediapipe_has_no_usage_log() -> None:
     assert holding == set(), "a later mediapipe reports each task to its maker: requirements.txt says which does not"
 
 
-def test_what_mediapipe_is_imported_without_is_whole_for_whoever_wants_it_afterwards() -> None:
+def test_what_mediapipe_is_imported_without_is_whole_for_code_that_wants_it_afterwards() -> None:
     script = (
         "import sys, framing.overlay, framing.perceive.tasks; "
         "assert not {'sounddevice', 'matplotlib', 'matplotlib.pyplot'} & sys.modules.keys(); "

@@ -64,7 +64,6 @@ class Deck {
 
   close() {
     this.unlisten();
-    feed.close();
     this.camera.close();
     this.shutter.close();
     this.decision.close();

@@ -49,13 +49,17 @@ export class Feed {
   }
 
   /**
-   * Told of each look from now on, and at once of the last one. The function that comes back ends it.
+   * Told of each look from now on, and at once of the last one. The function that comes back ends it; when nobody is
+   * left to be told, the line is closed. A deck that is drawn again listens before the one that it replaces has ended.
    * @param {Listener} listener
    */
   listen(listener) {
     this.listeners.add(listener);
     if (this.live) listener.look(this.live);
-    return () => void this.listeners.delete(listener);
+    return () => {
+      this.listeners.delete(listener);
+      if (!this.listeners.size) this.close();
+    };
   }
 
   /** @param {string} session the token of the session to follow */

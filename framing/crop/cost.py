@@ -28,7 +28,7 @@ def of_a_crop(preset: Preset) -> Preset:
 
 
 def judged(scene: Scene, preset: Preset) -> Judgements:
-    """What the use asks of the crop alone; what is read off pixels is another matter, for no pixel changes."""
+    """What the use asks of the crop alone; what is read off pixels is another matter, because no pixel changes."""
     banded = {name: measure for name, measure in _CROP.items() if asked(measure, preset)[0] is not None}
     return judge(read(scene, measures=banded), preset)
 

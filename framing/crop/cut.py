@@ -1,4 +1,4 @@
-"""What of a head no edge may run through: the face, the chin and, but for a few uses, the crown."""
+"""What of a head no edge may run through: the face, the chin and, except for a few uses, the crown."""
 
 from __future__ import annotations
 

@@ -94,7 +94,7 @@ def contours(face: Face) -> tuple[Stroke, ...]:
 
 
 def _aim(band: Band | None) -> float | None:
-    """The middle of a band; none where an end is open, for then there is no one place to aim at."""
+    """The middle of a band; none where an end is open, because then there is no one place to aim at."""
     return None if band is None or not np.isfinite(band).all() else (band.low + band.high) / 2.0
 
 

@@ -75,7 +75,7 @@ def _landmarks(scene: Scene, guidance: Guidance, clear: tuple[Box, ...]) -> tupl
 
 
 def _captions(told: Told, viewer: Viewer) -> tuple[Caption, ...]:
-    """The one thing to say first, for it chooses its place first; then the verdict."""
+    """The one thing to say first, because it chooses its place first; then the verdict."""
     badge = _badge(told, viewer)
     return (badge,) if told.cue is None else (_cue(told.cue), badge)
 

@@ -132,7 +132,7 @@ def _dashes(points: NDArray[np.int32], screen: Screen) -> _Ways:
 
 
 def _label(canvas: Image, label: Label, screen: Screen, taken: Sequence[Box]) -> None:
-    """Small words above their line; left out where something else is, for they only explain."""
+    """Small words above their line; left out where something else is, because they only explain."""
     em = round(theme.LABEL_EM * screen.short)
     lines = ((Run(label.text, False),),)
     window = screen.window

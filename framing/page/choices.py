@@ -1,4 +1,4 @@
-"""What the person has chosen, as the browser remembers it: read leniently, for it may be years old or made by hand."""
+"""What the person has chosen, as the browser remembers it: read leniently: it may be years old or made by hand."""
 
 from __future__ import annotations
 
@@ -59,7 +59,7 @@ def choices(told: object, presets: Mapping[str, Preset], wished: str = SOURCE) -
 
 
 def number(value: object, low: float, high: float) -> float | None:
-    """The value as a number from low to high; None for anything else: true is no number, nor is NaN."""
+    """The value as a number from low to high; None for anything else: neither true nor NaN is a number."""
     if isinstance(value, bool) or not isinstance(value, int | float) or not low <= value <= high:
         return None
     return float(value)

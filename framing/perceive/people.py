@@ -86,7 +86,7 @@ def alike(one: Body, other: Body) -> bool:
 
 
 def count(faces: tuple[Face, ...], body: Body | Absent, heads: Sequence[Head] = (), aspect: float = inf) -> int:
-    """How many subjects, 0 or more: faces, heads without a readable face, and a body that is none of theirs.
+    """How many subjects, 0 or more: faces, heads without a readable face, and a body that belongs to none of them.
 
     Heads and bodies count from half the size of the main face, or of the largest head where there is no face.
     """

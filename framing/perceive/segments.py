@@ -13,7 +13,7 @@ from framing.types import Backdrop, Point
 
 _SIDE = 288  # pixels of the searched map at most: lines that matter are long
 _EYES = 40.0  # pixels between the eyes on it, where the map has fewer: in a small picture a pole is a few pixels wide
-_ENLARGED = 1.5  # times at most, for there is no more to be seen than there is
+_ENLARGED = 1.5  # times at most: a larger mask shows no more than the picture does
 _ROUND = 5.0  # eye distances to either side of the eyes that are searched
 _UNDER = 1.5  # and below the chin
 CLEAR = 0.08  # eye distances from the sitter's outline: nearer, an edge may be that outline

@@ -29,7 +29,7 @@ def skin_lab(pixels: Image, mesh: Points) -> NDArray[np.float32]:
 
 
 def painted(pixels: Image, mesh: Points) -> bool:
-    """Whether the face is drawn in flat colours: light on skin is never so even, nor does a camera show it so.
+    """Whether the face is drawn in flat colours: neither light on skin nor a camera's picture of it is ever so even.
 
     Forehead and cheeks must both be: a mask before the mouth or a hat may be of one colour, on a real face.
     """

@@ -39,7 +39,7 @@ def srgb(signal: NDArray[np.float64]) -> NDArray[np.float64]:
 
 
 def profile(primaries: Primaries, curve: Curve) -> bytes:
-    """An ICC profile (matrix and curve) of a colour space with those primaries; ValueError where there is none such."""
+    """An ICC profile (matrix and curve) of a colour space with those primaries; ValueError where there is none."""
     xyz = _colorants(primaries)
     shape = icc.curve(curve(np.linspace(0.0, 1.0, _STEPS)))
     colours = {tag: icc.xyz(xyz[:, i]) for i, tag in enumerate((b"rXYZ", b"gXYZ", b"bXYZ"))}

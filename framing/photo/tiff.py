@@ -27,7 +27,7 @@ TiffImagePlugin.OPEN_INFO.update(
 
 
 def turn_to_page(picture: Pillow.Image, file: BinaryIO, name: str) -> None:
-    """Go to the first page that is no reduced copy. Raises PhotoError where there is none, or not in a form for us."""
+    """Go to the first page that is no reduced copy. Raises PhotoError where no page can be read here."""
     page = full_page(file)
     if page is None:
         found = filled("{name}, a TIFF that shows only a reduced copy", name=name)

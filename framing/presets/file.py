@@ -127,7 +127,7 @@ def _text(path: Path) -> str:
     except UnicodeDecodeError as error:
         line = written.count(b"\n", 0, error.start) + 1
         expected = f"text in UTF-8 in {path.name}, line {line}"
-        raise PresetError(expected, error.reason, "save it anew as UTF-8 text") from error
+        raise PresetError(expected, error.reason, "save it as UTF-8 text") from error
 
 
 def _toml(name: str, text: str) -> Mapping[str, object]:

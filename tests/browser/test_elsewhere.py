@@ -50,8 +50,8 @@ def test_whoever_comes_too_late_is_told_and_goes_on_when_the_first_tab_is_closed
 def test_a_denied_camera_has_its_sentence(driver: "Playwright", person: Path, guide: str) -> None:
     with chromium.browser(driver, person, allow=False) as browser, visit(browser, guide) as opened:
         opened.start()
-        opened.wait_for(TROUBLES["NotAllowedError"].what, ".trouble")
-        opened.wait_for(TROUBLES["NotAllowedError"].step, ".trouble")
+        opened.wait_for(str(TROUBLES["NotAllowedError"].what), ".trouble")
+        opened.wait_for(str(TROUBLES["NotAllowedError"].step), ".trouble")
 
 
 @pytest.mark.parametrize("size", [DESKTOP, PHONE], ids=["desktop", "phone"])
@@ -60,7 +60,7 @@ def test_a_missing_camera_has_its_sentence_above_a_start_that_can_be_seen(
 ) -> None:
     with chromium.browser(driver, None) as browser, visit(browser, guide, size=size) as opened:
         opened.start()
-        opened.wait_for(TROUBLES["NotFoundError"].what, ".trouble")
+        opened.wait_for(str(TROUBLES["NotFoundError"].what), ".trouble")
         words = opened.page.locator(".trouble").bounding_box()
         start = opened.page.frame_locator(CAMERA).get_by_role("button", name="Start").bounding_box()
         assert words
@@ -80,13 +80,13 @@ def test_a_picture_that_does_not_come_through_has_its_sentence(
 ) -> None:
     with visit(with_person, guide, lambda page: page.add_init_script(SPOILT[trouble])) as opened:
         opened.start()
-        opened.wait_for(TROUBLES[trouble].what, ".trouble")
+        opened.wait_for(str(TROUBLES[trouble].what), ".trouble")
 
 
 def test_an_insecure_address_has_its_sentence(with_person: "Browser", guide: str) -> None:
     spoilt = "Object.defineProperty(window, 'isSecureContext', {get: () => false});"
     with visit(with_person, guide, lambda page: page.add_init_script(spoilt)) as opened:
-        opened.wait_for(TROUBLES["insecure"].what, ".trouble")
+        opened.wait_for(str(TROUBLES["insecure"].what), ".trouble")
 
 
 def test_below_a_path_of_its_own_the_page_finds_its_scripts_and_cards(driver: "Playwright", tmp_path: Path) -> None:

@@ -35,7 +35,7 @@ def test_stop_and_start_again(with_person: "Browser", guide: str) -> None:
 
 def test_the_words_follow_the_picture(driver: "Playwright", guide: str, tmp_path: Path) -> None:
     person = fake_camera.sitting(np.asarray(skimage.data.astronaut()[..., :3], np.uint8))
-    film = chain(repeat(person, 150), repeat(fake_camera.empty_room(), 150))  # 5 seconds of each, over and over
+    film = chain(repeat(person, 240), repeat(fake_camera.empty_room(), 240))  # 8 seconds of each, over and over
     webcam = fake_camera.write(tmp_path / "leaves.mjpeg", film)
     with chromium.browser(driver, webcam) as browser, visit(browser, guide) as opened:
         opened.play()

@@ -24,10 +24,10 @@ DECK = "document.querySelector('[data-testid=stBidiComponentIsolated]').shadowRo
 def said(opened: Visit, state: str, trouble: str | None = None) -> None:
     """Until the page says the state in its words, and the trouble with its next step."""
     opened.wait_for_state(state)
-    opened.wait_for(STATES[state], ".state")
+    opened.wait_for(str(STATES[state]), ".state")
     if trouble:
-        opened.wait_for(TROUBLES[trouble].what, ".trouble")
-        opened.wait_for(TROUBLES[trouble].step, ".trouble")
+        opened.wait_for(str(TROUBLES[trouble].what), ".trouble")
+        opened.wait_for(str(TROUBLES[trouble].step), ".trouble")
 
 
 def test_a_camera_pulled_out_is_missed_and_goes_on_by_itself_when_it_is_back(

@@ -35,7 +35,7 @@ def test_without_a_font_for_japanese_the_package_that_brings_one_is_named(monkey
 
 
 def test_without_shaping_arabic_is_not_painted(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("PIL.features.check", lambda *_: False)
+    monkeypatch.setattr("framing.overlay.fonts.features.check", lambda *_: False)
     assert lacking("العربية") == "libfribidi0"
     assert lacking("Deutsch") == ""
 
@@ -49,7 +49,7 @@ def centre_of_ink(lines: Lines, direction: Direction) -> float:
     """Where the words and the sign have their weight, 0 left to 1 right, of a status sign; the accent is the sign's."""
     light = patch(lines, 32, Sign(direction, Status.CARE)).light.astype(int)
     colourful = (light.max(axis=2) - light.min(axis=2)) > 60
-    return float(np.nonzero(colourful)[1].mean() / light.shape[1])
+    return float(np.nonzero(colourful)[1].mean()) / float(light.shape[1])
 
 
 def test_the_sign_stands_where_the_words_begin_and_an_arrow_where_it_points() -> None:

@@ -140,7 +140,7 @@ def test_a_face_under_half_the_main_ones_size_is_background() -> None:
     assert len(people.subjects([at(0.4, 0.2), at(0.9, 0.11)], None, 1.6)) == 2
 
 
-def test_whoever_stands_outside_the_viewfinder_is_no_subject_unless_nobody_else_is_there() -> None:
+def test_somebody_who_stands_outside_the_viewfinder_is_no_subject_unless_nobody_else_is_there() -> None:
     inside, outside = at(0.4, 0.2), at(1.15, 0.25)
     assert people.subjects([inside, outside], None, 0.8) == (inside,)
     assert people.subjects([outside], None, 0.8) == (outside,)

@@ -149,7 +149,7 @@ def test_a_folder_that_is_not_there_is_a_problem_and_the_shipped_ones_work(tmp_p
     assert FOLDER in str(found.problems[0])
 
 
-def test_a_changed_file_is_read_anew(tmp_path: Path) -> None:
+def test_a_changed_file_is_read_again(tmp_path: Path) -> None:
     environment = with_files(tmp_path, studio=GOOD)
     assert catalogue(environment).presets["studio"].title == "Our studio"
     with_files(tmp_path, studio=GOOD.replace("Our studio", "Another"))

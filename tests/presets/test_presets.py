@@ -159,7 +159,7 @@ def test_broken_toml_is_refused_with_its_line_and_column(tmp_path: Path) -> None
 
 def test_a_file_that_is_not_text_is_refused(tmp_path: Path) -> None:
     (tmp_path / "badge.toml").write_bytes(b"\xff\xfe\x00title")
-    with pytest.raises(PresetError, match=r"badge\.toml.*save it anew as UTF-8"):
+    with pytest.raises(PresetError, match=r"badge\.toml.*save it as UTF-8"):
         load(tmp_path)
 
 

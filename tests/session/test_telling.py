@@ -1,6 +1,7 @@
 """To whom a session tells its looks, when each was, and what is left of those before."""
 
 import logging
+import time
 
 import pytest
 
@@ -32,12 +33,11 @@ def test_the_moment_of_a_look_is_the_moment_its_picture_was_taken() -> None:
     assert look.moment == look.guidance.time == 103.25
 
 
-def test_a_picture_no_newer_than_the_last_is_not_looked_at(stage: Stage) -> None:
-    stage.session.offer(flat(level=30), 5.0)
-    wait_for(lambda: stage.session.looks == 1)
-    for moment in (5.0, 4.0):
-        stage.session.offer(flat(level=60), moment)
-    stage.session.offer(flat(level=90), 6.0)
+def test_a_picture_no_newer_than_the_last_takes_nothing_from_it(stage: Stage) -> None:
+    go_on, later = stage.begin_a_look(level=30), time.monotonic() + 100.0
+    for level, moment in ((90, later), (60, later), (120, later - 1.0)):
+        stage.session.offer(flat(level=level), moment)
+    go_on.set()
     wait_for(lambda: stage.session.looks == 2)
     assert [frame.pixels.mean() for frame in stage.eyes[0].shown] == [30, 90]
 

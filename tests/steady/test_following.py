@@ -15,21 +15,17 @@ from framing.steady.cue import DWELL, GLANCE
 from framing.steady.name import HOLD
 from framing.steady.quick import BLINK, GONE, RECENT
 from framing.steady.ready import READY
-from framing.types import Absent, Band, Cheeks, Guidance, Light, LookedAt, Preset, Scene, State
-from tests.builders import there
+from framing.types import Absent, Band, Cheeks, Guidance, Light, LookedAt, Scene, State
+from tests.builders import there, use
 from tests.words import because, words
 
 STEP = 0.1
-WANTED = Preset(
-    "test",
-    "Test",
-    0.8,
-    (800, 1000),
-    "headshot",
-    "rectangle",
-    "here",
-    musts={"face_height": Band(0.2, 0.29), "centring": Band(-0.05, 0.05), "subjects": Band(1, 1)},
-    shown=frozenset({"headroom"}),
+WANTED = replace(
+    use(
+        musts={"face_height": Band(0.2, 0.29), "centring": Band(-0.05, 0.05), "subjects": Band(1, 1)},
+        shown=frozenset({"headroom"}),
+    ),
+    reads_as="headshot",
 )
 
 

@@ -101,7 +101,7 @@ def test_a_connection_that_streamlit_reads_on_after_closing_it_is_no_error_and_a
         ask(fails, host="localhost", kind="websocket")
 
 
-def test_a_broken_setting_is_told_to_whoever_opens_the_page() -> None:
+def test_a_broken_setting_is_told_to_everybody_who_opens_the_page() -> None:
     start, body = ask(never, host="localhost", environment={HOSTS: "https://studio.example.org"})
     assert start["status"] == 500
     assert HOSTS in body["body"].decode()

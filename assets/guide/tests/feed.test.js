@@ -141,6 +141,17 @@ test("another session has another line at once, and the same one keeps its own",
   assert.deepEqual(lines[1]?.sent, ["other"]);
 });
 
+test("the line stands while anybody listens, in whatever order they come and go", () => {
+  const { feed, line } = started();
+  const old = feed.listen({ look: () => {} });
+  const fresh = feed.listen({ look: () => {} });
+  feed.follow("token");
+  old();
+  assert.equal(line.closed, false);
+  fresh();
+  assert.equal(line.closed, true);
+});
+
 test("after the end of the page nothing is tried any more", () => {
   const { feed, lines, line } = started();
   feed.close();

@@ -31,7 +31,7 @@ def kappa(ours: Sequence[str], theirs: Sequence[str]) -> float:
 def calibration_error(probabilities: NDArray[np.float64], truths: NDArray[np.float64]) -> float:
     """Expected calibration error, 0..1, in ten bins: how far probabilities lie from the shares they stand for.
 
-    `truths` are 0..1, (n,), for raters may differ. Naeini et al., Obtaining well calibrated probabilities, 2015.
+    `truths` are 0..1, (n,), because raters may differ. Naeini et al., Obtaining well calibrated probabilities, 2015.
     """
     bins = np.minimum((probabilities * _BINS).astype(int), _BINS - 1)
     inside = (bins == i for i in range(_BINS))

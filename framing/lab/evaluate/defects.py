@@ -1,4 +1,4 @@
-"""Which readings tell of which defect that the raters name in a photograph."""
+"""Which readings tell of which defect that the raters (vision models) name in a photograph."""
 
 from __future__ import annotations
 

@@ -15,7 +15,7 @@ SKIN = (0.5, 0.25, 0.12)  # of its own reflectance: the span of human skin (docs
 
 @dataclass(frozen=True, slots=True)
 class Trial:
-    """What became of one copy; plain values, for it travels between processes."""
+    """What became of one copy; plain values, because it is sent between processes."""
 
     kind: str
     moved: bool  # the reading went the right way

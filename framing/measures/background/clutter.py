@@ -10,8 +10,8 @@ from framing.types import Backdrop, Band, Measure, Message, Remedy
 def clutter(behind: Backdrop) -> float:
     """Share of the picture that is busy, 0..1: under 0.02 plain, over 0.09 it draws the eye from the face.
 
-    Counted by cells, so that a crowded corner counts by its size: photographs that raters call cluttered are told apart
-    better so than by the edges of the whole backdrop (docs/measures.md, "Clutter").
+    Counted by cells, so that a crowded corner counts by its size: that tells photographs that vision models call
+    cluttered from others better than the edges of the whole backdrop (docs/measures.md, "Clutter").
     """
     return float(clutter_cells(behind).mean())
 

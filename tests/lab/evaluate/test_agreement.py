@@ -6,7 +6,7 @@ import pytest
 from framing.lab.evaluate.agreement import agreement, calibration_error, calibration_noise, found, kappa
 
 
-def test_whoever_says_the_same_agrees_wholly() -> None:
+def test_somebody_who_says_the_same_agrees_wholly() -> None:
     assert agreement("hpn", "hpn") == kappa("hpn", "hpn") == 1.0
 
 

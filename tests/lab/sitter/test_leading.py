@@ -33,7 +33,7 @@ def runs(room: Room) -> list[Run]:
     return [one(room, find("headshot"), number) for number in range(4)]
 
 
-def test_whoever_follows_the_guide_ends_up_ready(runs: list[Run]) -> None:
+def test_somebody_who_follows_the_guide_ends_up_ready(runs: list[Run]) -> None:
     assert all(run.ready for run in runs)
     assert not any(run.contradicts for run in runs)
 

@@ -78,7 +78,7 @@ def test_a_step_follows_the_direction_and_changes_nothing_that_was_not_asked_for
     moved = taken(HERE, there(step(cue(direction))))
     assert np.sign(getattr(moved, what) - getattr(HERE, what)) == way
     free = {what} | ({"x", "y"} if what == "face" else set())  # a sitter who comes nearer leaves the middle
-    assert {n for n in Stance.__slots__ if getattr(there, n) != getattr(HERE, n)} <= free
+    assert {n for n in Stance.__slots__ if getattr(moved, n) != getattr(HERE, n)} <= free
 
 
 @pytest.mark.parametrize("name", ["key_side", "clipping_high", "clipping_low", "exposure", "light_height", "evenness"])
@@ -134,7 +134,7 @@ def test_a_step_takes_its_time_and_ends_where_it_was_to_lead() -> None:
     assert person.at(person.until + 1.0).x == pytest.approx(person.there.x, abs=0.01)
 
 
-def test_whoever_has_gone_out_of_sight_goes_back_to_where_they_were_seen() -> None:
+def test_somebody_who_has_gone_out_of_sight_goes_back_to_where_they_were_seen() -> None:
     rng = np.random.default_rng(4)
     gone = after(Person(HERE, HERE), cue(Direction.LEFT), LATE[1] + 0.2, rng)
     back = after(replace(gone, until=0.0), cue(measure="subjects"), LATE[1] + 0.2, rng)
