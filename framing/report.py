@@ -50,7 +50,7 @@ def as_lines(
     for evidence in guidance.verdict.evidence:
         title = reason(evidence, language).title
         lean = "" if evidence.lean == "none" else f" → {translate(language, _LEANS[evidence.lean])}"
-        yield f"    {title:<12}{in_full(evidence, language)}{lean}"
+        yield f"    {title:<11} {in_full(evidence, language)}{lean}"
     if guidance.preset is not None:
         stands = "ready" if guidance.ready else "not ready"
         yield f"    {told.headline.wants} {translate(language, _STANDS[stands])}"

@@ -1,16 +1,24 @@
 """Every language says all that the guide says, and only that, with the same blanks."""
 
+from dataclasses import fields
+from itertools import product
 from pathlib import Path
+from typing import Any
 
 import pytest
 from babel.messages.catalog import Catalog
 from babel.messages.pofile import read_po
 
+from framing.guide import guide
 from framing.lab.words.code import written
 from framing.lab.words.said import Said, everything
 from framing.lab.words.template import bring_up_to_date, state, template
+from framing.perceive.fixed import empty_room, sitter
+from framing.presets.catalogue import load
+from framing.say import language, say
 from framing.say.catalogue import FOLDER, catalogue, usable
-from framing.say.language import OFFERED
+from framing.say.language import LANGUAGES, OFFERED
+from framing.types import Viewer
 
 FILES = sorted(FOLDER.glob("*.po"))
 HEADER = b'msgid ""\nmsgstr ""\n"Content-Type: text/plain; charset=utf-8\\n"\n\n'
@@ -114,3 +122,18 @@ def test_the_files_are_brought_up_to_date_in_their_folder(tmp_path: Path) -> Non
         (tmp_path / path.name).write_bytes(path.read_bytes())
     assert {one.code for one in bring_up_to_date(tmp_path)} == {path.stem for path in FILES}
     assert all((tmp_path / path.name).read_bytes() == path.read_bytes() for path in FILES)
+
+
+def vars_of(part: Any) -> list[str]:
+    """The strings among the fields of a value."""
+    return [value for field in fields(part) if isinstance(value := getattr(part, field.name), str)]
+
+
+@pytest.mark.parametrize("code", LANGUAGES)
+def test_every_look_is_told_in_every_language_with_no_blank_left_open(code: str) -> None:
+    for preset, scene, viewer in product(load().values(), (sitter(), empty_room()), Viewer):
+        told = say(guide(scene, preset), viewer, language(code))
+        said = [told.boundary, *told.cues, *vars_of(told.headline), *((told.cue and vars_of(told.cue)) or ())]
+        said += [text for part in (*told.reasons, *told.groups) for text in vars_of(part)]
+        said += [text for group in told.groups for row in group.rows for text in vars_of(row)]
+        assert not [text for text in said if "{" in text]
