@@ -54,6 +54,13 @@ def test_the_page_fits_a_small_laptop_without_scrolling(playing: Visit) -> None:
         assert box["y"] + box["height"] <= down
 
 
+def test_the_words_follow_the_picture(playing: Visit) -> None:
+    playing.wait_for("Because", ".why")
+    before = playing.looks()
+    playing.wait_for_looks(lambda looks: looks > before + 3)
+    playing.wait_for_more_video()
+
+
 def test_another_use_is_judged_without_stopping_the_picture(playing: Visit) -> None:
     played = playing.seconds_played()
     playing.page.locator("button.use").click()
