@@ -76,7 +76,7 @@ def test_a_step_follows_the_direction_and_changes_nothing_that_was_not_asked_for
     moved = taken(HERE, there(step(cue(direction))))
     assert np.sign(getattr(moved, what) - getattr(HERE, what)) == way
     free = {what} | ({"x", "y"} if what == "face" else set())  # a sitter who comes nearer leaves the middle
-    assert {n for n in Stance.__slots__ if getattr(there, n) != getattr(HERE, n)} <= free
+    assert {n for n in Stance.__slots__ if getattr(moved, n) != getattr(HERE, n)} <= free
 
 
 @pytest.mark.parametrize("name", ["key_side", "clipping_high", "clipping_low", "exposure", "light_height", "evenness"])
