@@ -10,6 +10,7 @@ import pytest
 import skimage.data
 
 from framing.lab.rigs import chromium, fake_camera
+from framing.types import Message
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser, Frame, Page, Playwright, ViewportSize
@@ -38,9 +39,9 @@ class Visit:
         self.start()
         chromium.wait_for_picture(self.page, self.camera)
 
-    def wait_for(self, words: str, within: str = "body") -> None:
-        """Until these words are on the page."""
-        found = self.page.locator(within).filter(has_text=words).first
+    def wait_for(self, words: Message, within: str = "body") -> None:
+        """Until these words are on the page, in English."""
+        found = self.page.locator(within).filter(has_text=str(words)).first
         found.wait_for(timeout=chromium.PATIENCE * 1000)
 
     def looks(self) -> int:

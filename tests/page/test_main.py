@@ -13,6 +13,7 @@ from framing.page.kept import KEPT
 from framing.page.review import Roll
 from framing.perceive import Eyes
 from framing.perceive.fixed import FixedEyes, sitter
+from framing.say import Language
 from framing.session.seats import MAX_SESSIONS, shared_seats
 from framing.session.session import Session
 from framing.types import Viewer
@@ -28,7 +29,7 @@ class Camera:
         self.session: Session | None = None
         self.shown = 0
 
-    def __call__(self, stream: Guided) -> None:
+    def __call__(self, stream: Guided, _: Language) -> None:
         self.session = stream.session
         self.shown += 1
 
