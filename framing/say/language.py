@@ -22,6 +22,7 @@ OFFERED = (SOURCE, *sorted(path.stem for path in FOLDER.glob("*.po")))
 """The codes of the languages to choose from: English, and one file a language."""
 LANGUAGES = (*OFFERED, pseudo.CODE)
 """All of them: the pseudo-language too, which nobody is offered."""
+_UNTRANSLATED = Catalogue()  # one for all: a look has some seven hundred messages
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +37,7 @@ class Language:
     @property
     def catalogue(self) -> Catalogue:
         """Its translations, read at first use."""
-        return Catalogue() if self.code in (SOURCE, pseudo.CODE) else catalogue(self.code)
+        return _UNTRANSLATED if self.code in (SOURCE, pseudo.CODE) else catalogue(self.code)
 
 
 @cache

@@ -1,19 +1,15 @@
 import os
 import re
-from itertools import chain, repeat
 from pathlib import Path
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
-import numpy as np
 import pytest
-import skimage.data
 
-from framing.lab.rigs import chromium, fake_camera
 from tests.browser.conftest import visit
 
 if TYPE_CHECKING:
-    from playwright.sync_api import Browser, Playwright, WebSocketRoute
+    from playwright.sync_api import Browser, WebSocketRoute
 
 pytestmark = pytest.mark.browser
 
@@ -31,16 +27,6 @@ def test_stop_and_start_again(with_person: "Browser", guide: str) -> None:
         opened.page.locator(".why").wait_for(state="detached")
         opened.play()
         opened.wait_for("Because", ".why")
-
-
-def test_the_words_follow_the_picture(driver: "Playwright", guide: str, tmp_path: Path) -> None:
-    person = fake_camera.sitting(np.asarray(skimage.data.astronaut()[..., :3], np.uint8))
-    film = chain(repeat(person, 240), repeat(fake_camera.empty_room(), 240))  # 8 seconds of each, over and over
-    webcam = fake_camera.write(tmp_path / "leaves.mjpeg", film)
-    with chromium.browser(driver, webcam) as browser, visit(browser, guide) as opened:
-        opened.play()
-        for words in ("Headshot|Portrait", "Nobody in view", "Headshot|Portrait"):
-            opened.page.locator(".reads", has_text=re.compile(words)).wait_for(timeout=chromium.PATIENCE * 1000)
 
 
 def test_a_connection_lost_for_a_moment_comes_back_guided(with_person: "Browser", guide: str) -> None:

@@ -90,7 +90,7 @@ def test_the_question_about_the_camera_is_waited_for_in_words(with_person: "Brow
         said(opened, "asking")
 
 
-def test_start_cannot_be_pressed_before_the_page_can_tell_whose_camera_it_is(
+def test_nothing_can_be_pressed_before_the_script_that_answers_to_it_is_there(
     with_person: "Browser", guide: str
 ) -> None:
     held: list[Route] = []
@@ -104,8 +104,10 @@ def test_start_cannot_be_pressed_before_the_page_can_tell_whose_camera_it_is(
         while not held:
             opened.page.wait_for_timeout(20)
         assert not camera.is_visible()
+        assert opened.page.locator(".deck button:visible").count() == 0
         held[0].continue_()
         camera.wait_for()
+        assert opened.page.locator(".deck .use").is_visible()
         assert camera.evaluate("frame => frame.contentWindow.navigator.mediaDevices.framingGuide")
 
 
