@@ -77,11 +77,11 @@ class Viewfinder:
 
     def from_picture_heights(self, length: float, picture: Image) -> float:
         """A length that is told in heights of the whole picture, in heights of this rectangle of it."""
-        return length * picture.shape[0] / self.height
+        return length * float(picture.shape[0]) / self.height
 
     def to_picture_heights(self, length: float, picture: Image) -> float:
         """The inverse of `from_picture_heights`."""
-        return length * self.height / picture.shape[0]
+        return length * self.height / float(picture.shape[0])
 
     @staticmethod
     def whole(pixels: Image) -> Viewfinder:
