@@ -162,8 +162,8 @@ def _looked_at(
 
     with closing(StillEyes()) as eyes:
         scene = eyes.see(shot.frame)
-    whole = shot.pixels.shape[0] / shot.viewfinder.height  # the focal length is told in heights of the whole picture
-    scene = replace(scene, baseline=baseline, focal=focal if isinstance(focal, Absent) else focal * whole)
+    known = focal if isinstance(focal, Absent) else shot.viewfinder.from_picture_heights(focal, shot.pixels)
+    scene = replace(scene, baseline=baseline, focal=known)
     guidance = guide(scene, shot.preset)
     # Beside the cut, which is never mirrored.
     told, drawn = say(guidance, Viewer.STILL, language), drawings(scene, guidance, Viewer.STILL)

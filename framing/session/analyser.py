@@ -25,7 +25,7 @@ from framing.session.mailbox import Mailbox
 from framing.session.remember import remembered
 from framing.session.settings import Settings
 from framing.session.turns import TURNS, Turns
-from framing.types import Absent, Image, Scene
+from framing.types import Absent, Image, Scene, Viewfinder
 
 PERIOD = 0.1  # seconds from look to look; two cores also have to run the video, and often the browser
 AFTER_FAILURE = 1.0  # seconds: failing eyes are opened again, and models take a quarter of a second to load
@@ -116,7 +116,7 @@ class Analyser:
         frame = aim(self._pan, pixels, settings.preset, moment)
         self._pan, scene = pursue(self._pan, frame, eyes.see(frame), settings.preset)
         view = scene.viewfinder or frame.viewfinder
-        scene = self._known(replace(scene, viewfinder=view), pixels.shape[0] / view.height)
+        scene = self._known(replace(scene, viewfinder=view), view, pixels)
         self._memory, guidance = follow(self._memory, scene, settings.preset)
         told = say(guidance, settings.viewer, settings.language)
         painted = painted_in(settings.language)
@@ -126,13 +126,13 @@ class Analyser:
         judged = Judged(pixels, view, settings.preset, self._memory.readings)
         return Look(moment, guidance, told, drawn, beside, self._into_lens, parts.face(scene), judged)
 
-    def _known(self, scene: Scene, height: float) -> Scene:
-        """The scene with what is known of its sitter and its camera, in a picture so many viewfinders high."""
+    def _known(self, scene: Scene, view: Viewfinder, pixels: Image) -> Scene:
+        """The scene with what is known of its sitter and its camera."""
         if self._asked:
             self._asked, self._into_lens = False, begin(self._into_lens, scene.time)
         self._into_lens = follow_rest(self._into_lens, scene)
         focal = self._used.focal
-        focal = focal if isinstance(focal, Absent) else focal * height
+        focal = focal if isinstance(focal, Absent) else view.from_picture_heights(focal, pixels)
         return replace(scene, baseline=self._into_lens.baseline, focal=focal)
 
     def _close(self, eyes: Eyes | None) -> None:

@@ -178,7 +178,7 @@ class Session:
         face, judged = look.face, look.judged
         if isinstance(face, Absent) or judged is None:
             return face if isinstance(face, Absent) else WAITING
-        return focal_of(distance, face) * judged.viewfinder.height / float(judged.pixels.shape[0])
+        return judged.viewfinder.to_picture_heights(focal_of(distance, face), judged.pixels)
 
     def rest_if_silent(self) -> bool:
         """Rest when no picture has come for 8 s; whether it did."""

@@ -75,6 +75,14 @@ class Viewfinder:
         """The rectangle so many pixels further to the right and further down."""
         return Viewfinder(self.left + right, self.top + down, self.width, self.height)
 
+    def from_picture_heights(self, length: float, picture: Image) -> float:
+        """A length that is told in heights of the whole picture, in heights of this rectangle of it."""
+        return length * float(picture.shape[0]) / self.height
+
+    def to_picture_heights(self, length: float, picture: Image) -> float:
+        """The inverse of `from_picture_heights`."""
+        return length * self.height / float(picture.shape[0])
+
     @staticmethod
     def whole(pixels: Image) -> Viewfinder:
         """All of a picture."""
