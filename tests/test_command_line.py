@@ -58,7 +58,7 @@ def test_json_says_all_that_is_promised_of_every_photograph(
             assert list(reading) == ["value", "unit", "state", "because"]
             assert (reading["value"] is None) == (reading["state"] == State.ABSENT)
         for cue in result["cues"]:
-            assert list(cue) == ["text", "measure", "severity", "direction"]
+            assert list(cue) == ["text", "measure", "severity", "direction", "id", "amount"]
             assert cue["severity"] in ("error", "style")
             assert cue["direction"] in set(Direction)
 
@@ -153,7 +153,7 @@ def test_people_read_the_verdict_its_reasons_and_the_cues(
     assert main(["judge", str(photographs / "hopper.png"), "--use", "portrait"]) == 0
     said = capsys.readouterr().out
     assert "reads as" in said
-    for difference in ("subjects", "crop", "mood", "environment", "creativity"):
+    for difference in ("Subjects", "Crop", "Mood", "Environment", "Creativity"):
         assert difference in said
 
 

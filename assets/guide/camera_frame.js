@@ -13,7 +13,7 @@ const STYLE = `
   .MuiPaper-root:not(.MuiAlert-root) { height: 100%; border-radius: 10px; background: #0c0d0f !important; }
   .MuiPaper-root > svg { display: none; }
   #root > div > div:last-child { position: absolute; inset: 0 0 auto 0; padding: 10px; display: flex; gap: 10px;
-    justify-content: flex-end; opacity: 0; transition: opacity .15s; }
+    justify-content: right; opacity: 0; transition: opacity .15s; }
   @media (hover: hover) { #root > div:has(video):hover > div:last-child { opacity: 1; } }
   #root > div > div:last-child:has(:focus-visible) { opacity: 1; }
   #root > div:not(:has(video)) > div:last-child { opacity: 1; inset: 36% 0 auto 0; flex-direction: column;

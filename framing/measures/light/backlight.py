@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import numpy as np
+from numpy.typing import NDArray
 
 from framing import parts
 from framing.pixels import light_of, luminance, stops
@@ -20,13 +21,19 @@ def backlight(lit: tuple[LitFace, Backdrop]) -> float:
     """
     face, behind = lit
     skin = luminance(face.skin)
-    lightness, there = behind.lightness[::3, ::3], behind.person[::3, ::3]  # percentiles need no more
+    lightness, there = _thinned(behind.lightness), _thinned(behind.person)
     person, free = lightness[there > 0.9], lightness[there < 0.1]
     if not len(skin) or not len(person) or not len(free):
         return 0.0
     on_skin = min(float(np.percentile(skin, 95)) / _SKIN, 1.0)
     lit_by = max(on_skin, light_of(float(np.percentile(person, 95))))
     return stops(light_of(float(np.percentile(free, 75))), lit_by)
+
+
+def _thinned(values: NDArray[np.float32]) -> NDArray[np.float32]:
+    """Every third value each way, as percentiles need no more, and in the mirror the same ones."""
+    down, across = (2 * ((side - 1) % 3) % 3 for side in values.shape)
+    return values[down::3, across::3]
 
 
 MEASURE = Measure(
