@@ -55,7 +55,7 @@ class Named:
     clear_since: float | None = None  # since when no single change would give it another
     told: Message = ""  # what was said would change it
     told_since: float = -inf
-    cut_anew: float = -inf  # when another use began to show another part of the picture
+    recut: float = -inf  # when another use began to show another part of the picture
     before: str = ""  # the name until then
 
 

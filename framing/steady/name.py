@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from framing.steady.memory import Memory, Named
 from framing.types import Message, Verdict
-from framing.verdict.boundary import UNDECIDED, cut_anew, so_far
+from framing.verdict.boundary import UNDECIDED, recut, so_far
 
 HOLD = 1.5  # seconds that another name must last before it is shown
 SURE = 0.1  # probability by which it must clear an even chance to count as another
@@ -42,14 +42,14 @@ def _named(named: Named, verdict: Verdict, now: float) -> Named:
         held = replace(verdict, reads_as=shown.reads_as, boundary=UNDECIDED, clear=False)
         return replace(named, verdict=held, rival_since=None)
     since = now if named.rival_since is None else named.rival_since
-    if now - since >= HOLD or now - named.cut_anew < SETTLED:
+    if now - since >= HOLD or now - named.recut < SETTLED:
         return replace(named, verdict=verdict, since=now, rival_since=None, told="")
     return replace(named, rival_since=since)
 
 
 def _words(named: Named, shown: Verdict, now: float) -> Message:
-    if now - named.cut_anew < NOTED and {shown.reads_as, named.before} == {"headshot", "portrait"}:
-        return cut_anew(shown.reads_as)
+    if now - named.recut < NOTED and {shown.reads_as, named.before} == {"headshot", "portrait"}:
+        return recut(shown.reads_as)
     if named.told and now - named.told_since < TOLD:
         return named.told
     if named.clear_since is not None and now - max(named.since, named.clear_since) < STOOD:

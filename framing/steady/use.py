@@ -17,6 +17,6 @@ def another_use(memory: Memory, now: float, *, same_view: bool) -> Memory:
     if same_view:
         return memory
     shown = memory.named.verdict
-    named = replace(memory.named, cut_anew=now, before=shown.reads_as if shown else "")
+    named = replace(memory.named, recut=now, before=shown.reads_as if shown else "")
     sitter = Sitter(seen=memory.sitter.seen)
     return replace(memory, readings={}, quick={}, mood=lasting(memory.mood), sitter=sitter, named=named)

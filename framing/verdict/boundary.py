@@ -29,7 +29,7 @@ def so_far(reads_as: str) -> Message:
     return "It reads as a headshot so far" if reads_as == "headshot" else "It reads as a portrait so far"
 
 
-def cut_anew(reads_as: str) -> Message:
+def recut(reads_as: str) -> Message:
     """What is said where another use shows another part of the picture and so changes what it reads as."""
     if reads_as == "headshot":
         return "This use shows another part of the picture, and that part reads as a headshot"

@@ -32,7 +32,7 @@ def single_seat(driver: "Playwright", tmp_path_factory: pytest.TempPathFactory) 
         yield address
 
 
-def test_whoever_comes_too_late_is_told_and_goes_on_when_the_first_tab_is_closed(
+def test_somebody_who_comes_too_late_is_told_and_goes_on_when_the_first_tab_is_closed(
     with_person: "Browser", single_seat: str
 ) -> None:
     with visit(with_person, single_seat) as late:

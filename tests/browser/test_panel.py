@@ -190,7 +190,7 @@ def test_the_worst_of_a_group_is_told_by_a_word_as_well_as_a_sign(shown: "Page")
     assert shown.get_by_role("button", name="Crop: must change").count() == 1
 
 
-def test_the_focus_stays_with_its_reading_when_the_list_is_ordered_anew(shown: "Page") -> None:
+def test_the_focus_stays_with_its_reading_when_the_list_is_ordered_again(shown: "Page") -> None:
     shown.locator(".more").first.click()
     row = shown.locator('.all .reading[data-name="headroom"]')
     row.focus()

@@ -54,7 +54,7 @@ def test_more_exposure_is_brighter_and_less_is_darker() -> None:
     assert dark < even < bright
 
 
-def test_the_path_begins_anew_after_a_loop() -> None:
+def test_the_path_begins_again_after_a_loop() -> None:
     assert all(
         astuple(path(float(moment))) == pytest.approx(astuple(path(float(moment + LOOP)))) for moment in MOMENTS[::10]
     )

@@ -110,7 +110,7 @@ def test_a_goodbye_to_a_page_that_lost_its_connection_before_forgets_it_too() ->
     assert not pages.claimed("b")
 
 
-def test_erasing_forgets_pictures_and_files_at_once_and_the_page_begins_anew() -> None:
+def test_erasing_forgets_pictures_and_files_at_once_and_the_page_begins_again() -> None:
     pages = Pages()
     pages.kept.erase("a")
     assert pages.kept.file("a", "one") is None

@@ -27,7 +27,7 @@ def test_captions_and_the_lens_change_nothing(memory: Memory) -> None:
 
 
 @pytest.mark.parametrize("other", [Settings(find("portrait")), replace(HEADSHOT, viewer=Viewer.REAR)])
-def test_another_use_of_the_same_shape_or_another_viewer_asks_anew_and_reads_the_same(
+def test_another_use_of_the_same_shape_or_another_viewer_asks_again_and_reads_the_same(
     memory: Memory, other: Settings
 ) -> None:
     after = remembered(memory, HEADSHOT, other, 3.0)

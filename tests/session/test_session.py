@@ -60,7 +60,7 @@ def test_slow_eyes_hold_up_no_frame_and_always_get_the_newest(stage: Stage) -> N
     assert len(stage.eyes[0].shown) == 2
 
 
-def test_failing_eyes_are_said_so_logged_once_and_opened_anew(
+def test_failing_eyes_are_said_so_logged_once_and_opened_again(
     stage: Stage, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
 ) -> None:
     def fail(_: Frame) -> None:

@@ -27,7 +27,7 @@ from framing.types import (
 from tests.session.stage import Eyes, Stage, flat, guided, send, wait_for
 
 
-def test_a_shot_is_the_newest_frame_as_it_came_unmirrored_and_bare_whoever_looks() -> None:
+def test_a_shot_is_the_newest_frame_as_it_came_unmirrored_and_bare_for_every_viewer() -> None:
     stage = Stage()
     for viewer in Viewer:
         stage.session.settings = Settings(find("linkedin"), viewer, Landmarks.FULL)

@@ -16,7 +16,7 @@ from framing.types import (
 from tests.session.stage import Eyes, Stage, guided, send, wait_for
 
 
-def test_the_end_of_the_stream_frees_eyes_thread_and_seat_and_the_next_begins_anew(stage: Stage) -> None:
+def test_the_end_of_the_stream_frees_eyes_thread_and_seat_and_the_next_begins_again(stage: Stage) -> None:
     stage.send_until(lambda: guided(stage))
     assert stage.seats.left == 0
     stage.session.rest()
@@ -37,7 +37,7 @@ def test_a_closed_page_is_never_guided_again(stage: Stage) -> None:
     assert threading.active_count() == len([t for t in threading.enumerate() if t.name != "framing analyser"])
 
 
-def test_whoever_finds_every_seat_taken_sees_the_picture_but_is_not_guided(stage: Stage) -> None:
+def test_somebody_who_finds_every_seat_taken_sees_the_picture_but_is_not_guided(stage: Stage) -> None:
     stage.send_until(lambda: guided(stage))
     late = Session(Eyes, stage.seats, Settings())
     assert send(late) is None
@@ -94,7 +94,7 @@ def test_the_seat_taken_at_start_is_the_one_that_the_first_frame_sits_on(stage: 
     wait_for(lambda: stage.seats.left == 1)
 
 
-def test_a_page_that_begins_anew_before_its_last_look_has_ended_keeps_its_seat(stage: Stage) -> None:
+def test_a_page_that_begins_again_before_its_last_look_has_ended_keeps_its_seat(stage: Stage) -> None:
     go_on = stage.begin_a_look()
     stage.session.rest()
     assert stage.seats.left == 0, "its models are not free yet"

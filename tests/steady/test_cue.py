@@ -90,7 +90,7 @@ def test_after_a_cue_has_been_followed_the_next_comes_within_a_second(following:
     assert tops[-1] == following
 
 
-def test_whoever_goes_to_and_fro_across_a_band_is_told_one_thing() -> None:
+def test_somebody_who_goes_to_and_fro_across_a_band_is_told_one_thing() -> None:
     asked = [[BACK] if look // 5 % 2 else [NEARER] for look in range(at(15))]
     assert changes(held(asked, moving=True)) == []
     assert changes(held([[BACK], *[[NEARER]] * at(LASTING + 1)], moving=True)) == [
@@ -170,6 +170,6 @@ def test_somebody_who_talks_and_sways_is_told_no_more_than_two_things_in_twelve_
     assert len([moment for moment in changes(tops) if moment >= 3.0]) <= 2
 
 
-def test_whoever_sits_still_is_told_one_thing() -> None:
+def test_somebody_who_sits_still_is_told_one_thing() -> None:
     _, told = followed(lasting(15.0, face_height=0.45))
     assert len({words(g.cues[0]) for g in told}) == 1

@@ -26,7 +26,7 @@ def felt(expressions: Sequence[Mapping[str, float]], name: str) -> list[float]:
     return values
 
 
-def test_whoever_talks_is_as_calm_as_between_the_syllables_and_whoever_feels_something_is_not() -> None:
+def test_somebody_who_talks_is_as_calm_as_between_the_syllables_and_somebody_who_feels_something_is_not() -> None:
     calm: dict[str, float] = {}
     spoken = TALKING
     talk = [spoken if look // 3 % 2 else calm for look in range(100)]
@@ -54,7 +54,7 @@ def test_coming_nearer_is_read_within_two_and_a_half_seconds_although_the_mouth_
     assert next(g.time for g in near if g.verdict.reads_as == "headshot") - 8.0 <= 2.5
 
 
-def test_whoever_comes_after_an_empty_chair_is_not_judged_by_the_last_face() -> None:
+def test_somebody_who_comes_after_an_empty_chair_is_not_judged_by_the_last_face() -> None:
     stirred = [sitter(face_height=0.25, expression=TALKING)] * 80
     memory, _ = followed([*stirred, *[empty_room()] * 12])
     _, told = followed(lasting(0.1, face_height=0.25), start=9.2, memory=memory)
