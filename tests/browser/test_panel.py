@@ -226,7 +226,7 @@ def test_a_lesson_shows_its_drawings_with_a_word_each(shown: "Page") -> None:
     shown.route(CARDS, answer)
     shown.locator(".reason", has_text="Mood").click()
     shown.locator(".lesson figure").nth(2).wait_for()
-    assert asked[0].endswith("/guide/cards/difference_mood")
+    assert asked[0].endswith("/guide/cards/difference_mood?lang=en")
     assert shown.locator(".lesson figcaption").all_inner_texts() == ["low says", "right says", "high says"]
 
 
@@ -282,13 +282,13 @@ def test_from_right_to_left_it_is_its_own_mirror_image_but_for_the_drawings(
 def test_what_the_guide_may_learn_stands_below_the_readings_of_the_sitter_alone(shown: "Page") -> None:
     shown.evaluate("""() => {
         const { panel } = document.querySelector('[data-testid=stBidiComponentIsolated]').shadowRoot;
-        const yours = { lens: 'Two seconds.', looking: false, progress: 0, distance: 'Not known.', asks: 'To your eyes',
-                        nearest: 20, farthest: 500 };
+        const calibration = { lens: 'Two seconds.', looking: false, progress: 0, distance: 'Not known.', asks: 'To your eyes',
+                              nearest: 20, farthest: 500 };
         window.asked = [];
         panel.asks = { look: () => window.asked.push('look'), distance: (far) => window.asked.push(far) };
-        panel.update({ ...panel.live, yours });
+        panel.update({ ...panel.live, calibration });
     }""")
-    box = shown.locator(".yours")
+    box = shown.locator(".calibration")
     shown.get_by_role("button", name="Crop:").click()
     assert not box.is_visible()
     shown.keyboard.press("Escape")
