@@ -11,9 +11,9 @@ import numpy as np
 from framing.guide import Memory, follow
 from framing.lab.sitter.person import Person, hear
 from framing.lab.sitter.stance import ASPECT, Stance
-from framing.lab.sitter.steps import FULL, step
+from framing.lab.sitter.steps import FULL, Step, step
 from framing.say.cues import message
-from framing.types import Cue, Preset, Scene, Viewer
+from framing.types import Message, Preset, Scene, Viewer
 
 LOOK = 0.1  # seconds from look to look, as the live guide has it
 SETTLED = 0.5  # seconds after which a sitter who stands still is looked at half as often: nothing changes
@@ -25,10 +25,11 @@ _EXPOSURE, _ACROSS, _ABOVE = (-1.5, 1.0), (-2.5, 2.5), (-0.8, 0.8)  # stops
 
 @dataclass(frozen=True, slots=True)
 class Said:
-    """A cue on top, and since when."""
+    """What stood on top, and since when; plain values, because a run travels between processes."""
 
     time: float
-    cue: Cue
+    words: Message
+    step: Step | None  # what a sitter does who follows it
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +53,7 @@ class Run:
 
 def turns(said: tuple[Said, ...], what: str) -> int:
     """How often opposite cues about that thing take turns."""
-    meant = [m for m in (step(s.cue) for s in said) if m is not None]
+    meant = [s.step for s in said if s.step is not None]
     ways = [m.by > 0 for m in meant if m.what == what]
     return sum(a != b for a, b in pairwise(ways))
 
@@ -84,7 +85,7 @@ def lead(see: Callable[[Stance, float], Scene], preset: Preset, rng: np.random.G
         if guidance.ready:
             return Run(True, now, person.steps, tuple(said))
         top = guidance.cues[0] if guidance.cues else None
-        if top is not None and (not said or message(said[-1].cue, Viewer.FRONT) != message(top, Viewer.FRONT)):
-            said.append(Said(now, top))
+        if top is not None and (not said or said[-1].words != message(top, Viewer.FRONT)):
+            said.append(Said(now, message(top, Viewer.FRONT), step(top)))
         person = hear(person, top, now, rng)
     return Run(False, PATIENCE, person.steps, tuple(said))

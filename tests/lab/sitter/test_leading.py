@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import pickle
 from pathlib import Path
 
 import numpy as np
@@ -40,6 +41,10 @@ def test_somebody_who_follows_the_guide_ends_up_ready(runs: list[Run]) -> None:
 
 def test_every_start_is_led_by_cues(runs: list[Run]) -> None:
     assert all(run.steps >= 1 and run.said for run in runs)
+
+
+def test_a_run_comes_whole_from_the_process_it_was_led_in(runs: list[Run]) -> None:
+    assert pickle.loads(pickle.dumps(runs)) == runs
 
 
 def test_the_report_counts_what_happened(runs: list[Run]) -> None:

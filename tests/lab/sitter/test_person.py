@@ -178,7 +178,7 @@ def test_starts_are_all_over_the_picture_and_the_same_for_the_same_seed() -> Non
 
 
 def said(*directions: Direction) -> Run:
-    return Run(True, 1.0, 1, tuple(Said(float(i), cue(d)) for i, d in enumerate(directions)))
+    return Run(True, 1.0, 1, tuple(Said(float(i), d.value, step(cue(d))) for i, d in enumerate(directions)))
 
 
 def test_there_and_back_is_no_contradiction_and_a_third_turn_is_whatever_was_said_between() -> None:
