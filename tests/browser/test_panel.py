@@ -282,8 +282,8 @@ def test_from_right_to_left_it_is_its_own_mirror_image_but_for_the_drawings(
 def test_what_the_guide_may_learn_stands_below_the_readings_of_the_sitter_alone(shown: "Page") -> None:
     shown.evaluate("""() => {
         const { panel } = document.querySelector('[data-testid=stBidiComponentIsolated]').shadowRoot;
-        const calibration = { lens: 'Two seconds.', looking: false, progress: 0, distance: 'Not known.', asks: 'To your eyes',
-                              nearest: 20, farthest: 500 };
+        const calibration = { lens: 'Two seconds.', looking: false, progress: 0, distance: 'Not known.',
+                              asks: 'To your eyes', nearest: 20, farthest: 500 };
         window.asked = [];
         panel.asks = { look: () => window.asked.push('look'), distance: (far) => window.asked.push(far) };
         panel.update({ ...panel.live, calibration });
