@@ -9,7 +9,7 @@ from framing.crop import Offer
 from framing.say import ENGLISH, Language, say, translate
 from framing.say.cues import in_words
 from framing.say.readings import because
-from framing.say.reasons import in_full, reason
+from framing.say.reasons import reason
 from framing.types import Absent, Cue, Guidance, Judgement, Message, Severity, Viewer, filled
 
 _LEANS: dict[str, Message] = {"headshot": "headshot", "portrait": "portrait"}
@@ -30,7 +30,8 @@ def as_json(
         "crop": verdict.shot_size,
         "boundary": translate(language, verdict.boundary),
         "evidence": [
-            {"difference": e.difference, "lean": e.lean, "because": in_full(e, language)} for e in verdict.evidence
+            {"difference": e.difference, "lean": e.lean, "because": reason(e, language).in_full}
+            for e in verdict.evidence
         ],
         "readings": {j.measure.name: reading_as_json(j, language) for j in guidance.judgements},
         "cues": [cue_as_json(c, language) for c in guidance.cues],
@@ -47,10 +48,9 @@ def as_lines(
     told = say(guidance, Viewer.STILL, language)
     sure = f" ({told.headline.sure})" if told.headline.sure else ""
     yield f"{file}: {told.headline.name}{sure}. {told.boundary}."
-    for evidence in guidance.verdict.evidence:
-        title = reason(evidence, language).title
-        lean = "" if evidence.lean == "none" else f" → {translate(language, _LEANS[evidence.lean])}"
-        yield f"    {title:<11} {in_full(evidence, language)}{lean}"
+    for one in told.reasons:
+        lean = "" if one.lean == "none" else f" → {translate(language, _LEANS[one.lean])}"
+        yield f"    {one.title:<11} {one.in_full}{lean}"
     if guidance.preset is not None:
         stands = "ready" if guidance.ready else "not ready"
         yield f"    {told.headline.wants} {translate(language, _STANDS[stands])}"

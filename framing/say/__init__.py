@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from framing.say.checklist import checklist
 from framing.say.cues import in_words, told_cue
-from framing.say.headline import headline, nobody
+from framing.say.headline import headline
 from framing.say.language import ENGLISH, Language, language, translate
 from framing.say.reasons import reason
 from framing.say.told import Told
@@ -15,10 +15,11 @@ __all__ = ["ENGLISH", "Language", "Told", "language", "say", "translate"]
 
 def say(guidance: Guidance, viewer: Viewer, language: Language = ENGLISH) -> Told:
     """All that is told of one look or one photograph; total."""
+    first = headline(guidance, language)
     return Told(
         language=language,
-        headline=headline(guidance, language),
-        cue=told_cue(guidance, viewer, language, nobody=nobody(guidance)),
+        headline=first,
+        cue=told_cue(guidance, viewer, language, nobody=first.state == "nobody"),
         cues=tuple(in_words(cue, viewer, language) for cue in guidance.cues),
         ready=guidance.ready,
         reasons=tuple(reason(e, language) for e in guidance.verdict.evidence),

@@ -42,14 +42,14 @@ def sure(verdict: Verdict, language: Language) -> str:
     return number(language, min(max(share, 0.5), 0.99), ".0%")
 
 
-def nobody(guidance: Guidance) -> bool:
+def _nobody(guidance: Guidance) -> bool:
     """Whether nobody is in view: at once, while a verdict's name is still held."""
     people = _people(guidance)
     return guidance.verdict.shot_size == "none" or (people is not None and _counts(people) < 1)
 
 
 def _state(guidance: Guidance) -> State:
-    if nobody(guidance):
+    if _nobody(guidance):
         return "nobody"
     people = _people(guidance)
     if people is not None and people.missed and people.state is Stands.HIGH:

@@ -34,9 +34,3 @@ def reason(evidence: Evidence, language: Language) -> Reason:
 def seen(evidence: Evidence, language: Language) -> str:
     """What is seen, one thing after the other."""
     return listed(language, evidence.because)
-
-
-def in_full(evidence: Evidence, language: Language) -> str:
-    """The reason with its numbers."""
-    told = reason(evidence, language)
-    return f"{told.because} ({told.numbers})" if told.numbers else told.because

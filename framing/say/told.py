@@ -49,6 +49,11 @@ class Reason:
     because: str
     numbers: str  # those that `because` leaves out
 
+    @property
+    def in_full(self) -> str:
+        """What is seen, with its numbers."""
+        return f"{self.because} ({self.numbers})" if self.numbers else self.because
+
 
 @dataclass(frozen=True, slots=True)
 class Row:

@@ -2,7 +2,6 @@
 
 import fractions
 import threading
-from collections.abc import Iterator
 
 import numpy as np
 import pytest
@@ -15,14 +14,6 @@ from framing.session.session import Session
 from framing.session.settings import Settings
 from framing.types import Image, Viewer
 from tests.session.stage import PATIENCE, Eyes, Stage, flat, guided, wait_for
-
-
-@pytest.fixture
-def stage() -> Iterator[Stage]:
-    stage = Stage()
-    yield stage
-    stage.session.close()
-    wait_for(lambda: stage.seats.left == stage.seats.limit)
 
 
 @pytest.fixture

@@ -15,7 +15,7 @@ from framing.judge import read
 from framing.measures.crop.heads_shown import SPOKEN, shot_size
 from framing.perceive.fixed import empty_room, sitter
 from framing.say import ENGLISH
-from framing.say.reasons import in_full, seen
+from framing.say.reasons import reason, seen
 from framing.types import Reading
 from framing.verdict import verdict
 from framing.verdict.terms import DIFFERENCES, LEAD, TERMS
@@ -142,6 +142,6 @@ def test_the_packaged_photographs_are_of_one_person_each() -> None:
 def test_the_numbers_of_a_reason_stand_beside_its_words_and_not_among_them() -> None:
     for evidence in verdict(read(sitter())).evidence:
         assert not re.search(r"\d\.\d\d", seen(evidence, ENGLISH))
-        assert in_full(evidence, ENGLISH).startswith(seen(evidence, ENGLISH))
+        assert reason(evidence, ENGLISH).in_full.startswith(seen(evidence, ENGLISH))
     mood = next(e for e in verdict(read(sitter())).evidence if e.difference == "mood")
-    assert re.search(r"\d\.\d\d", in_full(mood, ENGLISH))
+    assert re.search(r"\d\.\d\d", reason(mood, ENGLISH).in_full)
