@@ -36,7 +36,7 @@ def _group(key: Key, guidance: Guidance, language: Language) -> Group:
 
 
 # From look to look more than half of the readings are what they were: pixels come on a slower beat.
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=1024)
 def _row(judgement: Judgement, code: str) -> Row:
     language = spoken(code)
     kind, word = _status(judgement)
