@@ -6,6 +6,7 @@ page too many is told.
 
 import sys
 from pathlib import Path
+from statistics import mean
 from typing import TYPE_CHECKING
 
 import pytest
@@ -19,8 +20,10 @@ if TYPE_CHECKING:
 pytestmark = [pytest.mark.browser, pytest.mark.soak]
 
 TABS = times(3, 20)
-GROWN = times(2, 5)  # tabs in which the server grows into its work; what later ones add is counted
-MOST = 40.0  # MB that all later ones together may add
+LATER = times(1, 8)  # the last tabs, held against as many before them; in those before, the server grows into its work
+# MB that a later tab may hold more than an earlier one, in the mean. Where nothing is left behind, one tab differs from
+# the next by up to 45 MB to either side; models that are not given back are 95 MB a tab (docs/pages.md).
+MOST = times(80, 40)
 
 
 def test_tabs_opened_and_closed_leave_no_descriptor_and_hardly_any_memory_behind(
@@ -30,6 +33,6 @@ def test_tabs_opened_and_closed_leave_no_descriptor_and_hardly_any_memory_behind
     for number, left in enumerate(one_after_the_other(TABS, with_person, tmp_path / "log.txt")):
         found.append(left)
         print(f"\n{number:>3} closed {left}", end="", file=sys.stderr)
-    grown, last = found[GROWN], found[-1]
-    assert last.descriptors <= grown.descriptors
-    assert last.mb - grown.mb <= MOST
+    earlier, later = found[-2 * LATER : -LATER], found[-LATER:]
+    assert later[-1].descriptors <= earlier[-1].descriptors
+    assert mean(left.mb for left in later) - mean(left.mb for left in earlier) <= MOST
