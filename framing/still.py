@@ -9,6 +9,7 @@ import numpy as np
 
 from framing.delivery import Delivery
 from framing.guide import guide
+from framing.jpeg import delivered, jpeg
 from framing.overlay.drawings import drawings
 from framing.overlay.fonts import painted_in
 from framing.overlay.inset import beneath
@@ -17,7 +18,6 @@ from framing.overlay.paint import paint
 from framing.perceive import Eyes
 from framing.photo import region
 from framing.say import Language, say
-from framing.shot import delivered, jpeg
 from framing.types import Frame, Guidance, Image, Preset, Scene, Viewer, Viewfinder
 
 
