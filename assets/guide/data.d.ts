@@ -53,6 +53,11 @@ export interface DeckSettings extends Texts {
   notice: Sentences | null;
 }
 
+export interface ReviewSettings extends Texts {
+  session: string; // the token with which the server is asked about pictures
+  uses: readonly { name: string; title: string }[];
+}
+
 export interface PanelSettings extends Texts {
   layout: "live" | "still";
 }

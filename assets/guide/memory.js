@@ -1,5 +1,5 @@
-// What this browser remembers: the choices for good, the page's token in this tab through a reload and no longer. A
-// browser that remembers nothing still guides.
+// What this browser remembers: the choices for good, the page's token and the burst that is shown in this tab through a
+// reload and no longer. A browser that remembers nothing still guides.
 import { read, written } from "./choices.js";
 
 /** @import { Choices } from "./choices.js" */
@@ -36,5 +36,46 @@ export function tokenBefore(token) {
     return known ?? "";
   } catch {
     return null;
+  }
+}
+
+const CUTS = `${NAME}-cuts`;
+
+/** The uses whose cuts were asked for besides that of the picture; their names. */
+export function recallCuts() {
+  try {
+    const found = JSON.parse(localStorage.getItem(CUTS) ?? "[]");
+    return /** @type {string[]} */ (Array.isArray(found) ? found.filter((name) => typeof name === "string") : []);
+  } catch {
+    return [];
+  }
+}
+
+/** @param {readonly string[]} names */
+export function keepCuts(names) {
+  try {
+    localStorage.setItem(CUTS, JSON.stringify(names));
+  } catch {
+    // Then they are asked for again.
+  }
+}
+
+const SHOWN = `${NAME}-burst`;
+
+/** The burst that this tab was showing before it was loaded again; empty for none. */
+export function shownBefore() {
+  try {
+    return sessionStorage.getItem(SHOWN) ?? "";
+  } catch {
+    return "";
+  }
+}
+
+/** @param {string} burst */
+export function rememberShown(burst) {
+  try {
+    sessionStorage.setItem(SHOWN, burst);
+  } catch {
+    // Then it waits among the kept ones.
   }
 }

@@ -26,6 +26,9 @@ export class Roll {
     /** @type {readonly Picture[]} */
     this.pictures = [];
     this.taking = false;
+    this.shown = ""; // what of it is on the screen: the name of a burst, "tray", or nothing
+    this.refused = 0; // bursts taken by themselves in which nothing was good enough
+    this.again = ""; // what was wrong with the last of those
     /** @type {Set<() => void>} */
     this.listeners = new Set();
     /** @type {Promise<void> | null} */
@@ -61,6 +64,7 @@ export class Roll {
    * @param {string} session
    */
   follow(session) {
+    void this.load();
     if (session === this.server.session) return;
     this.server.session = session;
     this.sender.hurry();
@@ -109,6 +113,47 @@ export class Roll {
       this.tell();
     }
     return burst;
+  }
+
+  /** @param {string} what the name of a burst, "tray", or nothing */
+  show(what) {
+    this.shown = what;
+    this.tell();
+  }
+
+  /**
+   * What was taken by itself is looked at before it is shown: a burst in which every picture has a fault is dropped,
+   * and the fault is told. Where the server cannot be reached, the person looks.
+   * @param {string} burst
+   */
+  async sift(burst) {
+    if (await this.looked(burst)) {
+      try {
+        const { headline, pictures } = await this.rank(burst);
+        if (pictures.every(({ rank }) => rank === "fault")) {
+          this.again = headline;
+          this.refused += 1;
+          return this.drop(this.of(burst).map(({ id }) => id));
+        }
+      } catch {
+        // Then the person decides without being told.
+      }
+    }
+    this.show(burst);
+  }
+
+  /** @type {(burst: string) => Promise<boolean>} whether all of it was judged, before the server was out of reach */
+  looked(burst) {
+    return new Promise((resolve) => {
+      const look = () => {
+        const over = this.of(burst).every(settled);
+        if (!over && !this.sender.lost) return;
+        unlisten();
+        resolve(over);
+      };
+      const unlisten = this.listen(look);
+      look();
+    });
   }
 
   /** @param {Picture} picture */

@@ -20,7 +20,7 @@ from framing.page.kept import KEPT
 from framing.page.own import token
 from framing.page.panel import panel
 from framing.page.photographs import judged, uploader
-from framing.page.review import Roll, open_review, open_tray
+from framing.page.review import review
 from framing.page.sample import sample
 from framing.page.visit import Visit, this_visit
 from framing.page.visit import roll as this_roll

@@ -11,7 +11,7 @@ from typing import Literal
 from framing.say import Language, translate
 from framing.types import Message
 
-Component = Literal["deck", "panel", "own"]
+Component = Literal["deck", "panel", "review", "own"]
 
 TEXTS: Mapping[Component, Mapping[str, Message]] = {
     "deck": {
@@ -116,6 +116,98 @@ TEXTS: Mapping[Component, Mapping[str, Message]] = {
         # A lesson.
         "lesson": "A short lesson",
         "lesson_now": "Now {number}.",
+    },
+    "review": {
+        "title": "Framing guide",
+        "facts": "Pictures: {count} · {width} × {height} · taken at {time}",
+        "sent": "How much has been sent",
+        "sent_of": "Sent: {sent} of {all}",
+        "safe_here": "the rest is safe in this browser",
+        "for_use": "For *{use}*",
+        "close": "Close",
+        "put_aside": "Put aside: decide later",
+        "nothing_kept": "Nothing is kept until you keep it",
+        # Before it is known what speaks against them.
+        "looking": "Looking at them closely: {done} of {all}",
+        "offline": "Waiting for the guide",
+        "offline_step": (
+            "It cannot be reached just now. The pictures are safe in this browser and go on by themselves; you can "
+            "look at them and keep one already."
+        ),
+        # One large, and another beside it.
+        "pixel_for_pixel": "On the eyes, pixel for pixel",
+        "zoom": "How large",
+        "fit": "Fit",
+        "loupe": "Picture {number}, large, on the eyes. The arrow keys move it, plus and minus change its size.",
+        "compare": "Compare with another",
+        "compared": "Compare with {number}",
+        "moved_together": "same place, moved together",
+        "swap": "Swap",
+        "another": "Another",
+        "whole": "The whole",
+        "whole_of": "The whole of picture {number}, as its use cuts it",
+        "as_others": "as others see you",
+        # What comes of it.
+        "from_picture": "From picture {number}",
+        "cuts_wait": "What can be made of it is shown once it has been sent.",
+        "save_cut": "Download {use}",
+        "all_zip": "All as a ZIP",
+        "to_folder": "To a folder",
+        "print_sheet": "Print sheet",
+        "sheet_4x6": "4 × 6 in",
+        "sheet_a4": "A4",
+        "other_cuts": "Other cuts",
+        "no_file": "The guide could not make this file just now. Try again, or take the picture as the camera gave it.",
+        "save_uncut": "Download the uncut picture",
+        "each_file": "Each file says its use and date. The uncut picture is among them.",
+        # The decision.
+        "keep_picture": "Keep picture {number}",
+        "keep_marked": "Keep the marked ones: {count}",
+        "keeps_best": "The best is kept once it is known",
+        "keep_more": "Keep more",
+        "keep_this": "Keep picture {number} too",
+        "key_enter": "enter",
+        "take_again": "Take again",
+        "back_to_kept": "Back to the kept pictures",
+        # The strip.
+        "strip": "All pictures, the best first",
+        "rank_good": "good",
+        "rank_fault": "has a fault",
+        "rank_unsure": "cannot be judged",
+        "state_waiting": "waits here, {size} MB",
+        "state_sending": "sending, {percent}%",
+        "state_sent": "sent, being looked at",
+        "state_judged": "sent",
+        "state_refused": "could not be read",
+        "shot_frame": "shot {number}",
+        "shot_photo": "the camera's own photo",
+        # The tray.
+        "kept_pictures": "Kept pictures",
+        "where_browser": (
+            "They are in this browser, on this device, and nowhere else: they stay until you erase them, or the data "
+            "of this page in the browser."
+        ),
+        "where_page": (
+            "This browser does not let the page store pictures. They are in the memory of this page alone: download "
+            "them before you close it."
+        ),
+        "undecided": "Not decided yet",
+        "burst_of": "Pictures: {count}, taken {time}",
+        "decide": "Look at them",
+        "download": "Download",
+        "downloaded": "Downloaded",
+        "not_yet": "Not downloaded yet",
+        "download_all": "Download all (ZIP)",
+        "open_picture": "Open the picture taken {time}",
+        "about_picture": "{time} · {width} × {height}",
+        "erase": "Erase",
+        "erase_all": "Erase all",
+        "not_downloaded": "Not downloaded yet, and lost if you erase now: {left} of {all}.",
+        "erase_them": "Erase them",
+        "keep_them": "Keep them",
+        "only_uncut": (
+            "The guide cannot be reached just now. What was downloaded is each picture as the camera gave it, uncut."
+        ),
     },
     "own": {
         "own_gone": "This picture is no longer there: the guide was started again, or it was erased.",

@@ -1,0 +1,388 @@
+// The review of one burst: what speaks against it, the best one at its own pixels beside another, what comes of it, and
+// all of them in a row. Nothing is kept until the person keeps it.
+import { one, text } from "./dom.js";
+import { askFolder, canWriteFolders, download, uncut, writeTo } from "./files.js";
+import { Loupe } from "./loupe.js";
+import { keepCuts, recallCuts } from "./memory.js";
+import { ranked, settled } from "./picture.js";
+import { drawCuts, drawWhole } from "./review_cuts.js";
+import { SIGNS, turn } from "./review_signs.js";
+import { drawStrip } from "./review_strip.js";
+import { drawUses } from "./review_uses.js";
+import { fill, write } from "./words.js";
+
+/** @import { ReviewSettings } from "./data.d.ts" */
+/** @import { Area, Picture } from "./picture.js" */
+/** @import { Burst, Delivery } from "./pictures.d.ts" */
+/** @import { Item, What } from "./picture_server.js" */
+/** @import { Roll } from "./roll.js" */
+
+const SOON = 2000; // ms until the server is asked again what it did not answer
+const ROOM = "(min-width: 701px) and (min-height: 560px)"; // for a second loupe from the start
+
+export class BurstDialog {
+  /**
+   * @param {HTMLElement} root
+   * @param {Roll} roll
+   * @param {ReviewSettings} settings
+   */
+  constructor(root, roll, settings) {
+    this.root = root;
+    this.roll = roll;
+    this.settings = settings;
+    this.dialog = one(root, "dialog.burst", HTMLDialogElement);
+    this.burst = "";
+    /** @type {Burst | null} */
+    this.found = null; // how it was ranked
+    this.ranking = ""; // for which pictures that was asked
+    this.chosen = "";
+    this.other = "";
+    this.touched = false; // the person has chosen; until then it is the best
+    this.wanted = false; // to keep the best as soon as it is known
+    /** @type {Set<string> | null} */
+    this.marked = null; // those to keep, while several are
+    this.extra = recallCuts();
+    /** @type {{ key: string, cuts: readonly Delivery[] }} */
+    this.offered = { key: "", cuts: [] };
+    this.cutting = ""; // for what the cuts were asked
+    this.cut = ""; // the use whose cut is shown
+    /** @type {Area} */
+    this.part = { left: 0, top: 0, width: 0, height: 0 };
+    this.failed = false; // the last file could not be made
+    this.loupe = new Loupe(one(root, ".close-up"), (part) => {
+      this.part = part;
+      this.drawWhole();
+    });
+    this.wire();
+  }
+
+  wire() {
+    const { root, dialog } = this;
+    /** @type {(selector: string, action: () => unknown) => void} */
+    const pressed = (selector, action) => { one(dialog, selector).onclick = () => void action(); };
+    dialog.oncancel = () => this.roll.show("");
+    pressed(".close", () => this.roll.show(""));
+    pressed(".done", () => this.roll.show("tray"));
+    pressed(".keep", () => this.keep());
+    pressed(".again", () => this.again());
+    pressed(".more", () => this.markMore());
+    pressed(".swap", () => this.compare(this.other, this.chosen));
+    pressed(".another", () => this.compare(this.chosen, this.after(this.other)));
+    pressed(".alone", () => this.compare(this.chosen, ""));
+    pressed(".compare", () => this.compare(this.chosen, this.after(this.chosen)));
+    pressed(".zip", () => this.saveAll());
+    pressed(".folder", () => this.saveToFolder());
+    pressed(".uncut", () => this.saveUncut());
+    one(root, ".burst .folder").hidden = !canWriteFolders;
+    for (const button of /** @type {NodeListOf<HTMLElement>} */ (dialog.querySelectorAll("[data-sheet]"))) {
+      const sheet = button.dataset.sheet === "a4" ? "a4" : "4x6";
+      button.onclick = () => void this.save([{ id: this.chosen, what: { sheet, use: this.cut } }]);
+    }
+    dialog.onkeydown = (event) => this.key(event);
+  }
+
+  close() { this.loupe.close(); }
+
+  /** @type {readonly Picture[]} in the order in which they are shown */
+  get pictures() { return ranked(this.roll.of(this.burst), this.found?.order ?? []); }
+
+  get picture() { return this.pictures.find(({ id }) => id === this.chosen); }
+
+  /** @param {string} id @returns {number} from 1 */
+  place(id) { return this.pictures.findIndex((picture) => picture.id === id) + 1; }
+
+  /** @param {string} id the next one that is not the chosen */
+  after(id) {
+    const ids = this.pictures.map((picture) => picture.id);
+    const others = [...ids.slice(ids.indexOf(id) + 1), ...ids].filter((one) => one !== this.chosen && one !== id);
+    return others[0] ?? "";
+  }
+
+  // What the roll says is shown, now.
+  follow() {
+    const { shown } = this.roll;
+    const here = shown !== "" && this.roll.of(shown).length > 0;
+    if (here && shown !== this.burst) this.begin(shown);
+    if (here && !this.dialog.open) this.dialog.showModal();
+    if (!here && this.dialog.open) this.dialog.close();
+    if (!here) this.burst = "";
+    else this.draw();
+  }
+
+  /** @param {string} burst */
+  begin(burst) {
+    Object.assign(this, {
+      burst, found: null, ranking: "", chosen: "", other: "", touched: false, wanted: false, marked: null, cutting: "",
+      failed: false, cut: "",
+    });
+    this.roll.resume(burst);
+    queueMicrotask(() => one(this.dialog, ".decide button:not([hidden])").focus());
+  }
+
+  rank() {
+    const all = this.roll.of(this.burst);
+    const judged = all.filter((picture) => picture.judged).map(({ id }) => id).join();
+    if (!judged || judged === this.ranking || !(all.every(settled) || this.roll.sender.lost)) return;
+    const { burst } = this;
+    this.ranking = judged;
+    this.roll.rank(burst).then((found) => {
+      if (burst !== this.burst) return;
+      this.found = found;
+      if (this.wanted) return this.keep();
+      this.draw();
+    }).catch(() => {
+      setTimeout(() => {
+        this.ranking = "";
+        this.follow();
+      }, SOON);
+    });
+  }
+
+  // Until the person chooses it is the best one, beside the next best.
+  choose() {
+    const ids = this.pictures.map(({ id }) => id);
+    if (!ids.includes(this.chosen) || !this.touched) this.chosen = ids[0] ?? "";
+    const beside = this.touched ? this.other : matchMedia(ROOM).matches ? ids[1] ?? "" : "";
+    this.other = ids.includes(beside) && beside !== this.chosen ? beside : "";
+  }
+
+  /**
+   * @param {string} chosen
+   * @param {string} other
+   */
+  compare(chosen, other) {
+    Object.assign(this, { chosen, other, touched: true, wanted: false });
+    this.draw();
+  }
+
+  /** @param {string} id */
+  pick(id) { this.compare(id, id === this.other ? this.chosen : this.other); }
+
+  cuts() {
+    const { picture } = this;
+    if (!picture?.judged) return;
+    const known = new Set(this.settings.uses.map(({ name }) => name));
+    const uses = [...new Set([picture.use, ...this.extra])].filter((name) => known.has(name));
+    const key = JSON.stringify([picture.id, uses, this.settings.lang]);
+    if (key === this.cutting) return;
+    this.cutting = key;
+    this.roll.crops(picture.id, uses).then((cuts) => {
+      if (key === this.cutting) this.offered = { key, cuts };
+      this.draw();
+    }).catch(() => setTimeout(() => {
+      if (key === this.cutting) this.cutting = "";
+      this.follow();
+    }, SOON));
+  }
+
+  draw() {
+    if (!this.burst) return;
+    this.rank();
+    this.choose();
+    this.cuts();
+    this.drawHead();
+    this.drawLoupe();
+    this.drawSide();
+    const { pictures, found, chosen, other, marked, settings: { words } } = this;
+    const view = { pictures, judged: found?.pictures ?? [], chosen, other, marked, words };
+    drawStrip(one(this.dialog, ".strip"), view, (id) => this.pick(id), (id) => this.mark(id));
+  }
+
+  drawHead() {
+    const { dialog, pictures, found, settings: { words, lang, uses } } = this;
+    const [first] = pictures;
+    if (!first) return;
+    const { lost } = this.roll.sender;
+    const time = new Date(first.taken).toLocaleTimeString(lang, { hour: "numeric", minute: "2-digit" });
+    const size = { width: first.width, height: first.height };
+    text(one(dialog, ".facts"), fill(words.facts, { count: pictures.length, ...size, time }));
+    const sent = pictures.reduce((sum, one) => sum + Math.min(1, one.sent / one.blob.size), 0);
+    const done = pictures.filter((one) => one.sent >= one.blob.size).length;
+    text(one(dialog, ".progress b"), fill(words.sent_of, { sent: done, all: pictures.length }));
+    one(dialog, "progress", HTMLProgressElement).value = sent / pictures.length;
+    text(one(dialog, ".progress span"), done < pictures.length ? words.safe_here : "");
+    const use = uses.find(({ name }) => name === first.use)?.title;
+    write(one(dialog, ".for"), use ? words.for_use : "", { use: use ?? "" });
+    const judged = pictures.filter(settled).length;
+    const waits = lost ? words.offline : fill(words.looking, { done: judged, all: pictures.length });
+    text(one(dialog, "#headline"), found?.headline ?? waits);
+    text(one(dialog, ".detail"), found?.detail ?? (lost ? words.offline_step : ""));
+    const ranks = found?.pictures.map(({ symbol }) => symbol) ?? [];
+    const sign = !found ? "wait" : ["must", "unsure", "ok"].find((one) => ranks.some((rank) => rank === one)) ?? "ok";
+    turn(one(dialog, ".lead svg", SVGElement), SIGNS[sign] ?? "", sign);
+    one(dialog, ".promise").hidden = Boolean(first.kept);
+  }
+
+  drawLoupe() {
+    const { dialog, picture, settings: { words } } = this;
+    if (!picture) return;
+    const other = this.pictures.find(({ id }) => id === this.other) ?? null;
+    const [number, second] = [this.place(this.chosen), this.place(this.other)];
+    text(one(dialog, ".n.main"), number);
+    text(one(dialog, ".n.other"), second);
+    text(one(dialog, ".compared"), fill(words.compared, { number: second }));
+    for (const part of /** @type {NodeListOf<HTMLElement>} */ (dialog.querySelectorAll(".close-up .second"))) {
+      part.hidden = !other;
+    }
+    one(dialog, ".lone").hidden = Boolean(other) || this.pictures.length < 2;
+    one(dialog, ".another").hidden = this.pictures.length < 3;
+    this.loupe.show(picture, other, [
+      fill(words.loupe, { number }), fill(words.loupe, { number: second }),
+    ]);
+    this.drawWhole();
+  }
+
+  drawWhole() {
+    const { picture, settings: { words } } = this;
+    if (!picture || !this.burst) return;
+    const cut = this.shownCut;
+    text(one(this.dialog, ".cut-name"), cut?.title ?? "");
+    const name = fill(words.whole_of, { number: this.place(this.chosen) });
+    const shown = cut ?? { window: picture.window, shape: /** @type {const} */ ("rectangle") };
+    drawWhole(one(this.dialog, ".cut-picture", SVGElement), picture, shown, this.part, name);
+  }
+
+  get shownCut() {
+    const cuts = this.offered.key === this.cutting ? this.offered.cuts : [];
+    return cuts.find(({ use }) => use === this.cut) ?? cuts[0];
+  }
+
+  drawSide() {
+    const { dialog, picture, settings: { words, uses } } = this;
+    if (!picture) return;
+    const number = this.place(this.chosen);
+    const there = this.offered.key === this.cutting && this.cutting !== "";
+    const cuts = there ? this.offered.cuts : [];
+    this.cut = this.shownCut?.use ?? picture.use;
+    text(one(dialog, ".from"), fill(words.from_picture, { number }));
+    drawCuts(one(dialog, ".cuts .list"), cuts, this.cut, words, (use) => {
+      this.cut = use;
+      this.draw();
+    }, (use) => void this.save([{ id: this.chosen, what: { use } }]));
+    const waits = one(dialog, ".waits");
+    waits.hidden = there;
+    text(waits, words.cuts_wait);
+    for (const button of /** @type {NodeListOf<HTMLButtonElement>} */ (dialog.querySelectorAll(".options .chip"))) {
+      button.disabled = !there;
+    }
+    text(one(dialog, ".sheet-of"), this.shownCut?.title ?? "");
+    drawUses(one(dialog, "#uses"), uses, picture.use, this.extra, (names) => {
+      keepCuts(this.extra = names);
+      this.draw();
+    });
+    const trouble = one(dialog, ".cuts .trouble");
+    trouble.hidden = !this.failed;
+    text(one(trouble, "span"), this.failed ? words.no_file : "");
+    this.drawDecide(picture, number);
+  }
+
+  /**
+   * @param {Picture} picture
+   * @param {number} number
+   */
+  drawDecide({ kept }, number) {
+    const { dialog, marked, settings: { words } } = this;
+    for (const [selector, hidden] of /** @type {const} */ ([
+      [".keep", kept], [".again", kept], [".more", kept || this.pictures.length < 2], [".done", !kept],
+    ])) one(dialog, `.decide ${selector}`).hidden = hidden;
+    const one_ = this.wanted ? words.keeps_best : fill(words.keep_picture, { number });
+    text(one(dialog, ".keep span"), marked ? fill(words.keep_marked, { count: marked.size }) : one_);
+    one(dialog, ".keep", HTMLButtonElement).disabled = marked?.size === 0;
+    one(dialog, ".more").setAttribute("aria-pressed", String(Boolean(marked)));
+  }
+
+  keep() {
+    const first = this.pictures[0];
+    if (!first || first.kept || this.marked?.size === 0) return;
+    const knows = this.found || this.touched || this.marked || this.roll.sender.lost || this.pictures.every(settled);
+    if (!knows) {
+      this.wanted = true; // the best is not known yet: it will be kept once it is
+      return this.draw();
+    }
+    this.choose();
+    this.roll.keep(this.marked ? [...this.marked] : [this.chosen]);
+    this.roll.show("");
+  }
+
+  again() {
+    if (this.pictures.some(({ kept }) => kept)) return;
+    this.roll.drop(this.pictures.map(({ id }) => id));
+    this.roll.show("");
+  }
+
+  markMore() {
+    this.marked = this.marked ? null : new Set([this.chosen]);
+    this.touched = true;
+    this.draw();
+    if (this.marked) one(this.dialog, ".strip input").focus();
+  }
+
+  /** @param {string} id */
+  mark(id) {
+    if (this.marked && !this.marked.delete(id)) this.marked.add(id);
+    this.draw();
+  }
+
+  /** @param {KeyboardEvent} event */
+  key(event) {
+    event.stopPropagation(); // the page below has keys of its own
+    const at = event.composedPath()[0];
+    const is = (/** @type {string} */ selector) => at instanceof Element && at.matches(selector);
+    if (event.ctrlKey || event.metaKey || event.altKey || event.repeat || is("input[type=text]")) return;
+    const pressed = [" ", "Enter"].includes(event.key) && is("button, input, label");
+    const way = { ArrowLeft: -1, ArrowRight: 1 }[event.key];
+    if (way) {
+      const right = document.documentElement.dir === "rtl" ? -way : way;
+      const next = this.pictures[this.place(this.chosen) - 1 + right];
+      if (next) this.pick(next.id);
+    } else if (!pressed && ["k", " ", "enter"].includes(event.key.toLowerCase())) this.keep();
+    else if (event.key.toLowerCase() === "a") this.again();
+    else return;
+    event.preventDefault();
+  }
+
+  /** @returns {Item[]} every cut of the chosen picture, and the whole of it */
+  get everything() {
+    const id = this.chosen;
+    const cuts = this.offered.cuts.filter(({ good }) => good).map(({ use }) => ({ id, what: { use } }));
+    return [...cuts, { id, what: /** @type {What} */ ({ whole: true }) }];
+  }
+
+  saveAll() { return this.save(this.everything, true); }
+
+  /**
+   * @param {readonly Item[]} items
+   * @param {boolean} zip
+   */
+  async save(items, zip = false) {
+    await this.tried(async () => {
+      download(await this.roll.deliver(items, zip));
+      this.roll.saved(items.map(({ id }) => id));
+    });
+  }
+
+  async saveToFolder() {
+    const items = this.everything;
+    await this.tried(async () => {
+      const folder = await askFolder();
+      if (!folder) return;
+      for (const item of items) await writeTo(folder, await this.roll.deliver([item], false));
+      this.roll.saved(items.map(({ id }) => id));
+    });
+  }
+
+  saveUncut() {
+    const { picture } = this;
+    if (!picture) return;
+    download(uncut(picture));
+    this.roll.saved([picture.id]);
+  }
+
+  /** @param {() => Promise<void>} make */
+  async tried(make) {
+    this.dialog.dataset.busy = "";
+    this.failed = await make().then(() => false, () => true);
+    delete this.dialog.dataset.busy;
+    this.draw();
+  }
+}
