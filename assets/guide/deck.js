@@ -1,15 +1,19 @@
 // Everything round the picture that the person touches: what it is for, the camera's state, the release, the settings.
 // Python sends words and readings; what was chosen goes back to it whole and is remembered in this browser.
+import { eyeOf } from "./burst_camera.js";
 import { Camera } from "./camera.js";
+import { CameraMenu } from "./camera_menu.js";
 import { LANDMARKS, TIMERS, VIEWERS, after } from "./choices.js";
-import { Decision } from "./decision.js";
 import { drawBar, drawControls, drawOver, drawStage, drawUses } from "./deck_view.js";
 import { one, whenGone } from "./dom.js";
 import { catchPhotographs } from "./drop.js";
 import { feed } from "./feed.js";
 import { Interview } from "./interview.js";
-import { keep, recall, tokenBefore } from "./memory.js";
+import { Link } from "./link.js";
+import { keep, recall } from "./memory.js";
+import { roll } from "./roll.js";
 import { Shutter } from "./shutter.js";
+import { Stage } from "./stage.js";
 import { Tour } from "./tour.js";
 import { translate } from "./words.js";
 
@@ -17,18 +21,13 @@ import { translate } from "./words.js";
 /** @import { DeckSettings, Mode, Told } from "./data.d.ts" */
 /** @import { DeckLive, Live } from "./live.d.ts" */
 
-const DIALOG = '[data-testid="stDialog"]';
 /** @type {DeckLive} */
 const NOTHING = { cue: null, reads: null, ready: false, size: null, frames: 0, looks: 0, hint: null, focal: null };
 const AGAIN = 3000; // ms in which Python draws the page again before it is asked once more
-const LEFT_OVER = 2000; // ms for which a dialog that is over may still be on the screen
 
 /**
  * @typedef {object} Send what Python is told
  * @property {(choices: object) => void} choose
- * @property {() => void} release
- * @property {() => void} auto
- * @property {() => void} tray
  * @property {() => void} refresh draw the whole page again
  */
 
@@ -42,31 +41,35 @@ class Deck {
     this.send = send;
     /** @type {Choices} */
     this.choices = recall();
-    this.before = ""; // the token of this page before it was loaded again, for what it had kept
     /** @type {DeckSettings | null} */
     this.settings = null;
     this.live = NOTHING;
     this.refreshed = -Infinity; // when Python was last asked to draw the page again
-    /** @type {number | null} */
-    this.leftOver = null; // since when a dialog has been left standing
+    this.failed = false; // the last burst: the camera gave no picture
     this.shownUses = "";
-    this.wide = matchMedia("(max-width: 700px)");
-    this.camera = new Camera(() => this.draw());
-    this.decision = new Decision();
-    this.shutter = new Shutter(root, (byItself) => this.release(byItself));
+    this.camera = new Camera(one(root, "video", HTMLVideoElement), () => this.draw());
+    this.stage = new Stage(one(root, ".stage"), one(root, "canvas", HTMLCanvasElement), this.camera.capture);
+    this.link = new Link(this.camera.capture, feed, () => this.draw());
+    this.menu = new CameraMenu(one(root, ".menu"), this.camera.capture, (change) => this.choose(change));
+    this.shutter = new Shutter(root, (byItself) => void this.release(byItself));
+    this.unroll = roll.listen(() => this.draw());
     this.interview = new Interview((answers) => this.choose({ answers }), (use) => this.pick(use));
     this.tour = new Tour(root, () => this.choose({ toured: true }));
     this.ears = new AbortController();
     this.wire(this.ears.signal);
     this.unlisten = feed.listen({ look: (live) => this.hear(live), over: () => this.refresh() });
+    this.want();
     this.tell();
   }
 
   close() {
     this.unlisten();
+    this.link.close();
+    this.stage.close();
     this.camera.close();
+    this.menu.close();
     this.shutter.close();
-    this.decision.close();
+    this.unroll();
     this.ears.abort();
   }
 
@@ -80,6 +83,7 @@ class Deck {
     };
     pressed(".modes button", (button) => this.turnTo(/** @type {Mode} */ (button.dataset.mode)));
     pressed(".try", () => this.turnTo("sample"));
+    pressed(".start", () => this.start());
     pressed(".shoot, .shoot-far", () => this.shoot());
     pressed(".timer", () => this.choose({ timer: after(TIMERS, this.choices.timer) }));
     pressed(".auto", () => this.choose({ auto: !this.choices.auto }));
@@ -87,7 +91,7 @@ class Deck {
     pressed(".viewer", () => this.choose({ viewer: after(VIEWERS, this.choices.viewer) }));
     pressed(".far-on, .far-off", () => this.turnFar());
     pressed(".stop", () => this.camera.look("stop"));
-    pressed(".tray", () => this.send.tray());
+    pressed(".tray", () => roll.show("tray"));
     pressed(".again", () => this.tour.begin());
     const languages = /** @type {HTMLSelectElement} */ (one(this.root, ".language select"));
     languages.addEventListener("change", () => this.choose({ language: languages.value }), { signal });
@@ -98,24 +102,12 @@ class Deck {
     }, { signal });
     document.addEventListener("keydown", (event) => this.key(event), { signal });
     document.addEventListener("visibilitychange", () => this.camera.look(), { signal });
-    this.wide.addEventListener("change", () => this.tell(), { signal });
     addEventListener("pagehide", (event) => { if (!event.persisted) this.goodbye(); }, { signal });
-    addEventListener("beforeunload", (event) => { if (this.settings?.unsaved) event.preventDefault(); }, { signal });
     catchPhotographs(() => this.turnTo("photos"), signal);
   }
 
-  // A closed page and one that is loaded again cannot be told apart here: what comes back soon claims what it kept.
   goodbye() {
     if (this.settings) navigator.sendBeacon(new URL("guide/goodbye", document.baseURI), this.settings.token);
-  }
-
-  // What the page had kept under another token, before it was loaded again, is claimed.
-  /** @param {string} token */
-  know(token) {
-    const before = tokenBefore(token);
-    if (before === null) return;
-    if (before) this.before = before;
-    this.tell();
   }
 
   /** @param {KeyboardEvent} event */
@@ -125,8 +117,7 @@ class Deck {
     const typing = is("input, textarea, select");
     if (event.ctrlKey || event.metaKey || event.altKey || event.repeat) return;
     const pressed = event.key === " " && is("button, a, summary, [role=option]"); // space presses those
-    if (!typing && !pressed && this.decision.press(event.key)) return event.preventDefault();
-    if (document.querySelector(DIALOG) || openDialog()) return;
+    if (openDialog()) return;
     if (event.key === "Escape" && !one(this.root, ".far").hidden) return this.turnFar();
     if (event.key.toLowerCase() === "f" && !typing) return this.turnFar();
     if (event.key !== " " || typing || pressed) return;
@@ -137,25 +128,28 @@ class Deck {
   get playing() { return this.camera.state === "live"; }
 
   shoot() {
-    if (this.playing && !this.settings?.reviewing) this.shutter.press(this.choices.timer);
+    if (this.playing && !roll.shown) this.shutter.press(this.choices.timer);
   }
 
   /** @param {boolean} byItself */
-  release(byItself) {
-    this.decision.expect();
-    if (byItself) this.send.auto();
-    else this.send.release();
-  }
-
-  // On a busy machine Streamlit now and then leaves a dialog standing that the script has closed: running the whole
-  // page again takes it away.
-  /** @param {boolean} reviewing */
-  tidy(reviewing) {
-    const now = performance.now();
-    this.leftOver = !reviewing && document.querySelector(DIALOG) ? this.leftOver ?? now : null;
-    if (this.leftOver === null || now - this.leftOver < LEFT_OVER) return;
-    this.leftOver = null;
-    this.refresh();
+  async release(byItself) {
+    const { use, viewer } = this.choices;
+    const { capture } = this.camera;
+    const sight = { use: this.settings?.use ?? use, viewer, window: this.stage.window() };
+    const eye = eyeOf({ track: capture.track, video: capture.video, renew: () => capture.renew() });
+    const refused = roll.refused;
+    try {
+      const burst = await roll.take(eye, sight, (first) => {
+        if (!byItself) roll.show(first.burst);
+        else this.shutter.taken();
+      }, () => this.shutter.click());
+      this.failed = false;
+      if (byItself && burst) await roll.sift(burst);
+    } catch {
+      this.failed = true; // the camera was unplugged, or stopped, just then
+    }
+    this.shutter.over(roll.refused !== refused ? roll.again : "");
+    this.draw();
   }
 
   refresh() {
@@ -172,12 +166,17 @@ class Deck {
     this.camera.look("leave");
     this.choose({ mode });
     this.tour.end();
+    if (mode === "sample") this.start();
+  }
+
+  start() {
+    if (this.settings?.room) this.camera.look("start");
   }
 
   turnFar() {
     const far = one(this.root, ".far");
     far.hidden = !far.hidden;
-    document.querySelector(".st-key-stage")?.classList.toggle("far", !far.hidden);
+    one(this.root, ".deck").dataset.far = String(!far.hidden);
     one(this.root, far.hidden ? ".far-on" : ".far-off").focus();
     this.draw();
   }
@@ -192,13 +191,23 @@ class Deck {
   choose(change) {
     this.choices = { ...this.choices, ...change };
     keep(this.choices);
+    this.want();
     this.tell();
+  }
+
+  // Which picture is wanted, and by which way: both are this browser's business alone.
+  want() {
+    const { mode, device, link, viewer } = this.choices;
+    /** @type {"user" | "environment"} */
+    const facing = viewer === "rear" ? "environment" : "user";
+    const sample = mode === "sample";
+    this.camera.want(sample ? { sample } : { sample, facing, ...(device ? { device } : {}) });
+    this.link.wished = link;
   }
 
   tell() {
     const { use, answers, viewer, landmarks, mode, focal, language } = this.choices;
-    const narrow = this.wide.matches;
-    this.send.choose({ use, answers, viewer, landmarks, mode, focal, language, narrow, before: this.before });
+    this.send.choose({ use, answers, viewer, landmarks, mode, focal, language });
     this.draw();
   }
 
@@ -206,29 +215,27 @@ class Deck {
   /** @param {DeckSettings} settings */
   settle(settings) {
     const before = this.settings;
-    const decided = before?.reviewing && !settings.reviewing;
-    const nothing = settings.refused !== before?.refused || (settings.notice && !before?.notice);
-    if (decided || nothing) this.decision.forget();
     this.settings = settings;
-    if (!before) this.camera.look(); // before Start can be seen, and so pressed
     translate(this.root, settings.words);
-    this.know(settings.token);
     feed.follow(settings.session);
     const { lang, dir, words } = settings;
     Object.assign(document.documentElement, { lang, dir });
-    Object.assign(this.camera, { sample: settings.mode === "sample", lang, dir });
+    this.stage.settle(settings);
     this.tour.words = words;
     if (this.tour.open) this.tour.show();
     else if (!before && !this.choices.toured) this.tour.begin();
-    this.shutter.hear(settings);
+    this.shutter.words = words;
     this.draw();
   }
 
   /** @param {Live} live */
-  hear({ room, deck }) {
+  hear(live) {
+    const { room, deck } = live;
+    const now = performance.now();
     if (this.settings && room !== this.settings.room) this.refresh(); // a place is free now, or taken
-    this.camera.hear(deck.size !== null);
-    this.tidy(Boolean(this.settings?.reviewing));
+    this.camera.hear(deck.looks);
+    this.link.hear(live, now);
+    this.stage.hear(this.playing ? live.stage : null, now);
     this.update(deck);
   }
 
@@ -238,7 +245,7 @@ class Deck {
     this.live = live;
     // Learnt, to be remembered.
     if (live.focal && live.focal !== this.choices.focal) this.choose({ focal: live.focal });
-    this.shutter.watch(this.playing && live.ready && !this.settings?.reviewing, this.choices.auto);
+    this.shutter.watch(this.playing && live.ready && !roll.shown, this.choices.auto);
     this.draw();
   }
 
@@ -252,13 +259,16 @@ class Deck {
    */
   render(settings, live) {
     const { root, choices, camera } = this;
-    const view = { settings, live, choices, camera };
+    const view = { settings, live, choices, camera, link: this.link, roll, failed: this.failed };
+    if (!this.playing) this.stage.hear(null, performance.now());
     drawStage(view);
     one(root, ".deck").dataset.mode = settings.mode;
     one(root, ".deck").dataset.state = camera.state;
+    one(root, ".deck").dataset.told = live.cue ? "yes" : "no";
     drawBar(root, view);
     drawOver(root, view);
     drawControls(root, view);
+    this.menu.draw(settings.words, choices, this.link.known.why);
     this.drawUses(settings);
     // While nothing is said yet the questions stand beside the picture; then they wait behind the use.
     const slot = one(root, live.cue ? ".uses .slot" : ".aside-idle .slot");
@@ -288,9 +298,6 @@ export default function ({ parentElement, data, setStateValue, setTriggerValue }
   /** @type {Send} */
   const send = {
     choose: (choices) => setStateValue("choices", choices),
-    release: () => setTriggerValue("shot", Date.now()),
-    auto: () => setTriggerValue("auto", Date.now()),
-    tray: () => setTriggerValue("tray", Date.now()),
     refresh: () => setTriggerValue("refresh", Date.now()),
   };
   const deck = (parentElement.deck ??= new Deck(parentElement, send));

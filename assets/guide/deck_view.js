@@ -4,7 +4,9 @@ import { make, one, text } from "./dom.js";
 import { fill, write } from "./words.js";
 
 /** @import { Choices } from "./choices.js" */
-/** @import { Known } from "./camera_state.js" */
+/** @import { Camera } from "./camera.js" */
+/** @import { Link } from "./link.js" */
+/** @import { Roll } from "./roll.js" */
 /** @import { DeckSettings } from "./data.d.ts" */
 /** @import { DeckLive } from "./live.d.ts" */
 
@@ -13,7 +15,10 @@ import { fill, write } from "./words.js";
  * @property {DeckSettings} settings
  * @property {DeckLive} live
  * @property {Choices} choices
- * @property {Pick<Known, "state" | "trouble">} camera
+ * @property {Camera} camera
+ * @property {Link} link
+ * @property {Roll} roll
+ * @property {boolean} failed the camera gave no picture when one was to be taken
  */
 
 const RUNNING = ["connecting", "live", "paused", "asking"];
@@ -36,16 +41,18 @@ export function drawStage({ settings, live }) {
  * @param {ParentNode} root
  * @param {View} view
  */
-export function drawBar(root, { settings, live, camera }) {
+export function drawBar(root, { settings, live, camera, link, roll }) {
   const { words, mode } = settings;
   const name = settings.states[camera.state] ?? "";
-  const playing = camera.state === "live" ? live.size : null;
-  const size = playing && { state: name, width: playing[0], height: playing[1] };
+  const playing = camera.state === "live" ? camera.capture.size : null;
+  const rate = Math.round(camera.capture.track?.getSettings().frameRate ?? 0);
+  const size = playing && fill(rate ? words.state_rate : words.state_size, { state: name, ...playing, rate });
   const state = one(root, ".state");
   state.dataset.state = camera.state;
   state.dataset.frames = String(live.frames);
   state.dataset.looks = String(live.looks);
-  text(one(state, "span"), mode === "photos" ? words.mode_photos : size ? fill(words.state_size, size) : name);
+  state.dataset.carrier = link.carrier ?? "";
+  text(one(state, "span"), mode === "photos" ? words.mode_photos : size ?? name);
   for (const button of /** @type {NodeListOf<HTMLElement>} */ (root.querySelectorAll(".modes button"))) {
     button.setAttribute("aria-pressed", String(button.dataset.mode === mode));
   }
@@ -53,8 +60,10 @@ export function drawBar(root, { settings, live, camera }) {
   const use = settings.uses.find((one) => one.name === settings.use);
   text(one(root, ".use b"), use?.title ?? "");
   text(one(root, ".use i"), use ? `· ${words[`use_wants_${use.wants}`]}` : "");
-  one(root, ".tray").hidden = !settings.kept;
-  write(one(root, ".tray"), words.kept, { count: settings.kept });
+  const tray = one(root, ".tray");
+  const [kept, undecided] = [roll.kept.length, roll.undecided.length];
+  tray.hidden = !kept && !undecided;
+  write(tray, kept ? words.kept : words.undecided, { count: kept || undecided });
 }
 
 /**
@@ -76,12 +85,13 @@ function drawLanguages(select, { languages, lang }) {
  * @param {View} view
  */
 export function drawOver(root, view) {
-  const { settings, live, camera } = view;
+  const { settings, live, camera, failed } = view;
   const { words, mode, notice } = settings;
   const { state, trouble } = camera;
   const known = trouble && settings.troubles[trouble.code];
   const error = trouble && fill(words.camera_failed, { error: trouble.detail || trouble.code });
-  const told = known || (error ? [error, words.camera_failed_step] : notice);
+  const none = failed ? /** @type {const} */ ([words.no_picture, words.no_picture_step]) : notice;
+  const told = known || (error ? [error, words.camera_failed_step] : none);
   const box = one(root, ".trouble");
   box.hidden = mode === "photos" || !told;
   if (told) {
@@ -89,7 +99,9 @@ export function drawOver(root, view) {
     text(one(box, "p"), told[1]);
   }
   const off = state === "idle" || state === "ended";
-  one(root, ".idle").hidden = mode !== "camera" || !off || Boolean(error && !known) || Boolean(notice);
+  one(root, ".idle").hidden = mode === "photos" || !off || Boolean(error && !known) || Boolean(notice);
+  text(one(root, ".idle .start"), mode === "sample" ? words.start_sample : words.start);
+  one(root, ".idle .try").hidden = mode === "sample";
   const { reads } = live;
   const badge = one(root, ".badge");
   badge.hidden = !(state === "live" && reads);
@@ -117,11 +129,11 @@ function drawCue(box, { settings, live, camera }) {
  * @param {ParentNode} root
  * @param {View} view
  */
-export function drawControls(root, { settings, live, camera, choices }) {
+export function drawControls(root, { settings, live, camera, choices, roll }) {
   const { words } = settings;
   const { timer, auto, landmarks, viewer } = choices;
   for (const button of /** @type {NodeListOf<HTMLButtonElement>} */ (root.querySelectorAll(".shoot, .shoot-far"))) {
-    button.disabled = camera.state !== "live" || settings.reviewing;
+    button.disabled = camera.state !== "live" || Boolean(roll.shown) || roll.taking;
   }
   write(one(root, ".timer"), timer ? words.timer : words.timer_off, { seconds: timer });
   one(root, ".auto").setAttribute("aria-pressed", String(auto));

@@ -1,5 +1,5 @@
-// What this browser remembers: the choices for good, the page's token and the burst that is shown in this tab through a
-// reload and no longer. A browser that remembers nothing still guides.
+// What this browser remembers: the choices for good, the burst that is shown in this tab through a reload and no longer.
+// A browser that remembers nothing still guides.
 import { read, written } from "./choices.js";
 
 /** @import { Choices } from "./choices.js" */
@@ -21,21 +21,6 @@ export function keep(choices) {
     localStorage.setItem(NAME, written(choices));
   } catch {
     // Then the next visit is a first one.
-  }
-}
-
-/**
- * The token that this page had before it was loaded again, empty where it had none; null where nothing is new.
- * @param {string} token
- */
-export function tokenBefore(token) {
-  try {
-    const known = sessionStorage.getItem(NAME);
-    if (known === token) return null;
-    sessionStorage.setItem(NAME, token);
-    return known ?? "";
-  } catch {
-    return null;
   }
 }
 

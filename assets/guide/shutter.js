@@ -1,12 +1,11 @@
-// Taking the picture: at once, after the self-timer, or by itself once everything has held. Python takes the frame;
-// here are the seconds before it, which must not wait for anybody.
+// The release as it is seen and heard: the seconds before it, a tick for each, and a click for each picture of the burst.
+// countdown.js knows when it goes off.
+import { fired, look, over, press, REST, stop, tick } from "./countdown.js";
 import { one, text } from "./dom.js";
 import { write } from "./words.js";
 
-/** @import { DeckSettings } from "./data.d.ts" */
+/** @import { Countdown } from "./countdown.js" */
 /** @import { Words } from "./words.js" */
-
-const STEADY_SECONDS = 3; // what the automatic release counts down, so that it surprises nobody
 
 export class Shutter {
   /**
@@ -21,12 +20,8 @@ export class Shutter {
     this.flash = one(root, ".flash");
     /** @type {Words} */
     this.words = {};
-    this.again = ""; // what was wrong with the last one
-    this.refused = 0; // pictures taken by itself that were not good enough
-    this.left = 0; // seconds still to count, 0 when idle
-    this.byItself = false;
-    this.checking = false; // what was taken by itself is being looked at
-    this.armed = true; // the automatic release waits for a new Ready after each picture
+    this.again = ""; // what was wrong with the last burst that was taken by itself
+    this.known = REST;
     /** @type {ReturnType<typeof setInterval> | undefined} */
     this.timer = undefined;
     /** @type {AudioContext | null} */
@@ -38,85 +33,62 @@ export class Shutter {
     void this.sound?.close();
   }
 
-  // Asked for by the person: a second press calls it off.
   /** @param {number} seconds */
-  press(seconds) {
-    if (this.left) this.cancel();
-    else this.begin(seconds, false);
-  }
+  press(seconds) { this.go(press(this.known, seconds)); }
 
-  // What was taken by itself is looked at before it is shown: one with a fault is dropped, and it tries again.
-  /** @param {Pick<DeckSettings, "refused" | "again" | "reviewing" | "words">} settings */
-  hear({ refused, again, reviewing, words }) {
-    this.again = again;
-    this.words = words;
-    if (refused !== this.refused) this.armed = true;
-    if (this.checking && (refused !== this.refused || reviewing)) this.cancel();
-    this.refused = refused;
-  }
-
-  // Told with every look whether all that the use asks for holds.
   /**
    * @param {boolean} ready
    * @param {boolean} automatic
    */
-  watch(ready, automatic) {
-    if (!ready) {
-      this.armed = true;
-      if (this.byItself && this.left) this.cancel();
-    } else if (automatic && this.armed && !this.left) {
-      this.armed = false;
-      this.begin(STEADY_SECONDS, true);
+  watch(ready, automatic) { this.go(look(this.known, ready, automatic, performance.now())); }
+
+  cancel() { this.go(stop(this.known)); }
+
+  // The pictures are in front of the person, or `again` says why they were dropped.
+  over(again = "") {
+    this.again = again;
+    this.go(over(this.known, again !== ""));
+  }
+
+  // All pictures have been taken: the sitter may move.
+  taken() { write(this.says, this.words.looking_closely); }
+
+  click() { this.beep(220, 0.05); }
+
+  /** @param {Countdown} next */
+  go(next) {
+    const before = this.known;
+    this.known = next;
+    if (next.due) return this.fire();
+    this.count.hidden = !next.left && !next.busy;
+    if (next.left !== before.left) {
+      if (next.left) this.show();
+      if (!next.left || !before.left) clearInterval(this.timer);
+      if (next.left && !before.left) this.timer = setInterval(() => this.go(tick(this.known, performance.now())), 1000);
     }
   }
 
-  /**
-   * @param {number} seconds
-   * @param {boolean} byItself
-   */
-  begin(seconds, byItself) {
-    this.byItself = byItself;
-    this.left = seconds;
-    if (!seconds) return this.fire();
-    this.show();
-    this.timer = setInterval(() => {
-      this.left -= 1;
-      if (this.left) this.show();
-      else this.fire();
-    }, 1000);
-  }
-
   show() {
-    this.count.hidden = false;
-    text(this.number, this.left);
-    if (this.byItself && this.again) write(this.says, this.words.once_more, { fault: this.again });
+    text(this.number, this.known.left);
+    if (this.known.byItself && this.again) write(this.says, this.words.once_more, { fault: this.again });
     else write(this.says, this.words.look_at_lens);
-    this.beep(this.left === 1 ? 1320 : 880, 0.09);
+    this.beep(this.known.left === 1 ? 1320 : 880, 0.09);
   }
 
   fire() {
     clearInterval(this.timer);
-    this.left = 0;
-    this.armed = false;
-    this.checking = this.byItself;
-    this.count.hidden = !this.checking;
+    const { byItself } = this.known;
+    this.known = fired(this.known);
+    this.count.hidden = false;
     text(this.number, "…");
-    write(this.says, this.words.looking_closely);
+    write(this.says, this.words.hold_still);
     this.flash.classList.remove("on");
     void this.flash.offsetWidth; // restarts the animation
     this.flash.classList.add("on");
-    this.beep(220, 0.05);
-    this.release(this.byItself);
+    this.release(byItself);
   }
 
-  cancel() {
-    clearInterval(this.timer);
-    this.left = 0;
-    this.checking = false;
-    this.count.hidden = true;
-  }
-
-  // A tick per second and a lower click for the shutter, so that the eyes can stay on the lens.
+  // Sounds, so that the eyes can stay on the lens.
   /**
    * @param {number} hertz
    * @param {number} seconds

@@ -8,7 +8,7 @@ from typing import Literal
 from framing.page.choices import number
 from framing.say.calibration import FARTHEST, NEAREST
 
-Wish = Literal["shot", "auto", "tray", "refresh", "look"]
+Wish = Literal["refresh", "look"]
 
 
 def asked(told: object, wish: Wish, answered: MutableMapping[str, float]) -> bool:

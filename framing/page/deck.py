@@ -7,6 +7,7 @@ from typing import Any
 
 import streamlit as st
 
+from framing.overlay.theme import theme_data
 from framing.page.assets import component
 from framing.page.choices import Choices
 from framing.page.states import STATES, TROUBLES
@@ -24,10 +25,8 @@ KEY = "deck"
 def deck(data: Mapping[str, object]) -> Any:
     """Show the deck; the result has `choices`, and each wish (`asked.Wish`) in the one run after it was asked for."""
     return component("deck")(
-        key=KEY, data=data, default={"choices": None},
-        on_choices_change=_noted, on_shot_change=_noted, on_auto_change=_noted,
-        on_tray_change=_noted, on_refresh_change=_noted,
-    )  # fmt: skip
+        key=KEY, data=data, default={"choices": None}, on_choices_change=_noted, on_refresh_change=_noted
+    )
 
 
 def _noted() -> None:
@@ -40,7 +39,7 @@ def chosen() -> object:
     return None if state is None else state.get("choices")
 
 
-def deck_data(choices: Choices, uses: Catalogue, session: Session, shots: Mapping[str, object]) -> dict[str, object]:
+def deck_data(choices: Choices, uses: Catalogue, session: Session, beside: Mapping[str, object]) -> dict[str, object]:
     """What the deck shows until the person does something; what comes with each look is told over `session.token`."""
     preset, language = uses.presets[choices.use], session.settings.language
     return {
@@ -55,10 +54,12 @@ def deck_data(choices: Choices, uses: Catalogue, session: Session, shots: Mappin
         "troubles": {code: [translate(language, words) for words in trouble] for code, trouble in TROUBLES.items()},
         "use": choices.use,
         "aspect": preset.aspect,
+        "mirrored": choices.viewer.mirrored,
+        "theme": theme_data(),
         "mode": choices.mode,
         "intent": _intent(choices, uses, language),
         "session": session.token,
-        **shots,
+        **beside,
     }
 
 

@@ -21,9 +21,7 @@ from framing.page.own import token
 from framing.page.panel import panel
 from framing.page.photographs import judged, uploader
 from framing.page.review import review
-from framing.page.sample import sample
 from framing.page.visit import Visit, this_visit
-from framing.page.visit import roll as this_roll
 from framing.page.wished import wished
 from framing.presets.catalogue import Catalogue, catalogue
 from framing.say import language, translate
@@ -56,12 +54,10 @@ def guided(seats: Seats, visit: Visit) -> None:
     wanted = choices(chosen(), uses.presets, wished())
     session.settings = _settings(wanted, uses)
     session.hear()
-    roll, spoken = this_roll(), session.settings.language
-    roll.language = spoken
+    spoken = session.settings.language
     st.session_state.setdefault("answered", {})  # when what the scripts asked for was last done
     room = session.room
     with st.container(key="stage"):
-        picture = st.container(key="camera")  # before the deck: its Start is the keyboard's first stop
         pieces(session, seats, (wanted.mode, wanted.language), room)
         with st.container(key="photos"):
             files = uploader(spoken)
@@ -69,13 +65,8 @@ def guided(seats: Seats, visit: Visit) -> None:
             with st.container(key="judged"):
                 judged(files, uses.presets[wanted.use], spoken)
         elif room:
-            with picture:
-                line = sample(session, spoken) if wanted.mode == "sample" else camera(visit.stream, spoken)
-            REGISTRY.connect(session, line)
-    if roll.fresh is not None:
-        open_review(roll)
-    elif roll.shown:
-        open_tray(roll)
+            with st.container(key="carrier"):
+                REGISTRY.connect(session, camera(visit.stream))
     KEPT.drawn(token())
 
 
@@ -83,19 +74,21 @@ def guided(seats: Seats, visit: Visit) -> None:
 # over the session's own line (`framing.web.push`): this runs when the person has done something.
 @st.fragment
 def pieces(session: Session, seats: Seats, drawn: tuple[str, str], room: bool) -> None:
-    """Deck and panel, and what is asked for on them; what concerns more than the two starts the page over.
+    """Deck, review and panel, and what is asked for on them; what concerns more than the two starts the page over.
 
     `drawn` are the mode and the language in which the rest of the page stands.
     """
     if session.closed:
         st.rerun()
-    uses, roll = catalogue(os.environ), this_roll()
+    uses = catalogue(os.environ)
     wanted = choices(chosen(), uses.presets, wished())
     session.settings = _settings(wanted, uses)
-    answer = deck(deck_data(wanted, uses, session, _beside(roll, seats, session, room=room)))
+    answer = deck(deck_data(wanted, uses, session, _beside(seats, session, room=room)))
+    review(uses, session.token, session.settings.language)
     if drawn[0] != "photos":
         _learn(panel(None, key="panel", layout="live", language=session.settings.language), session)
-    _answer(answer, session, roll, wanted)
+    if asked(answer, "refresh", st.session_state.answered):
+        st.rerun()
     another = (wanted.mode, wanted.language) != drawn
     if another or (wanted.mode == "photos" and wanted.use != st.session_state.get("judged_for", wanted.use)):
         st.rerun()
@@ -118,24 +111,8 @@ def _settings(wanted: Choices, uses: Catalogue) -> Settings:
     return replace(settings, focal=st.session_state.get("focal", settings.focal))
 
 
-def _answer(told: object, session: Session, roll: Roll, wanted: Choices) -> None:
-    """Do what the deck asks for in this one run: take the picture, or show those that were kept."""
-    answered = st.session_state.answered
-    if asked(told, "shot", answered):
-        roll.take(session, wanted.viewer)
-        st.rerun()
-    if asked(told, "auto", answered):
-        roll.take_if_good(session, wanted.viewer)
-        st.rerun()
-    if asked(told, "tray", answered):
-        roll.shown = True
-        st.rerun()
-    if asked(told, "refresh", answered):
-        st.rerun()
-
-
-def _beside(roll: Roll, seats: Seats, session: Session, *, room: bool) -> dict[str, object]:
-    """What the deck shows of this page: its pictures, and whether it has a place."""
+def _beside(seats: Seats, session: Session, *, room: bool) -> dict[str, object]:
+    """What the deck shows of this page: whether it has a place, and by which token it says goodbye."""
     spoken = session.settings.language
     taken = counted(
         "The guide is busy: it looks after one person at a time, and every place is taken.",
@@ -143,16 +120,7 @@ def _beside(roll: Roll, seats: Seats, session: Session, *, room: bool) -> dict[s
     )  # fmt: skip
     stay: Message = "Leave this page open; it goes on by itself as soon as a place is free."
     notice = translate(spoken, taken), translate(spoken, stay)
-    return {
-        "room": room,
-        "token": token(),
-        "kept": len(roll.kept),
-        "unsaved": roll.unsaved,
-        "reviewing": roll.fresh is not None or roll.shown,
-        "refused": roll.refused,
-        "again": roll.again,
-        "notice": roll.notice if room else notice,
-    }
+    return {"room": room, "token": token(), "notice": None if room else notice}
 
 
 page()

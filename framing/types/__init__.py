@@ -39,6 +39,7 @@ from framing.types.lit import EVERYTHING, Cheeks, Hidden, Light, LitFace, Sclera
 from framing.types.message import Filled, Message, counted, filled
 from framing.types.places import (
     Absent,
+    CloseUp,
     Frame,
     Image,
     Point,
@@ -72,6 +73,7 @@ __all__ = [
     "Evidence",
     "Face",
     "Filled",
+    "CloseUp",
     "Frame",
     "Guidance",
     "HeadTurn",
