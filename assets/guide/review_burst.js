@@ -49,6 +49,7 @@ export class BurstDialog {
     /** @type {Area} */
     this.part = { left: 0, top: 0, width: 0, height: 0 };
     this.failed = false; // the last file could not be made
+    this.ears = new AbortController();
     this.loupe = new Loupe(one(root, ".close-up"), (part) => {
       this.part = part;
       this.drawWhole();
@@ -79,9 +80,16 @@ export class BurstDialog {
       button.onclick = () => void this.save([{ id: this.chosen, what: { sheet, use: this.cut } }]);
     }
     dialog.onkeydown = (event) => this.key(event);
+    // A button that goes away takes the focus with it: keys then come from the page itself.
+    const lost = (/** @type {KeyboardEvent} */ event) => dialog.open && event.target === document.body;
+    const { signal } = this.ears;
+    document.addEventListener("keydown", (event) => { if (lost(event)) this.key(event); }, { signal });
   }
 
-  close() { this.loupe.close(); }
+  close() {
+    this.ears.abort();
+    this.loupe.close();
+  }
 
   /** @type {readonly Picture[]} in the order in which they are shown */
   get pictures() { return ranked(this.roll.of(this.burst), this.found?.order ?? []); }

@@ -63,6 +63,7 @@ export class Tray {
     this.fill(one(dialog, ".undecided ul"), undecided, (burst) => this.waiting(burst));
     this.fill(one(dialog, ".shelf"), kept.map(({ id }) => id), (id) => this.card(id));
     for (const picture of kept) this.drawCard(picture);
+    for (const burst of undecided) this.drawWaiting(burst);
     const lost = one(dialog, ".lost");
     lost.hidden = !this.erasing.length;
     const values = { left: this.unsaved(this.erasing).length, all: this.erasing.length };
@@ -80,7 +81,7 @@ export class Tray {
    */
   fill(list, names, item) {
     const there = new Map([...list.children].map((one) => [/** @type {HTMLElement} */ (one).dataset.name, one]));
-    const wanted = names.map((name) => there.get(name) ?? Object.assign(item(name)));
+    const wanted = names.map((name) => there.get(name) ?? item(name));
     if (wanted.length === list.children.length && wanted.every((one, at) => one === list.children[at])) return;
     list.replaceChildren(...wanted);
   }
@@ -96,7 +97,7 @@ export class Tray {
     opens.append(make("img", { src: addressOf(picture.blob), alt: fill(words.open_picture, this.about(picture)) }));
     const row = make("div", { className: "row" });
     row.append(
-      button(words.download, "chip save", () => void this.save(id)),
+      button(words.download, "chip", () => void this.save(id)),
       button(words.erase, "chip erase", () => this.erase([id])),
     );
     item.append(opens, make("p", { className: "about" }), make("p", { className: "saved" }), row);
@@ -123,17 +124,24 @@ export class Tray {
     const item = make("li");
     item.dataset.name = burst;
     const { words } = this.settings;
-    const pictures = this.roll.of(burst);
-    const [first] = pictures;
+    const [first] = this.roll.of(burst);
     if (!first) return item;
-    const about = { count: pictures.length, ...this.about(first) };
     item.append(
       make("img", { src: addressOf(first.blob), alt: "" }),
-      make("span", { textContent: fill(words.burst_of, about) }),
+      make("span"),
       button(words.decide, "chip", () => this.roll.show(burst)),
-      button(words.erase, "chip erase", () => this.erase(pictures.map(({ id }) => id))),
+      button(words.erase, "chip erase", () => this.erase(this.roll.of(burst).map(({ id }) => id))),
     );
     return item;
+  }
+
+  /** @param {string} burst */
+  drawWaiting(burst) {
+    const [first, ...others] = this.roll.of(burst);
+    if (!first) return;
+    const about = { count: others.length + 1, ...this.about(first) };
+    const box = one(this.dialog, `[data-name="${burst}"] span`);
+    text(box, fill(this.settings.words.burst_of, about));
   }
 
   /** @param {readonly string[]} ids */
