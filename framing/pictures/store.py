@@ -9,7 +9,9 @@ from contextlib import contextmanager
 from typing import Protocol
 
 from framing.errors import LargePicture, NoRoom, UnknownPicture
-from framing.pictures.upload import MOST, Announced, Upload
+from framing.pictures.announced import Announced
+from framing.pictures.looked import Looked
+from framing.pictures.upload import MOST, Upload
 from framing.types import filled
 
 EACH = 200_000_000  # bytes of one session's pictures
@@ -39,7 +41,7 @@ class Store:
         self._lock = threading.RLock()
 
     @property
-    def bytes(self) -> int:
+    def held(self) -> int:
         """The bytes that are held or kept free for what is announced."""
         with self._lock:
             return sum(upload.claimed for pictures in self._pictures.values() for upload in pictures.values())
@@ -96,10 +98,15 @@ class Store:
         with self._found(owner, name) as upload:
             return upload.data()
 
-    def judged(self, owner: Owner, name: str) -> None:
-        """The picture was judged, and may be forgotten before those that were not."""
+    def looked(self, owner: Owner, name: str) -> Looked | None:
+        """What was seen in that picture; None before it was looked at. Raises UnknownPicture."""
         with self._found(owner, name) as upload:
-            upload.judged = True
+            return upload.looked
+
+    def note(self, owner: Owner, name: str, looked: Looked) -> None:
+        """The picture was looked at, and may be forgotten before those that were not. Raises UnknownPicture."""
+        with self._found(owner, name) as upload:
+            upload.looked = looked
 
     def drop(self, owner: Owner, name: str) -> None:
         """Forget that picture altogether. Raises UnknownPicture."""
@@ -128,7 +135,7 @@ class Store:
         mine = list(self._pictures.get(owner, {}).values())
         everybodys = [upload for pictures in self._pictures.values() for upload in pictures.values()]
         for uploads, most in ((mine, self._each), (everybodys, self._all)):
-            going = iter(sorted(filter(self._may_go, uploads), key=lambda one: (not one.judged, one.touched)))
+            going = iter(sorted(filter(self._may_go, uploads), key=lambda one: (one.looked is None, one.touched)))
             while sum(upload.claimed for upload in uploads) + size > most:
                 oldest = next(going, None)
                 if oldest is None:
@@ -138,7 +145,7 @@ class Store:
 
     def _may_go(self, upload: Upload) -> bool:
         silent = self._clock() - upload.touched > STALE
-        return not upload.gone and ((upload.judged and upload.whole) or silent)
+        return not upload.gone and ((upload.looked is not None and upload.whole) or silent)
 
 
 def _unknown() -> UnknownPicture:
