@@ -8,18 +8,20 @@ from dataclasses import dataclass, field, replace
 import cv2
 import numpy as np
 
+from framing.crop import reframed
 from framing.guide import guide
 from framing.measures.light.sharpness import detail
 from framing.perceive import Eyes
 from framing.photo import Photo
 from framing.pictures.announced import Announced
+from framing.pictures.box import Box, around
 from framing.types import Absent, Baseline, Face, Frame, Guidance, Image, Preset, Scene, Viewfinder
 
 SCALES = (32, 48, 64, 96, 128, 192)  # pixels between the eyes at which the detail of two pictures is compared
 _SLIVER = 16  # pixels of the scaled face along a side below which its detail says nothing
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@dataclass(frozen=True, slots=True, eq=False, weakref_slot=True)
 class Looked:
     """What was seen in a picture, without a pixel of it."""
 
@@ -30,6 +32,35 @@ class Looked:
     scene: Scene = field(repr=False)
     guidance: Guidance = field(repr=False)
     detail: Mapping[int, float]  # of the main face, by the scales that it has the pixels for
+
+    @property
+    def eyes(self) -> Box | None:
+        """The box round both eyes and half an eye distance about them; None without a face that can be read."""
+        if not self.scene.faces:
+            return None
+        face = self.scene.faces[0]
+        reach = 0.5 * face.eye_distance
+        about = np.array([(-reach, -reach), (reach, reach)])
+        corners = np.vstack([about + np.array([eye.x, eye.y]) for eye in (face.right_eye, face.left_eye)])
+        return around(self._view.to_pixels(corners), self.seen)
+
+    @property
+    def faces(self) -> tuple[Box, ...]:
+        """The box round each subject's face, the main one first."""
+        return tuple(around(self._view.to_pixels(face.points), self.seen) for face in self.scene.faces)
+
+    def through(self, window: Viewfinder) -> Scene:
+        """The scene as it stands in another window, told in pixels of the picture."""
+        return reframed(self.scene, self._view, thinned(window, self.seen, self.size))
+
+    @property
+    def bare(self) -> Scene:
+        """The scene as it stands in all of the picture that is no bar."""
+        return reframed(self.scene, self._view, self.scene.picture or self.seen)
+
+    @property
+    def _view(self) -> Viewfinder:
+        return self.scene.viewfinder or self.seen
 
     @property
     def preset(self) -> Preset | None:
@@ -47,7 +78,7 @@ def look(
     pixels, size, (baseline, focal) = photo.frame.pixels, photo.size, known
     window = shown(announced, size, preset)
     whole = Viewfinder.whole(pixels)
-    view = _thinned(window, whole, size) if window else Viewfinder.centred(*_aspect(whole, preset))
+    view = thinned(window, whole, size) if window else Viewfinder.centred(*_aspect(whole, preset))
     scene = eyes.see(Frame(pixels, view))
     length = focal if isinstance(focal, Absent) else view.from_picture_heights(focal, pixels)
     scene = replace(scene, baseline=baseline, focal=length)
@@ -74,8 +105,8 @@ def _aspect(whole: Viewfinder, preset: Preset | None) -> tuple[int, int, float]:
     return whole.width, whole.height, whole.aspect if preset is None else preset.aspect
 
 
-def _thinned(window: Viewfinder, whole: Viewfinder, size: tuple[int, int]) -> Viewfinder:
-    """The window of the picture at its full size, in pixels of the thinned one."""
+def thinned(window: Viewfinder, whole: Viewfinder, size: tuple[int, int]) -> Viewfinder:
+    """A window of a picture of that (width, height), in pixels of the same picture thinned to `whole`."""
     by = whole.height / size[1]
     left, top = round(window.left * by), round(window.top * by)
     width = max(1, min(round(window.width * by), whole.width - left))

@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from typing import Protocol
 
-from framing.errors import LargePicture, NoRoom, UnknownPicture
+from framing.errors import DamagedPiece, LargePicture, NoRoom, UnknownPicture
 from framing.pictures.announced import Announced
 from framing.pictures.looked import Looked
 from framing.pictures.upload import MOST, Upload
@@ -16,7 +16,7 @@ from framing.types import filled
 
 EACH = 200_000_000  # bytes of one session's pictures
 ALL = 1_000_000_000  # and of the whole process
-PICTURES = 500  # of one session, forgotten ones that are still known by name among them
+MANY = 500  # of one session, forgotten ones that are still known by name among them
 STALE = 120.0  # seconds without a word after which even a picture that was not judged may be forgotten
 
 
@@ -49,7 +49,7 @@ class Store:
     def open(self, owner: Owner, name: str, announced: Announced) -> int:
         """The bytes that are here of that picture, 0 for a new one.
 
-        Raises LargePicture or NoRoom for one that there can be no room for, and UnknownPicture where another picture
+        Raises LargePicture or NoRoom for one that there can be no room for, and DamagedPiece where another picture
         has that name.
         """
         if announced.size > MOST:
@@ -62,13 +62,13 @@ class Store:
             mine = self._pictures.setdefault(owner, {})
             known = mine.get(name)
             if known is None:
-                if len(mine) >= PICTURES:
-                    many = filled("{most:d} pictures of one page at most", most=PICTURES)
+                if len(mine) >= MANY:
+                    many = filled("{most:d} pictures of one page at most", most=MANY)
                     raise NoRoom(many, "one more", "drop some that you do not want")
                 self._make_room(owner, announced.size)
                 known = mine[name] = Upload(announced, self._clock())
             elif (known.announced.size, known.announced.sha256) != (announced.size, announced.sha256):
-                raise UnknownPicture("the picture that this name stands for", "another one", "give each its own name")
+                raise DamagedPiece("the picture that this name stands for", "another one", "give each its own name")
             elif known.gone:
                 self._make_room(owner, announced.size)
                 known.begin_again()
@@ -152,5 +152,5 @@ def _unknown() -> UnknownPicture:
     return UnknownPicture("a picture that this page has sent", "none of that name", "send it first")
 
 
-PICTURES_SENT = Store()
+PICTURES = Store()
 """The pictures of this process."""

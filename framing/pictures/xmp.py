@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime
 from html import escape
-from typing import NamedTuple
+
+from framing.pictures.box import Box
 
 _CAPTURED = "http://cv.iptc.org/newscodes/digitalsourcetype/digitalCapture"
 _SPACES = {
@@ -21,15 +22,6 @@ _SPACES = {
 }
 # Settings that name no process would be taken for those of the first one, of 2003.
 _CAMERA_RAW = {"Version": "15.0", "ProcessVersion": "11.0", "HasSettings": "True", "AlreadyApplied": "False"}
-
-
-class Box(NamedTuple):
-    """A rectangle in fractions 0..1 of the picture."""
-
-    left: float
-    top: float
-    right: float
-    bottom: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,18 +49,24 @@ def xmp(about: About) -> bytes:
     spaces = "".join(f' xmlns:{name}="{address}"' for name, address in _SPACES.items())
     said = "".join(f' {name}="{escape(value)}"' for name, value in attributes.items())
     inside = "".join((*_use(about), *_faces(about)))
-    return (
+    packet = (
         '<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>'
         '<x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">'
         f'<rdf:Description rdf:about=""{spaces}{said}>{inside}</rdf:Description>'
         '</rdf:RDF></x:xmpmeta><?xpacket end="w"?>'
-    ).encode()
+    )
+    return packet.encode()
 
 
 def _use(about: About) -> Iterator[str]:
     if about.use:
-        yield f'<dc:title><rdf:Alt><rdf:li xml:lang="x-default">{escape(about.title)}</rdf:li></rdf:Alt></dc:title>'
-        yield f"<dc:subject><rdf:Bag><rdf:li>{escape(about.use)}</rdf:li></rdf:Bag></dc:subject>"
+        yield f'<dc:title><rdf:Alt><rdf:li xml:lang="x-default">{_text(about.title)}</rdf:li></rdf:Alt></dc:title>'
+        yield f"<dc:subject><rdf:Bag><rdf:li>{_text(about.use)}</rdf:li></rdf:Bag></dc:subject>"
+
+
+def _text(said: str) -> str:
+    """A user's own words as XML has them, which knows no control characters."""
+    return escape("".join(letter for letter in said if letter.isprintable()))
 
 
 def _crop(box: Box | None) -> dict[str, str]:

@@ -2,8 +2,9 @@
 
 from framing.page.card_route import CARD_ROUTE
 from framing.web.kept import KEPT_ROUTES
+from framing.web.pictures import PICTURE_ROUTES
 from framing.web.push import PUSH_ROUTE
 from framing.web.scripts import SCRIPT_ROUTE
 
-ROUTES = [CARD_ROUTE, *KEPT_ROUTES, PUSH_ROUTE, SCRIPT_ROUTE]
+ROUTES = [CARD_ROUTE, *KEPT_ROUTES, *PICTURE_ROUTES, PUSH_ROUTE, SCRIPT_ROUTE]
 """For the app's list of routes."""
