@@ -47,7 +47,7 @@ def _exif(picture: Image, dpi: int, taken: datetime | None) -> Pillow.Exif:
         base.Software: "Framing guide",
     })  # fmt: skip
     height, width = picture.shape[:2]
-    told = {
+    told: dict[int, int | str | bytes] = {
         base.ExifVersion: _VERSION, base.ColorSpace: _IS_SRGB,
         base.ExifImageWidth: width, base.ExifImageHeight: height,
     }  # fmt: skip

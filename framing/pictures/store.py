@@ -8,13 +8,15 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from typing import Protocol
 
-from framing.errors import LargePicture, NoRoom, UnknownPicture
-from framing.pictures.upload import MOST, Announced, Upload
+from framing.errors import DamagedPiece, LargePicture, NoRoom, UnknownPicture
+from framing.pictures.announced import Announced
+from framing.pictures.looked import Looked
+from framing.pictures.upload import MOST, Upload
 from framing.types import filled
 
 EACH = 200_000_000  # bytes of one session's pictures
 ALL = 1_000_000_000  # and of the whole process
-PICTURES = 500  # of one session, forgotten ones that are still known by name among them
+MANY = 500  # of one session, forgotten ones that are still known by name among them
 STALE = 120.0  # seconds without a word after which even a picture that was not judged may be forgotten
 
 
@@ -39,7 +41,7 @@ class Store:
         self._lock = threading.RLock()
 
     @property
-    def bytes(self) -> int:
+    def held(self) -> int:
         """The bytes that are held or kept free for what is announced."""
         with self._lock:
             return sum(upload.claimed for pictures in self._pictures.values() for upload in pictures.values())
@@ -47,7 +49,7 @@ class Store:
     def open(self, owner: Owner, name: str, announced: Announced) -> int:
         """The bytes that are here of that picture, 0 for a new one.
 
-        Raises LargePicture or NoRoom for one that there can be no room for, and UnknownPicture where another picture
+        Raises LargePicture or NoRoom for one that there can be no room for, and DamagedPiece where another picture
         has that name.
         """
         if announced.size > MOST:
@@ -60,13 +62,13 @@ class Store:
             mine = self._pictures.setdefault(owner, {})
             known = mine.get(name)
             if known is None:
-                if len(mine) >= PICTURES:
-                    many = filled("{most:d} pictures of one page at most", most=PICTURES)
+                if len(mine) >= MANY:
+                    many = filled("{most:d} pictures of one page at most", most=MANY)
                     raise NoRoom(many, "one more", "drop some that you do not want")
                 self._make_room(owner, announced.size)
                 known = mine[name] = Upload(announced, self._clock())
             elif (known.announced.size, known.announced.sha256) != (announced.size, announced.sha256):
-                raise UnknownPicture("the picture that this name stands for", "another one", "give each its own name")
+                raise DamagedPiece("the picture that this name stands for", "another one", "give each its own name")
             elif known.gone:
                 self._make_room(owner, announced.size)
                 known.begin_again()
@@ -96,10 +98,15 @@ class Store:
         with self._found(owner, name) as upload:
             return upload.data()
 
-    def judged(self, owner: Owner, name: str) -> None:
-        """The picture was judged, and may be forgotten before those that were not."""
+    def looked(self, owner: Owner, name: str) -> Looked | None:
+        """What was seen in that picture; None before it was looked at. Raises UnknownPicture."""
         with self._found(owner, name) as upload:
-            upload.judged = True
+            return upload.looked
+
+    def note(self, owner: Owner, name: str, looked: Looked) -> None:
+        """The picture was looked at, and may be forgotten before those that were not. Raises UnknownPicture."""
+        with self._found(owner, name) as upload:
+            upload.looked = looked
 
     def drop(self, owner: Owner, name: str) -> None:
         """Forget that picture altogether. Raises UnknownPicture."""
@@ -128,7 +135,7 @@ class Store:
         mine = list(self._pictures.get(owner, {}).values())
         everybodys = [upload for pictures in self._pictures.values() for upload in pictures.values()]
         for uploads, most in ((mine, self._each), (everybodys, self._all)):
-            going = iter(sorted(filter(self._may_go, uploads), key=lambda one: (not one.judged, one.touched)))
+            going = iter(sorted(filter(self._may_go, uploads), key=lambda one: (one.looked is None, one.touched)))
             while sum(upload.claimed for upload in uploads) + size > most:
                 oldest = next(going, None)
                 if oldest is None:
@@ -138,12 +145,12 @@ class Store:
 
     def _may_go(self, upload: Upload) -> bool:
         silent = self._clock() - upload.touched > STALE
-        return not upload.gone and ((upload.judged and upload.whole) or silent)
+        return not upload.gone and ((upload.looked is not None and upload.whole) or silent)
 
 
 def _unknown() -> UnknownPicture:
     return UnknownPicture("a picture that this page has sent", "none of that name", "send it first")
 
 
-PICTURES_SENT = Store()
+PICTURES = Store()
 """The pictures of this process."""

@@ -1,33 +1,18 @@
-"""One picture on its way in: what was said of it, and the bytes that have come."""
+"""One picture on its way in: what was said of it, the bytes that have come, and what was seen in it."""
 
 from __future__ import annotations
 
 import hashlib
 from dataclasses import dataclass, field
-from datetime import datetime
-from typing import Literal
 
 from framing.errors import DamagedPiece, GonePicture, LargePicture, MisplacedPiece
-from framing.types import Viewer, Viewfinder, filled
+from framing.pictures.announced import Announced
+from framing.pictures.looked import Looked
+from framing.types import filled
 
 MOST = 64_000_000  # bytes of one picture: a camera of 50 megapixels makes JPEGs of some 25 MB
 PIECE = 1 << 18  # bytes of one piece at most
 _AGAIN = "send it again"
-
-
-@dataclass(frozen=True, slots=True)
-class Announced:
-    """What the browser says of a picture before it sends it."""
-
-    size: int  # bytes, above 0
-    sha256: str  # of all of them, hex
-    width: int  # pixels, upright
-    height: int
-    use: str  # the name of the preset that it was taken for, "" for none
-    window: Viewfinder | None  # the viewfinder that was shown, in pixels of the picture
-    taken: datetime  # with its offset from UTC
-    source: Literal["frame", "photo"]
-    viewer: Viewer
 
 
 @dataclass(slots=True, eq=False)
@@ -36,7 +21,7 @@ class Upload:
 
     announced: Announced
     touched: float
-    judged: bool = False
+    looked: Looked | None = field(default=None, repr=False)  # what was seen in it; it outlives the bytes
     gone: bool = False  # its bytes were forgotten to make room
     _data: bytearray = field(default_factory=bytearray, repr=False)
     _sum: hashlib._Hash = field(default_factory=hashlib.sha256, repr=False)
@@ -86,7 +71,7 @@ class Upload:
             self._finish()
 
     def forget(self) -> None:
-        """Free its bytes; what it was judged to be is kept elsewhere."""
+        """Free its bytes; what was seen in it is still known."""
         self._data, self._sum, self._whole, self.gone = bytearray(), hashlib.sha256(), None, True
 
     def begin_again(self) -> None:

@@ -5,9 +5,10 @@
 
 from __future__ import annotations
 
+from datetime import datetime
 from typing import Annotated, Literal
 
-from pydantic import AwareDatetime, BaseModel, ConfigDict, Field
+from pydantic import AwareDatetime, BaseModel, ConfigDict, Field, field_validator
 
 Name = Annotated[str, Field(pattern="^[0-9a-f]{32}$")]
 Use = Annotated[str, Field(max_length=100)]
@@ -45,6 +46,14 @@ class Announcement(_Asked):
     taken: AwareDatetime
     source: Literal["frame", "photo"]
     viewer: Literal["front", "rear"]
+
+    @field_validator("taken")
+    @classmethod
+    def _of_our_time(cls, taken: datetime) -> datetime:
+        """What a ZIP can tell."""
+        if not 1980 < taken.year < 2107:
+            raise ValueError("a year between 1980 and 2107 is expected")
+        return taken
 
 
 class Have(_Said):

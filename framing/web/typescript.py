@@ -1,4 +1,4 @@
-"""The TypeScript of what server and browser tell each other, made from the models: `python -m framing.web.typescript`."""
+"""The TypeScript of what server and browser tell each other: `python -m framing.web.typescript`."""
 
 from __future__ import annotations
 
