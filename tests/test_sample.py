@@ -7,10 +7,10 @@ import numpy as np
 import pytest
 
 from framing import sample
-from framing.sample import FPS, LOOP, path, view
 from framing.guide import Memory, follow
 from framing.pan import Pan, aim, pursue
 from framing.presets.catalogue import find
+from framing.sample import FPS, LOOP, path, view
 from framing.scenery import HEIGHT, WIDTH, Camera
 from framing.types import Image
 

@@ -123,7 +123,7 @@ export class CameraMenu {
         const wanted = /** @type {MediaTrackConstraints} */ ({ advanced: [{ [name]: to }] });
         void track.applyConstraints({ ...track.getConstraints(), ...wanted }).catch(() => {});
       });
-      label.append(make("span", { textContent: this.words[name] ?? name }), input);
+      label.append(make("span", { textContent: this.words[`ability_${name}`] ?? name }), input);
       return label;
     });
   }

@@ -64,10 +64,10 @@ TEXTS: Mapping[Component, Mapping[str, Message]] = {
         "camera_number": "Camera {number}",
         "camera_front": "Front camera",
         "camera_rear": "Rear camera",
-        "zoom": "Zoom",
-        "exposureCompensation": "Exposure",
-        "colorTemperature": "White balance",
-        "torch": "Lamp",
+        "ability_zoom": "Zoom",
+        "ability_exposureCompensation": "Exposure",
+        "ability_colorTemperature": "White balance",
+        "ability_torch": "Lamp",
         "link": "Way to the guide",
         "link_auto": "automatic",
         "link_webrtc": "WebRTC",
@@ -75,8 +75,9 @@ TEXTS: Mapping[Component, Mapping[str, Message]] = {
         "link_unconnected": "WebRTC did not connect: small pictures go over the page's own connection now.",
         "link_late": "WebRTC was too slow: small pictures go over the page's own connection now.",
         "meddling_blur": "Your system blurs the background: switch it off, or the guide judges its work.",
-        "meddling_framing": "Your system moves and cuts the picture to follow you: switch it off, or the guide judges its work.",
-        "no_meddling": "The system adds no blur of its own.",
+        "meddling_framing": (
+            "Your system moves and cuts the picture to follow you: switch it off, or the guide judges its work."
+        ),
         # The cue, large.
         "far": "The cue, large",
         "far_on": "Full screen",

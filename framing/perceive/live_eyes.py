@@ -174,8 +174,10 @@ class LiveEyes:
             return seen
         whole = Viewfinder.whole(new.pixels)
         found = max(detection.faces(self._second, new.pixels, whole, whole), key=lambda f: f.height, default=None)
-        lit = detection.NO_FACE if found is None else regions.lit_face(Frame(new.pixels, whole), found, showing=_UNASKED)
-        return replace(seen, close_up=lit, close_up_time=new.time)
+        seen = replace(seen, close_up=detection.NO_FACE, close_up_time=new.time)
+        if found is None:
+            return seen
+        return replace(seen, close_up=regions.lit_face(Frame(new.pixels, whole), found, showing=_UNASKED))
 
     def _look_again(self, frame: Frame, faces: list[Face], body: Body | Absent, seen: _Seen) -> _Seen:
         """What one window more shows, if there is one worth a look; its faces are kept until they are found again."""

@@ -11,7 +11,6 @@ import numpy as np
 from framing.perceive import Eyes
 from framing.types import Frame, Image, Scene, Viewfinder
 
-
 _BLANK: Image = np.zeros((64, 64, 3), np.uint8)
 
 

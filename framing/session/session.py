@@ -132,8 +132,8 @@ class Session:
                 self._begin()
             return not self.refused
 
-    def offer(self, pixels: Image, moment: float, number: int = 0) -> None:
-        """Hand over a picture in RGB, (height, width, 3), and the moment it was taken; never waits.
+    def offer(self, pixels: Image, moment: float, number: int = 0) -> bool:
+        """Whether there is a seat for this picture in RGB, (height, width, 3), taken at that moment; never waits.
 
         Only the newest picture is looked at, and one that is no newer than the last one is none. Its look tells its
         number.
@@ -141,12 +141,13 @@ class Session:
         self.frames += 1
         height, width = pixels.shape[:2]
         if not self.admits(width, height):
-            return
+            return False
         self.picture = shown(pixels, self.look)
         sent = Sent(pixels, moment, number, max(self._own(width, height)) / max(width, height), self._close_up)
         with self._lock:
             if self._analyser is not None:
                 self._analyser.offer(sent)
+        return True
 
     def _own(self, width: int, height: int) -> tuple[int, int]:
         """The camera's own size for a picture of that size; the picture's, where the camera's is of another shape.
