@@ -15,7 +15,8 @@ from framing.types import Image
 _QUALITY = 95
 _SRGB = ImageCms.ImageCmsProfile(ImageCms.createProfile("sRGB")).tobytes()  # some 600 bytes that say what is meant
 _UPRIGHT, _INCH, _IS_SRGB = 1, 2, 1  # the values of Orientation, ResolutionUnit and ColorSpace
-_VERSION = b"0232"  # of Exif: offsets from UTC exist since 2.31
+_VERSION, _FLASHPIX = b"0232", b"0100"  # of Exif, where offsets from UTC exist since 2.31, and what it asks for beside
+_YCBCR, _CENTRED = b"\x01\x02\x03\x00", 1  # how a JPEG has its colours, which Exif wants repeated
 
 
 def delivered(pixels: Image, delivery: Delivery) -> Image:
@@ -44,12 +45,12 @@ def _exif(picture: Image, dpi: int, taken: datetime | None) -> Pillow.Exif:
     base, more, exif = ExifTags.Base, ExifTags.IFD.Exif, Pillow.Exif()
     exif.update({
         base.Orientation: _UPRIGHT, base.ResolutionUnit: _INCH, base.XResolution: dpi, base.YResolution: dpi,
-        base.Software: "Framing guide",
+        base.YCbCrPositioning: _CENTRED, base.Software: "Framing guide",
     })  # fmt: skip
     height, width = picture.shape[:2]
     told: dict[int, int | str | bytes] = {
-        base.ExifVersion: _VERSION, base.ColorSpace: _IS_SRGB,
-        base.ExifImageWidth: width, base.ExifImageHeight: height,
+        base.ExifVersion: _VERSION, base.FlashPixVersion: _FLASHPIX, base.ComponentsConfiguration: _YCBCR,
+        base.ColorSpace: _IS_SRGB, base.ExifImageWidth: width, base.ExifImageHeight: height,
     }  # fmt: skip
     if taken is not None:
         moment, split = f"{taken:%Y:%m:%d %H:%M:%S}", f"{taken.microsecond // 1000:03d}"

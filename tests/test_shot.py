@@ -13,8 +13,8 @@ from framing.shot import Shot, cut, file_name, zipped
 from framing.types import Viewfinder
 
 PRESETS = load()
-UPRIGHT = ("Orientation", "ResolutionUnit", "XResolution", "YResolution")
-STORED = ("ExifVersion", "ColorSpace", "ExifImageWidth", "ExifImageHeight")
+UPRIGHT = ("Orientation", "ResolutionUnit", "XResolution", "YResolution", "YCbCrPositioning")
+STORED = ("ExifVersion", "FlashPixVersion", "ComponentsConfiguration", "ColorSpace", "ExifImageWidth", "ExifImageHeight")
 MOMENT, KINDS = ("DateTime", "SubsecTime", "OffsetTime"), ("Original", "Digitized")
 
 

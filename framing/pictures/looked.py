@@ -81,7 +81,7 @@ def look(
     view = thinned(window, whole, size) if window else Viewfinder.centred(*_aspect(whole, preset))
     scene = eyes.see(Frame(pixels, view))
     length = focal if isinstance(focal, Absent) else view.from_picture_heights(focal, pixels)
-    scene = replace(scene, baseline=baseline, focal=length)
+    scene = replace(scene, baseline=baseline, focal=length, viewfinder=scene.viewfinder or view)
     fine = _detail(pixels, scene.viewfinder or view, scene.faces[0]) if scene.faces else {}
     return Looked(announced, size, whole, window, scene, guide(scene, preset), fine)
 
