@@ -135,7 +135,8 @@ class Deck {
   async release(byItself) {
     const { use, viewer } = this.choices;
     const { capture } = this.camera;
-    const sight = { use: this.settings?.use ?? use, viewer, window: this.stage.window() };
+    const eyes = viewer === "rear" ? "rear" : "front"; // who will look at them: a coach beside is no third one
+    const sight = { use: this.settings?.use ?? use, viewer: eyes, window: this.stage.window() };
     const eye = eyeOf({ track: capture.track, video: capture.video, renew: () => capture.renew() });
     const refused = roll.refused;
     try {

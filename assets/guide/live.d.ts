@@ -85,6 +85,7 @@ export interface Reason {
   readonly numbers: string;
 }
 
+/** What a line stands for. */
 export type Role = "eye_line" | "head" | "level" | "steady" | "askew" | "mesh";
 
 /** One reading in the checklist. */

@@ -3,6 +3,7 @@
 import { read, written } from "./choices.js";
 
 /** @import { Choices } from "./choices.js" */
+/** @import { Burst } from "./pictures.d.ts" */
 
 const NAME = "framing-guide";
 
@@ -47,19 +48,26 @@ export function keepCuts(names) {
 
 const SHOWN = `${NAME}-burst`;
 
-/** The burst that this tab was showing before it was loaded again; empty for none. */
+/**
+ * The burst that this tab was showing before it was loaded again, and how it was ranked.
+ * @returns {{ burst: string, found: Burst | null }}
+ */
 export function shownBefore() {
   try {
-    return sessionStorage.getItem(SHOWN) ?? "";
+    const { burst, found } = JSON.parse(sessionStorage.getItem(SHOWN) ?? "{}");
+    return { burst: String(burst ?? ""), found: found ?? null };
   } catch {
-    return "";
+    return { burst: "", found: null };
   }
 }
 
-/** @param {string} burst */
-export function rememberShown(burst) {
+/**
+ * @param {string} burst
+ * @param {Burst | null} found
+ */
+export function rememberShown(burst, found) {
   try {
-    sessionStorage.setItem(SHOWN, burst);
+    sessionStorage.setItem(SHOWN, JSON.stringify({ burst, found }));
   } catch {
     // Then it waits among the kept ones.
   }

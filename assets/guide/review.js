@@ -26,7 +26,9 @@ class Review {
     addEventListener("beforeunload", (event) => { if (roll.endangered) event.preventDefault(); }, { signal });
     const before = shownBefore();
     void roll.load().then(() => {
-      if (roll.undecided.includes(before)) roll.show(before); // the page was loaded again in the middle of it
+      if (!roll.undecided.includes(before.burst)) return;
+      this.burst.known = before.found;
+      roll.show(before.burst); // the page was loaded again in the middle of it
     });
   }
 
@@ -47,7 +49,7 @@ class Review {
   follow() {
     this.burst.follow();
     this.tray.follow();
-    rememberShown(roll.shown);
+    rememberShown(roll.shown, this.burst.found);
     if (!roll.shown) giveBack(roll.pictures.map(({ blob }) => blob));
   }
 }

@@ -34,6 +34,8 @@ export class BurstDialog {
     this.burst = "";
     /** @type {Burst | null} */
     this.found = null; // how it was ranked
+    /** @type {Burst | null} */
+    this.known = null; // how it was ranked before the page was loaded again
     this.ranking = ""; // for which pictures that was asked
     this.chosen = "";
     this.other = "";
@@ -119,8 +121,9 @@ export class BurstDialog {
 
   /** @param {string} burst */
   begin(burst) {
+    const found = this.known;
     Object.assign(this, {
-      burst, found: null, ranking: "", chosen: "", other: "", touched: false, wanted: false, marked: null, cutting: "",
+      burst, found, known: null, ranking: found ? listed(found.order) : "", chosen: "", other: "", touched: false, wanted: false, marked: null, cutting: "",
       failed: false, cut: "",
     });
     this.roll.resume(burst);
@@ -129,15 +132,15 @@ export class BurstDialog {
 
   rank() {
     const all = this.roll.of(this.burst);
-    const judged = all.filter((picture) => picture.judged).map(({ id }) => id).join();
-    if (!judged || judged === this.ranking || !(all.every(settled) || this.roll.sender.lost)) return;
+    const judged = all.filter((picture) => picture.judged).map(({ id }) => id);
     const { burst } = this;
-    this.ranking = judged;
+    if (!judged.length || listed(judged) === this.ranking || !(all.every(settled) || this.roll.sender.lost)) return;
+    this.ranking = listed(judged);
     this.roll.rank(burst).then((found) => {
       if (burst !== this.burst) return;
       this.found = found;
-      if (this.wanted) return this.keep();
-      this.draw();
+      if (this.wanted) this.keep();
+      else this.roll.tell(); // remembered
     }).catch(() => {
       setTimeout(() => {
         this.ranking = "";
@@ -192,6 +195,7 @@ export class BurstDialog {
     this.drawLoupe();
     this.drawSide();
     const { pictures, found, chosen, other, marked, settings: { words } } = this;
+    one(this.dialog, ".strip").hidden = pictures.length < 2;
     const view = { pictures, judged: found?.pictures ?? [], chosen, other, marked, words };
     drawStrip(one(this.dialog, ".strip"), view, (id) => this.pick(id), (id) => this.mark(id));
   }
@@ -393,4 +397,9 @@ export class BurstDialog {
     delete this.dialog.dataset.busy;
     this.draw();
   }
+}
+
+/** @param {readonly string[]} ids the same for the same ones in any order */
+function listed(ids) {
+  return [...ids].sort().join();
 }

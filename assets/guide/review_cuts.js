@@ -31,15 +31,15 @@ export function drawCuts(list, cuts, shown, words, show, save) {
 }
 
 /** @type {(cut: Delivery, words: Words, show: (use: string) => void, save: (use: string) => void) => HTMLElement} */
-function row({ use, title, shape, window, width, height, words: said, good, why }, words, show, save) {
+function row({ use, title, shape, window, words: said, good, why }, words, show, save) {
   const item = make("li");
   item.dataset.use = use;
   const button = make("button", { type: "button", className: "cut", onclick: () => show(use) });
-  const size = make("i", { textContent: good ? `${width} × ${height}` : "" });
   button.append(
     signed(outline(shape, window.width / window.height), good ? shape : "none"), make("b", { textContent: title }),
-    size, make("span", { className: good ? "words" : "words why", textContent: why ?? said }),
   );
+  if (good) button.append(make("span", { className: "words", textContent: said }));
+  if (why) button.append(make("span", { className: "words why", textContent: why }));
   item.append(button);
   if (good) {
     const label = fill(words.save_cut, { use: title });
@@ -72,11 +72,26 @@ export function drawWhole(svg, picture, { window: { left, top, width, height }, 
   const circle = `M${middle} ${top}a${radius} ${radius} 0 1 0 .01 0Z`;
   const veil = shape === "circle" ? `M${left} ${top}h${width}v${height}h${-width}Z${circle}` : "";
   one(svg, ".veil", SVGElement).setAttribute("d", veil);
-  for (const path of svg.querySelectorAll(".corners")) path.setAttribute("d", corners(part));
+  const marked = corners(common(part, { left, top, width, height }));
+  for (const path of svg.querySelectorAll(".corners")) path.setAttribute("d", marked);
+}
+
+/**
+ * What two areas have in common.
+ * @param {Area} one
+ * @param {Area} other
+ * @returns {Area}
+ */
+function common(one, other) {
+  const [left, top] = [Math.max(one.left, other.left), Math.max(one.top, other.top)];
+  const right = Math.min(one.left + one.width, other.left + other.width);
+  const bottom = Math.min(one.top + one.height, other.top + other.height);
+  return { left, top, width: Math.max(0, right - left), height: Math.max(0, bottom - top) };
 }
 
 /** @param {Area} area */
 function corners({ left, top, width, height }) {
+  if (!width || !height) return "";
   const arm = ARM * Math.min(width, height);
   const [right, bottom] = [left + width, top + height];
   return `M${left} ${top + arm}V${top}H${left + arm}M${right - arm} ${top}H${right}V${top + arm}`

@@ -82,7 +82,7 @@ function drawShot(box, picture, number, { judged, chosen, other, marked, words }
   text(one(box, ".state i"), fill(words[`shot_${picture.source}`] ?? "", { number: picture.number }));
   one(box, ".mark").hidden = !marked;
   one(box, "input", HTMLInputElement).checked = Boolean(marked?.has(picture.id));
-  text(one(box, ".mark span"), fill(words.keep_this, { number }));
+  text(one(box, ".mark span"), fill(words.keep_picture, { number }));
 }
 
 /** @type {Readonly<Record<Picture["state"], string>>} */

@@ -193,7 +193,6 @@ TEXTS: Mapping[Component, Mapping[str, Message]] = {
         "keep_marked": "Keep the marked ones: {count}",
         "keeps_best": "The best is kept once it is known",
         "keep_more": "Keep more",
-        "keep_this": "Keep picture {number} too",
         "key_enter": "enter",
         "take_again": "Take again",
         "back_to_kept": "Back to the kept pictures",

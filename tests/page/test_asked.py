@@ -16,7 +16,7 @@ from framing.say.calibration import FARTHEST, NEAREST
 from framing.types import Absent
 
 PRESETS = load()
-WISHES = ("shot", "auto", "tray", "refresh", "look")
+WISHES = ("refresh", "look")
 # All that JSON can carry to Python, NaN and numbers of a thousand digits too.
 JUNK: st.SearchStrategy[Any] = st.recursive(
     st.none()

@@ -9,8 +9,6 @@ from streamlit.testing.v1 import AppTest
 from framing.carriers.webrtc.ice import ICE_SERVERS
 from framing.carriers.webrtc.stream import Guided
 from framing.page.choices import FIRST_USE
-from framing.page.kept import KEPT
-from framing.page.review import Roll
 from framing.perceive import Eyes
 from framing.perceive.fixed import FixedEyes, sitter
 from framing.session.seats import MAX_SESSIONS, shared_seats
@@ -135,11 +133,10 @@ NESTED: dict[str, object] = {"a": [{"b": [None, float("nan"), "x" * 10_000]}] * 
 def test_whatever_the_scripts_send_the_page_goes_on(
     camera: Camera, monkeypatch: pytest.MonkeyPatch, junk: object
 ) -> None:
-    wishes = SimpleNamespace(**dict.fromkeys(("shot", "auto", "tray", "refresh", "look", "distance", "choices"), junk))
+    wishes = SimpleNamespace(**dict.fromkeys(("refresh", "look", "distance", "choices"), junk))
     monkeypatch.setattr("framing.page.deck.deck", lambda _data: wishes)
     monkeypatch.setattr("framing.page.panel.panel", lambda *_, **__: wishes)
     monkeypatch.setattr("framing.page.deck.chosen", lambda: {"use": junk, "answers": junk, "focal": junk, "mode": junk})
     page = AppTest.from_file(PAGE, default_timeout=20).run()
     assert not page.exception
     assert camera.shown == 1
-    assert KEPT.open(page.session_state.token, Roll).fresh is None

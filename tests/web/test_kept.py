@@ -6,7 +6,6 @@ from starlette.requests import Request
 from starlette.responses import Response
 
 from framing.page.kept import KEPT, File
-from framing.page.review import Roll
 from framing.web.kept import TOKEN, goodbye, own
 
 PICTURE = File("picture.jpg", "image/jpeg", lambda: b"picture")
@@ -15,10 +14,10 @@ PICTURE = File("picture.jpg", "image/jpeg", lambda: b"picture")
 @pytest.fixture
 def token() -> Iterator[str]:
     token = KEPT.token()
-    KEPT.open(token, Roll)
+    KEPT.open(token)
     KEPT.put(token, "one", PICTURE)
     yield token
-    KEPT.erase(token)
+    KEPT.goodbye(token)
 
 
 def asked(name: str, token: str | None) -> Response:

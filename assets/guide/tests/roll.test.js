@@ -6,7 +6,7 @@ import { photo } from "../burst_camera.js";
 import { PictureServer } from "../picture_server.js";
 import { Roll } from "../roll.js";
 import { Store } from "../store.js";
-import { answer, picture, Server } from "./pictures.js";
+import { answer, judged, picture, Server } from "./pictures.js";
 
 /** @import { Eye, Photo } from "../burst.js" */
 /** @import { Picture } from "../picture.js" */
@@ -127,6 +127,43 @@ test("a server that forgot the pictures gets them again when it is asked about t
   server.fail = (path) => (path.includes("bursts") && server.files.size < FRAMES ? answer(410, null) : null);
   assert.equal((await roll.rank(taken[0]?.burst ?? "")).order.length, FRAMES);
   assert.equal(server.files.size, FRAMES);
+});
+
+/** @type {(ranks: readonly ("good" | "fault" | "unsure")[]) => ReturnType<typeof fresh>} */
+function ranking(ranks) {
+  const { roll, server } = fresh();
+  server.fail = (path, init) => {
+    if (!path.includes("bursts")) return null;
+    const { ids } = /** @type {{ ids: string[] }} */ (JSON.parse(String(init.body)));
+    const pictures = ids.map((id, at) => judged(id, ranks[at] ?? "fault"));
+    return answer(200, { headline: "Eyes closed in 5 of 5", detail: "", order: ids, pictures });
+  };
+  return { roll, server };
+}
+
+test("what was taken by itself is dropped where every picture has a fault, and shown otherwise", async () => {
+  for (const [ranks, shown] of /** @type {const} */ ([
+    [["fault", "fault"], false], [["fault", "good"], true], [["unsure", "fault"], true],
+  ])) {
+    const { roll, server } = ranking(ranks);
+    const name = String(await roll.take(eye(), SIGHT, () => {}, () => {}));
+    assert.equal(roll.shown, "", "nothing is in front of the person yet");
+    await roll.sift(name);
+    assert.equal(roll.shown, shown ? name : "");
+    assert.deepEqual([roll.refused, roll.again], shown ? [0, ""] : [1, "Eyes closed in 5 of 5"]);
+    await new Promise((resolve) => { setTimeout(resolve, 20); });
+    assert.equal(server.files.size, shown ? FRAMES : 0);
+  }
+});
+
+test("where the server cannot be reached the person looks at what was taken by itself", async () => {
+  const { roll, server } = fresh();
+  server.fail = () => { throw new TypeError("cut"); };
+  const name = String(await roll.take(eye(), SIGHT, () => {}, () => {}));
+  await roll.sift(name);
+  assert.equal(roll.shown, name);
+  assert.equal(roll.of(name).length, FRAMES);
+  roll.drop(roll.pictures.map(({ id }) => id));
 });
 
 test("pictures that the browser does not store are in danger until they are downloaded", async () => {
