@@ -156,11 +156,11 @@ def sent(
 def test_pictures_in_bytes_are_looked_at_and_the_look_tells_which_one_it_was(server: Server) -> None:
     session = server.stage.session
     with server.page() as socket:
-        stage = None
+        stage: dict[str, Any] = {"frame": 0}
         for number in count(1):
             socket.send(sent(number))
-            stage = heard(socket)["stage"]
-            if stage is not None and stage["frame"] > 1:
+            stage = heard(socket)["stage"] or stage
+            if stage["frame"] > 1:
                 break
         assert 1 < stage["frame"] <= number
         assert stage["aspect"] == pytest.approx(64 / 36)
