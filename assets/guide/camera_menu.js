@@ -76,8 +76,8 @@ export class CameraMenu {
     if (!this.device.value) this.device.value = "";
     this.way.value = choices.link;
     const said = why && words[`link_${why}`];
-    one(this.root, ".why").hidden = !said;
-    text(one(this.root, ".why"), said || "");
+    one(this.root, ".left").hidden = !said;
+    text(one(this.root, ".left"), said || "");
     const found = track ? meddling(track.getSettings()) : null;
     const notice = one(this.root, ".notice");
     notice.hidden = !found;

@@ -100,7 +100,7 @@ export class Stage {
     this.shown = Boolean(stage);
     if (!stage) return;
     this.drawn += 1;
-    const font = `600 ${Math.max(13, Math.round(this.size.height / 36))}px system-ui, sans-serif`;
+    const font = `600 ${Math.max(13, Math.round(this.size.height / 36))}px ${getComputedStyle(this.box).fontFamily}`;
     draw(pen, stage, { picture: this.picture, mirrored: settings.mirrored, theme: settings.theme, font });
   }
 }
