@@ -14,9 +14,8 @@ from framing.types import Image
 
 _QUALITY = 95
 _SRGB = ImageCms.ImageCmsProfile(ImageCms.createProfile("sRGB")).tobytes()  # some 600 bytes that say what is meant
-_UPRIGHT, _INCH, _IS_SRGB = 1, 2, 1  # the values of Orientation, ResolutionUnit and ColorSpace
+_UPRIGHT, _INCH, _IS_SRGB, _CENTRED = 1, 2, 1, 1  # of Orientation, ResolutionUnit, ColorSpace, YCbCrPositioning
 _VERSION, _FLASHPIX = b"0232", b"0100"  # of Exif, where offsets from UTC exist since 2.31, and what it asks for beside
-_YCBCR, _CENTRED = b"\x01\x02\x03\x00", 1  # how a JPEG has its colours, which Exif wants repeated
 
 
 def delivered(pixels: Image, delivery: Delivery) -> Image:
@@ -49,8 +48,8 @@ def _exif(picture: Image, dpi: int, taken: datetime | None) -> Pillow.Exif:
     })  # fmt: skip
     height, width = picture.shape[:2]
     told: dict[int, int | str | bytes] = {
-        base.ExifVersion: _VERSION, base.FlashPixVersion: _FLASHPIX, base.ComponentsConfiguration: _YCBCR,
-        base.ColorSpace: _IS_SRGB, base.ExifImageWidth: width, base.ExifImageHeight: height,
+        base.ExifVersion: _VERSION, base.FlashPixVersion: _FLASHPIX, base.ColorSpace: _IS_SRGB,
+        base.ExifImageWidth: width, base.ExifImageHeight: height,
     }  # fmt: skip
     if taken is not None:
         moment, split = f"{taken:%Y:%m:%d %H:%M:%S}", f"{taken.microsecond // 1000:03d}"

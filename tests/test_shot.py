@@ -14,7 +14,7 @@ from framing.types import Viewfinder
 
 PRESETS = load()
 UPRIGHT = ("Orientation", "ResolutionUnit", "XResolution", "YResolution", "YCbCrPositioning")
-STORED = ("ExifVersion", "FlashPixVersion", "ComponentsConfiguration", "ColorSpace", "ExifImageWidth", "ExifImageHeight")
+STORED = ("ExifVersion", "FlashPixVersion", "ColorSpace", "ExifImageWidth", "ExifImageHeight")
 MOMENT, KINDS = ("DateTime", "SubsecTime", "OffsetTime"), ("Original", "Digitized")
 
 

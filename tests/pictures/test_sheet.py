@@ -17,7 +17,8 @@ SIDES = some.integers(150, 1000)
 
 
 @pytest.mark.parametrize(
-    ("paper", "picture", "many"), [("4x6", PASSPORT, 2), ("4x6", SCHENGEN, 8), ("a4", PASSPORT, 15), ("a4", SCHENGEN, 32)]
+    ("paper", "picture", "many"),
+    [("4x6", PASSPORT, 2), ("4x6", SCHENGEN, 8), ("a4", PASSPORT, 15), ("a4", SCHENGEN, 32)],
 )
 def test_passport_pictures_fit_as_often_as_the_paper_has_room_beside_its_marks(
     paper: str, picture: tuple[int, int], many: int
@@ -27,7 +28,9 @@ def test_passport_pictures_fit_as_often_as_the_paper_has_room_beside_its_marks(
 
 
 @given(paper=some.sampled_from(sorted(PAPERS)), width=SIDES, height=SIDES)
-def test_the_paper_has_its_size_either_way_round_and_all_pictures_lie_on_it(paper: str, width: int, height: int) -> None:
+def test_the_paper_has_its_size_either_way_round_and_all_pictures_lie_on_it(
+    paper: str, width: int, height: int
+) -> None:
     found = there(laid_out(paper, (width, height)))
     assert sorted(found.size) == sorted(PAPERS[paper])
     (left, top), (across, down) = found.corner, found.size

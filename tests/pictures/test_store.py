@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
+from itertools import pairwise
 from typing import Any
 
 import pytest
@@ -55,7 +56,7 @@ def test_a_picture_that_comes_in_any_pieces_is_whole_at_the_end_and_not_before(c
     store, owner = Store(), Owner()
     edges = sorted({0, *cuts, len(DATA)})
     assert store.open(owner, "a", announced()) == 0
-    for start, end in zip(edges, edges[1:], strict=False):
+    for start, end in pairwise(edges):
         with pytest.raises(MisplacedPiece):
             store.data(owner, "a")
         assert store.have(owner, "a") == start
