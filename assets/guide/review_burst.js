@@ -282,7 +282,7 @@ export class BurstDialog {
       keepCuts(this.extra = names);
       this.draw();
     });
-    const trouble = one(dialog, ".cuts .trouble");
+    const trouble = one(dialog, ".cuts .mishap");
     trouble.hidden = !this.failed;
     text(one(trouble, "span"), this.failed ? words.no_file : "");
     this.drawDecide(picture, number);

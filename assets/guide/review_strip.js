@@ -47,7 +47,7 @@ function item({ id, blob }, choose, mark) {
   frame.append(make("img", { src: addressOf(blob), alt: "" }));
   const name = make("span", { className: "name" });
   name.append(make("span", { className: "n" }), make("b"), signed(SIGNS.wait ?? "", "wait"), make("i"));
-  const state = make("span", { className: "state" });
+  const state = make("span", { className: "way" });
   state.append(signed(SIGNS.wait ?? "", "wait"), make("span"), make("i"));
   button.append(frame, name, make("span", { className: "because" }), state);
   const label = make("label", { className: "mark" });
@@ -76,10 +76,10 @@ function drawShot(box, picture, number, { judged, chosen, other, marked, words }
   text(one(box, ".name i"), said ? words[`rank_${said.rank}`] ?? "" : "");
   text(one(box, ".because"), said?.because ?? "");
   const { state, sent, blob } = picture;
-  turn(one(box, ".state svg", SVGElement), SIGNS[STATE_SIGNS[state]] ?? "", state);
+  turn(one(box, ".way svg", SVGElement), SIGNS[STATE_SIGNS[state]] ?? "", state);
   const values = { percent: Math.floor((100 * sent) / blob.size), size: (blob.size / 1e6).toFixed(1) };
-  text(one(box, ".state span"), fill(words[`state_${state}`] ?? "", values));
-  text(one(box, ".state i"), fill(words[`shot_${picture.source}`] ?? "", { number: picture.number }));
+  text(one(box, ".way span"), fill(words[`state_${state}`] ?? "", values));
+  text(one(box, ".way i"), fill(words[`shot_${picture.source}`] ?? "", { number: picture.number }));
   one(box, ".mark").hidden = !marked;
   one(box, "input", HTMLInputElement).checked = Boolean(marked?.has(picture.id));
   text(one(box, ".mark span"), fill(words.keep_picture, { number }));

@@ -18,7 +18,7 @@ export class Tray {
   constructor(root, roll, settings) {
     this.roll = roll;
     this.settings = settings;
-    this.dialog = one(root, "dialog.tray", HTMLDialogElement);
+    this.dialog = one(root, "dialog.roll", HTMLDialogElement);
     /** @type {readonly string[]} */
     this.erasing = []; // pictures of which it is being asked whether they may be lost
     this.failed = false; // the server could not be asked for its files: what was downloaded is the uncut pictures
@@ -68,7 +68,7 @@ export class Tray {
     lost.hidden = !this.erasing.length;
     const values = { left: this.unsaved(this.erasing).length, all: this.erasing.length };
     if (this.erasing.length) text(one(lost, "p"), fill(words.not_downloaded, values));
-    const trouble = one(dialog, ".trouble");
+    const trouble = one(dialog, ".mishap");
     trouble.hidden = !this.failed;
     text(trouble, this.failed ? words.only_uncut : "");
   }
