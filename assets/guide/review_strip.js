@@ -36,6 +36,16 @@ export function drawStrip(strip, view, choose, mark) {
     const box = items[at];
     if (box instanceof HTMLElement) drawShot(box, picture, at + 1, view);
   }
+  if (strip.dataset.chosen !== view.chosen) show(strip, items[view.pictures.findIndex(({ id }) => id === view.chosen)]);
+  strip.dataset.chosen = view.chosen;
+}
+
+// Where the strip is wider than its place it moves to the chosen one; the page stays where it is.
+/** @type {(strip: HTMLElement, chosen: Element | undefined) => void} */
+function show(strip, chosen) {
+  if (!chosen || strip.scrollWidth <= strip.clientWidth) return;
+  const [place, room] = [chosen.getBoundingClientRect(), strip.getBoundingClientRect()];
+  strip.scrollLeft += place.left + place.width / 2 - room.left - room.width / 2;
 }
 
 /** @type {(picture: Picture, choose: (id: string) => void, mark: (id: string) => void) => HTMLElement} */

@@ -11,12 +11,12 @@ import { Refusal } from "./picture_server.js";
  * @property {Picture} picture
  * @property {Promise<void>} over
  * @property {() => void} end
- * @property {boolean} busy it is one of those on their way
+ * @property {"waits" | "goes" | "there"} stage "there": all of it, and it is being looked at
  * @property {boolean} lost its next try is to come, because the server could not be reached
  */
 
 const PIECE = 256 * 1024; // bytes: the most that the server takes at once
-const AT_ONCE = 2; // pictures: while one is looked at, the next is on its way
+const AT_ONCE = 2; // pictures on their way; those that are there and being looked at are not counted
 const MISSES = 4; // pieces in a row that the server did not take, or pictures that it forgot, before it is left alone
 
 /**
@@ -67,7 +67,7 @@ export class Sender {
     if (known) return known.over;
     let end = () => {};
     const over = new Promise((resolve) => { end = () => resolve(undefined); });
-    this.queue.set(picture.id, { picture, over, end, busy: false, lost: false });
+    this.queue.set(picture.id, { picture, over, end, stage: "waits", lost: false });
     this.next();
     return over;
   }
@@ -80,9 +80,9 @@ export class Sender {
 
   next() {
     const all = [...this.queue.values()];
-    const entry = all.find(({ busy }) => !busy);
-    if (!entry || all.filter(({ busy }) => busy).length >= AT_ONCE) return;
-    entry.busy = true;
+    const entry = all.find(({ stage }) => stage === "waits");
+    if (!entry || all.filter(({ stage }) => stage === "goes").length >= AT_ONCE) return;
+    entry.stage = "goes";
     void this.drive(entry).then(() => {
       if (this.here(entry)) this.drop(entry.picture.id);
       this.next();
@@ -120,6 +120,7 @@ export class Sender {
    */
   async carry(entry, advanced) {
     const { id, blob } = entry.picture;
+    entry.stage = "goes";
     let { have } = await this.server.open(entry.picture);
     this.has(entry, have);
     for (let misses = 0; have < blob.size && this.here(entry);) {
@@ -131,6 +132,8 @@ export class Sender {
       this.has(entry, have);
     }
     if (!this.here(entry)) return;
+    entry.stage = "there";
+    this.next();
     const judged = await this.server.judge(id);
     this.say(entry, { is: "judged", judged });
   }

@@ -13,6 +13,8 @@
     const { display, visibility, opacity, clipPath } = getComputedStyle(element);
     return display !== "none" && visibility !== "hidden" && opacity !== "0" && !clipPath.startsWith("inset(50%");
   }) && box(up[0]).width > 1 && box(up[0]).height > 1 && parseFloat(getComputedStyle(up[0]).fontSize) > 0;
+  const scrolls = (element) => /auto|scroll/.test(getComputedStyle(element).overflowX)
+    && element.scrollWidth > element.clientWidth;
   const look = (root) => {
     const texts = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
     while (texts.nextNode()) {
@@ -23,9 +25,11 @@
       const range = document.createRange();
       range.selectNodeContents(texts.currentNode);
       const { left, right } = range.getBoundingClientRect();
-      const cut = up.some((element) => getComputedStyle(element).overflowX === "hidden"
+      const scroller = up.findIndex(scrolls);
+      const inside = scroller < 0 ? up : up.slice(0, scroller);
+      const cut = inside.some((element) => getComputedStyle(element).overflowX === "hidden"
         && (right > box(element).right + 1 || left < box(element).left - 1));
-      const over = right > innerWidth + 1 || left < -1;
+      const over = scroller < 0 && (right > innerWidth + 1 || left < -1);
       const foreign = !up.some((element) => /[⟦⟧]/.test(element.textContent) && element.textContent.length < 400);
       if (foreign || cut || over) wrong.push(`${foreign ? "foreign" : ""}${cut ? " cut" : ""}${over ? " over" : ""}: ${text}`);
     }
