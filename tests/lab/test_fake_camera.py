@@ -48,5 +48,6 @@ def test_numbers_can_be_read_back_from_the_compressed_picture(tmp_path: Path) ->
 def test_a_number_is_read_back_from_a_picture_of_another_size(size: tuple[int, int]) -> None:
     for number in (1, 513, 1023):
         picture = fake_camera.numbered(fake_camera.empty_room(), number)
-        assert fake_camera.number(np.asarray(cv2.resize(picture, size, interpolation=cv2.INTER_AREA), np.uint8)) == number
+        scaled = np.asarray(cv2.resize(picture, size, interpolation=cv2.INTER_AREA), np.uint8)
+        assert fake_camera.number(scaled) == number
     assert fake_camera.number(fake_camera.empty_room()) == 0

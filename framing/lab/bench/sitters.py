@@ -65,7 +65,10 @@ def measured(pictures: Sequence[Image], sitters: int = SITTERS) -> Sitters | Non
                 figures = came, sum(process.cpu_times()[:2]) - spent, time.process_time() - mine
                 for one in going:
                     one.cancel()
-                await asyncio.gather(*going, return_exceptions=True)
+                ended = await asyncio.gather(*going, return_exceptions=True)
+                failed = [why for why in ended if isinstance(why, Exception)]
+                if failed:
+                    raise failed[0]
                 return figures
 
             came, spent, mine = asyncio.run(all_of_them())

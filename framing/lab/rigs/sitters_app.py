@@ -30,6 +30,7 @@ def main(sitters: int) -> None:
     app = Starlette(routes=[WebSocketRoute("/guide/live", Push(registry).serve)])
     with socket.socket() as bound:
         bound.bind(("127.0.0.1", 0))
+        bound.listen()  # who connects before the server is up waits
         print(bound.getsockname()[1], *(session.token for session in sessions), sep="\n", flush=True)
         uvicorn.Server(uvicorn.Config(app, log_level="critical", ws="websockets-sansio")).run(sockets=[bound])
 
