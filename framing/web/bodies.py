@@ -17,12 +17,8 @@ Model = TypeVar("Model", bound=BaseModel)
 
 
 async def body(request: Request, most: int) -> bytes:
-    """All bytes of the body. Raises LargePicture for more than `most`, UploadError for a body that never ends."""
-    try:
-        return await asyncio.wait_for(_read(request, most), PATIENCE)
-    except TimeoutError as error:
-        late = filled("one that takes longer than {seconds:g} seconds", seconds=PATIENCE)
-        raise UploadError("a request that comes in one go", late, "send it again") from error
+    """All bytes of the body. Raises LargePicture for more than `most`, TimeoutError for a body that does not end."""
+    return await asyncio.wait_for(_read(request, most), PATIENCE)
 
 
 async def told(request: Request, model: type[Model]) -> Model:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import socket
 import threading
 import zipfile
 from collections.abc import Callable, Iterator
@@ -20,10 +21,11 @@ from framing.pictures.store import Store
 from framing.pictures.upload import MOST, PIECE
 from framing.session.registry import Page, Registry
 from framing.types import Frame
+from framing.web import bodies
 from framing.web.bodies import WORDS
 from framing.web.gate import Gate
 from framing.web.picture_models import Burst, Delivery, Have, Judged, Refusal
-from framing.web.pictures import AT_ONCE, BUSY, UNKNOWN, Pictures
+from framing.web.pictures import AT_ONCE, BUSY, TOKEN, UNKNOWN, Pictures
 from tests.pictures.making import pixels, shown
 from tests.session.stage import PATIENCE, Eyes, Stage, wait_for
 from tests.web.browser import Answer, Browser, Picture, served, taken
@@ -75,6 +77,12 @@ def studio(running: Studio) -> Iterator[Studio]:
     running.before = lambda _: None
     for stage in running.stages:
         running.store._pictures.pop(stage.session, None)
+
+
+def place(browser: Browser) -> tuple[str, int]:
+    """Where the server listens."""
+    host, port = browser.at.split(":")
+    return host, int(port)
 
 
 def judged(browser: Browser, name: str = NAME) -> Answer:
@@ -244,6 +252,30 @@ def test_a_flood_of_requests_is_refused_until_the_first_ones_are_answered(studio
     assert {answer.status for answer in answers} == {200}
     assert len({answer.body for answer in answers}) == 1
     lives(studio.mine)
+
+
+def test_a_body_that_does_not_end_is_refused_as_something_to_send_again(
+    studio: Studio, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(bodies, "PATIENCE", 0.05)
+    studio.mine.ask("POST", PATH, PICTURE.announced)
+    with socket.create_connection(place(studio.mine), PATIENCE) as line:
+        head = f"PUT {PATH}?at=0 HTTP/1.1\r\nHost: localhost\r\n{TOKEN}: {studio.mine.token}\r\n"
+        line.sendall(f"{head}Content-Length: 100\r\n\r\nhalf of it".encode())
+        assert b" 408 " in line.recv(1000).split(b"\r\n")[0]
+    monkeypatch.undo()
+    lives(studio.mine)
+
+
+def test_a_page_that_goes_in_the_middle_of_a_piece_leaves_what_was_there(studio: Studio) -> None:
+    studio.mine.ask("POST", PATH, PICTURE.announced)
+    studio.mine.put(NAME, 0, PICTURE.data[:5000])
+    with socket.create_connection(place(studio.mine), PATIENCE) as line:
+        head = f"PUT {PATH}?at=5000 HTTP/1.1\r\nHost: localhost\r\n{TOKEN}: {studio.mine.token}\r\n"
+        line.sendall(f"{head}Content-Length: 5000\r\n\r\n".encode() + PICTURE.data[5000:6000])
+    assert studio.mine.ask("POST", PATH, PICTURE.announced).json["have"] == 5000
+    studio.mine.send(NAME, PICTURE)
+    assert judged(studio.mine).status == 200
 
 
 def test_what_is_no_picture_is_refused_when_it_is_judged_and_the_session_lives(studio: Studio) -> None:
