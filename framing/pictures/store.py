@@ -55,7 +55,7 @@ class Store:
         if announced.size > MOST:
             most = filled("a picture of {most:.0f} MB at most", most=MOST / 1e6)
             found = filled("one of {size:.0f} MB", size=announced.size / 1e6)
-            raise LargePicture(most, found, "save it and open it under Photographs")
+            raise LargePicture(most, found, filled("save it and open it under Photographs"))
         with self._lock:
             if owner.closed:
                 raise _unknown()
