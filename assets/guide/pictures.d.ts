@@ -48,7 +48,7 @@ export interface Announcement {
   readonly window: Rectangle | null;
   readonly taken: string;
   readonly source: "frame" | "photo";
-  readonly viewer: "front" | "rear";
+  readonly viewer: "front" | "rear" | "still" | "other";
 }
 
 /** The bytes of a picture that are here, and why no more were taken. */

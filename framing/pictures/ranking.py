@@ -36,21 +36,30 @@ def beside(pictures: Mapping[str, Looked]) -> tuple[Standing, ...]:
     what is sharp is known from the sharpest. Both are told only of the same face in the same light, as a burst has it.
     """
     seen = list(pictures.values())
-    closing, (coarse, fine) = _closing(seen), _shares(seen)
-    found = []
-    for (name, looked), blinks, share in zip(pictures.items(), closing, coarse, strict=True):
-        one = alone(name, looked)
-        known = {wrong.fault for wrong in one.faults}
-        more = [Fault.EYES] if blinks else []
-        more += [Fault.SHARP] if share < SOFT else []
-        told = [Wrong(fault) for fault in more if fault not in known and Fault.NOBODY not in known]
-        found.append(replace(one, faults=_sorted([*one.faults, *told]), softer=share))
+    stand = [alone(name, looked) for name, looked in pictures.items()]
+    coarse, fine = _shares(seen, [one.good for one in stand])
+    found = [
+        replace(one, faults=_sorted([*one.faults, *_told(one, share, blinks=blinks)]), softer=share)
+        for one, share, blinks in zip(stand, coarse, _closing(seen), strict=True)
+    ]
     order = sorted(range(len(found)), key=lambda number: _key(found[number], seen[number], fine[number], number))
-    comparable = len([looked for looked in seen if looked.detail]) > 1
-    sharpest = next((number for number in order if comparable and fine[number] == 1.0 and seen[number].detail), None)
+    comparable = sum(bool(looked.detail) for looked in seen) > 1
+    good = [number for number in order if comparable and found[number].good and seen[number].detail]
+    sharpest = max(good, key=lambda number: fine[number], default=None)
     return tuple(
         replace(found[number], place=place, sharpest=number == sharpest) for place, number in enumerate(order, 1)
     )
+
+
+def _told(one: Standing, share: float, *, blinks: bool) -> Iterator[Wrong]:
+    """The faults that only the other pictures tell of."""
+    known = {wrong.fault for wrong in one.faults}
+    if Fault.NOBODY in known:
+        return
+    if blinks and Fault.EYES not in known:
+        yield Wrong(Fault.EYES)
+    if share < SOFT and Fault.SHARP not in known:
+        yield Wrong(Fault.SHARP)
 
 
 def _key(one: Standing, looked: Looked, fine: float, number: int) -> tuple[float, ...]:
@@ -79,8 +88,8 @@ def _sorted(wrong: Sequence[Wrong]) -> tuple[Wrong, ...]:
 
 
 def _counts(judgement: Judgement) -> bool:
-    """Whether a judgement is a fault of the picture; a must that nobody can see is a doubt."""
-    out = judgement.state in (State.LOW, State.HIGH)
+    """Whether a judgement is a fault of the picture; what nobody can see, a face above all, is a doubt."""
+    out = judgement.state in (State.LOW, State.HIGH) and judgement.measure.name != "face_in_view"
     return out and (judgement.severity is Severity.ERROR or judgement.measure.name in _SPOIL)
 
 
@@ -116,17 +125,21 @@ def _opening(looked: Looked) -> float | None:
     return found.value
 
 
-def _shares(seen: Sequence[Looked]) -> tuple[list[float], list[float]]:
-    """The detail of each over that of the one that has most, at the scale of faults and at the finest they all have."""
+def _shares(seen: Sequence[Looked], good: Sequence[bool]) -> tuple[list[float], list[float]]:
+    """The detail of each over that of the sharpest, at the scale of faults and at the finest they all have.
+
+    Hair over an eye is detail too: where some are good by themselves, the sharpest is one of those.
+    """
     faces = [looked.detail for looked in seen if looked.detail]
     common = [scale for scale in SCALES if faces and all(scale in one for one in faces)]
     coarse = max((scale for scale in common if scale <= _COARSE), default=None)
-    return _share(seen, coarse), _share(seen, max(common, default=None))
+    standard = [looked.detail for looked, holds in zip(seen, good, strict=True) if holds and looked.detail] or faces
+    return _share(seen, standard, coarse), _share(seen, standard, max(common, default=None))
 
 
-def _share(seen: Sequence[Looked], scale: int | None) -> list[float]:
+def _share(seen: Sequence[Looked], standard: Sequence[Mapping[int, float]], scale: int | None) -> list[float]:
     """1 for what cannot be compared: no picture is blamed for it."""
     if scale is None:
         return [1.0] * len(seen)
-    most = max(looked.detail.get(scale, 0.0) for looked in seen)
-    return [looked.detail.get(scale, most) / max(most, 1e-9) for looked in seen]
+    most = max(detail[scale] for detail in standard)
+    return [min(looked.detail.get(scale, most) / max(most, 1e-9), 1.0) for looked in seen]

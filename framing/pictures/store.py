@@ -53,9 +53,9 @@ class Store:
         has that name.
         """
         if announced.size > MOST:
-            most = filled("a picture of {most:d} bytes at most", most=MOST)
-            found = filled("one of {size:d}", size=announced.size)
-            raise LargePicture(most, found, "save it and open it under Photographs")
+            most = filled("a picture of {most:.0f} MB at most", most=MOST / 1e6)
+            found = filled("one of {size:.0f} MB", size=announced.size / 1e6)
+            raise LargePicture(most, found, filled("save it and open it under Photographs"))
         with self._lock:
             if owner.closed:
                 raise _unknown()

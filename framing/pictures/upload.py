@@ -1,4 +1,7 @@
-"""One picture on its way in: what was said of it, the bytes that have come, and what was seen in it."""
+"""One picture on its way in: what was said of it, the bytes that have come, and what was seen in it.
+
+What is wrong with a piece is told to the script that sent it, in English alone.
+"""
 
 from __future__ import annotations
 
@@ -8,7 +11,6 @@ from dataclasses import dataclass, field
 from framing.errors import DamagedPiece, GonePicture, LargePicture, MisplacedPiece
 from framing.pictures.announced import Announced
 from framing.pictures.looked import Looked
-from framing.types import filled
 
 MOST = 64_000_000  # bytes of one picture: a camera of 50 megapixels makes JPEGs of some 25 MB
 PIECE = 1 << 18  # bytes of one piece at most
@@ -48,7 +50,7 @@ class Upload:
             return self._whole
         if self.gone:
             raise GonePicture("a picture that is still here", "one that was forgotten to make room", _AGAIN)
-        some = filled("{have:d} bytes of {size:d}", have=self.have, size=self.announced.size)
+        some = f"{self.have} bytes of {self.announced.size}"
         raise MisplacedPiece("the whole picture", some, "send the rest first")
 
     def add(self, at: int, piece: bytes, checksum: str) -> None:
@@ -58,11 +60,11 @@ class Upload:
         DamagedPiece where it, or with it the whole, is not what its checksum says: the whole then begins from nothing.
         """
         if not 0 < len(piece) <= PIECE or at + len(piece) > self.announced.size:
-            most = filled("a piece of 1 to {most:d} bytes that the picture has room for", most=PIECE)
-            raise LargePicture(most, filled("{bytes:d} bytes", bytes=len(piece)), "send it in smaller pieces")
+            fitting = f"a piece of 1 to {PIECE} bytes that the picture has room for"
+            raise LargePicture(fitting, f"{len(piece)} bytes", "send it in smaller pieces")
         if self.whole or at != self.have:
-            there = filled("the piece that begins at byte {have:d}", have=self.have)
-            raise MisplacedPiece(there, filled("the one at {at:d}", at=at), "go on from what is here")
+            following = f"the piece that begins at byte {self.have}"
+            raise MisplacedPiece(following, f"the one at {at}", "go on from what is here")
         if hashlib.sha256(piece).hexdigest() != checksum.lower():
             raise DamagedPiece("a piece that is what its checksum says", "one that is not", _AGAIN)
         self._data += piece

@@ -10,7 +10,7 @@ from typing import Literal
 from framing.say.cues import in_words
 from framing.say.faults import named
 from framing.say.headline import headline
-from framing.say.language import Language, translate
+from framing.say.language import Language, listed, translate
 from framing.say.readings import because
 from framing.types import Absent, Fault, Message, Standing, Viewer, Wrong, counted, filled
 
@@ -97,14 +97,13 @@ def _title(one: Standing) -> Message:
 
 def _because(one: Standing, faults: Sequence[str], language: Language) -> str:
     if len(faults) > 1:
-        return translate(language, filled("{faults}", faults=tuple(faults)))
+        return listed(language, faults)
     if faults:
-        only = one.faults[0].fault in (Fault.EYES, Fault.SHARP) and not one.doubts
-        rest = "{fault}, the rest is good" if only else "{fault}"
-        return translate(language, filled(rest, fault=faults[0]))
+        spoilt = one.faults[0].fault in (Fault.EYES, Fault.SHARP) and not one.doubts
+        return translate(language, filled("{fault}, the rest is good", fault=faults[0])) if spoilt else faults[0]
     if one.doubts:
         return translate(language, filled("{why}: look for yourself", why=one.doubts[0]))
-    return translate(language, filled("{seen}", seen=tuple(_seen(one, language))))
+    return listed(language, _seen(one, language))
 
 
 def _seen(one: Standing, language: Language) -> Iterator[str]:

@@ -9,7 +9,6 @@ from pydantic import BaseModel, ValidationError
 from starlette.requests import Request
 
 from framing.errors import LargePicture, UploadError
-from framing.types import filled
 
 WORDS = 1 << 16  # bytes of JSON
 PATIENCE = 60.0  # seconds for a body; a piece of 256 kB then needs 35 kbit/s
@@ -17,12 +16,8 @@ Model = TypeVar("Model", bound=BaseModel)
 
 
 async def body(request: Request, most: int) -> bytes:
-    """All bytes of the body. Raises LargePicture for more than `most`, UploadError for a body that never ends."""
-    try:
-        return await asyncio.wait_for(_read(request, most), PATIENCE)
-    except TimeoutError as error:
-        late = filled("one that takes longer than {seconds:g} seconds", seconds=PATIENCE)
-        raise UploadError("a request that comes in one go", late, "send it again") from error
+    """All bytes of the body. Raises LargePicture for more than `most`, TimeoutError for a body that does not end."""
+    return await asyncio.wait_for(_read(request, most), PATIENCE)
 
 
 async def told(request: Request, model: type[Model]) -> Model:
@@ -33,8 +28,7 @@ async def told(request: Request, model: type[Model]) -> Model:
     except ValidationError as error:
         first = error.errors(include_url=False, include_input=False)[0]
         place = ".".join(map(str, first["loc"])) or "the whole"
-        found = filled("{place}: {what}", place=place, what=str(first["msg"]))
-        raise UploadError(filled("JSON of a {model}", model=model.__name__), found, "correct it") from error
+        raise UploadError(f"JSON of a {model.__name__}", f"{place}: {first['msg']}", "correct it") from error
 
 
 async def _read(request: Request, most: int) -> bytes:
@@ -42,6 +36,5 @@ async def _read(request: Request, most: int) -> bytes:
     async for part in request.stream():
         data += part
         if len(data) > most:
-            found = filled("a request with more than {most:d} bytes", most=most)
-            raise LargePicture(filled("{most:d} bytes at most", most=most), found, "send it in smaller pieces")
+            raise LargePicture(f"{most} bytes at most", "a request with more", "send it in smaller pieces")
     return bytes(data)

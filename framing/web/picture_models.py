@@ -45,7 +45,7 @@ class Announcement(_Asked):
     window: Rectangle | None
     taken: AwareDatetime
     source: Literal["frame", "photo"]
-    viewer: Literal["front", "rear"]
+    viewer: Literal["front", "rear", "still", "other"]
 
     @field_validator("taken")
     @classmethod

@@ -65,6 +65,7 @@ SUM = "X-Framing-Sum"
 AT_ONCE = 16  # requests of one session that are under way
 UNKNOWN = "This page has sent no such picture."  # whoever asks, and for whatever
 BUSY = "Too many requests at once: wait for their answers."
+LATE = "This took too long to come: send it again."
 _STATUS: Mapping[type[FramingError], int] = {
     UnknownPicture: 404, MisplacedPiece: 409, GonePicture: 410, LargePicture: 413, NoRoom: 507,
 }  # fmt: skip
@@ -108,6 +109,8 @@ class Pictures:
                     return _refused(429, BUSY)
                 try:
                     return await answer(session, request)
+                except TimeoutError:
+                    return _refused(408, LATE)
                 except ClientDisconnect:
                     return Response(status_code=400)  # nobody reads it
                 except FramingError as error:

@@ -13,8 +13,9 @@ from hypothesis import given
 from hypothesis import strategies as some
 
 from framing.errors import DamagedPiece, GonePicture, LargePicture, MisplacedPiece, NoRoom, UnknownPicture
+from framing.page.lifespan import _sweeps
 from framing.pictures.announced import Announced
-from framing.pictures.store import MANY, STALE, Store
+from framing.pictures.store import MANY, PICTURES, STALE, Store
 from framing.pictures.upload import MOST, PIECE, Upload
 from framing.types import Viewer
 
@@ -219,3 +220,12 @@ def test_a_picture_that_is_too_large_and_one_too_many_are_refused() -> None:
     with pytest.raises(NoRoom):
         store.open(owner, "one more", announced())
     assert store.open(owner, "0", announced()) == 0
+
+
+def test_the_servers_timer_forgets_the_pictures_of_sessions_that_are_over() -> None:
+    owner, before = Owner(), PICTURES.held
+    sent(PICTURES, owner, "a")
+    assert PICTURES.held == before + len(DATA)
+    owner.closed = True
+    _sweeps()()
+    assert PICTURES.held == before

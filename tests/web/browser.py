@@ -9,7 +9,7 @@ import json
 import threading
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Any, NamedTuple
 
 import uvicorn
@@ -54,15 +54,13 @@ class Browser:
 
     at: str
     token: str = ""
-    headers: Mapping[str, str] = field(default_factory=dict)
 
     def ask(self, how: str, path: str, data: object = b"", **headers: str) -> Answer:
         """Ask for it; what is no bytes is sent as JSON."""
         sent = data if isinstance(data, bytes) else json.dumps(data).encode()
         connection = http.client.HTTPConnection(self.at, timeout=PATIENCE)
         try:
-            named = {TOKEN: self.token, **self.headers, **{name.replace("_", "-"): told for name, told in headers.items()}}
-            connection.request(how, path, sent, named)
+            connection.request(how, path, sent, {TOKEN: self.token, **headers})
             answer = connection.getresponse()
             return Answer(answer.status, {k.lower(): v for k, v in answer.getheaders()}, answer.read())
         finally:

@@ -22,12 +22,6 @@ _SAY = {
     "_Unit": slice(1, 2),
     "PhotoError": slice(0, 3),
     "SettingsError": slice(0, 3),
-    "UploadError": slice(0, 3),
-    "UnknownPicture": slice(0, 3),
-    "GonePicture": slice(0, 3),
-    "MisplacedPiece": slice(0, 3),
-    "DamagedPiece": slice(0, 3),
-    "LargePicture": slice(0, 3),
     "NoRoom": slice(0, 3),
 }
 _FILL = ("filled", "counted")  # and what these are given by name fills a blank, perhaps with a message
