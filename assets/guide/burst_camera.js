@@ -40,7 +40,7 @@ async function frame(video) {
 async function jpeg(image) {
   const canvas = new OffscreenCanvas(image.width, image.height);
   const context = canvas.getContext("bitmaprenderer");
-  if (!context) throw new Error("This browser has no bitmaprenderer.");
+  if (!context) throw new Error("No bitmaprenderer is there.");
   context.transferFromImageBitmap(image);
   return canvas.convertToBlob({ type: "image/jpeg", quality: QUALITY });
 }
@@ -72,7 +72,7 @@ async function taken(track, renew, patience) {
   const Camera = globalThis.ImageCapture; // Firefox has none; the sample, drawn on a canvas, is no camera
   if (!track || track.readyState !== "live" || "canvas" in track || !Camera?.prototype.takePhoto) return null;
   try {
-    const late = asleep(patience).then(() => { throw new Error("The camera took no photograph in time."); });
+    const late = asleep(patience).then(() => { throw new Error("No photograph came in time."); });
     return await upright(await Promise.race([new Camera(track).takePhoto(), late]));
   } catch {
     await renew();

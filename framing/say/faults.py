@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from framing.advise import remedy
-from framing.say.cues import in_words
 from framing.say.language import Language, translate
 from framing.say.readings import labelled
 from framing.steady import musts_hold
-from framing.types import Guidance, Judgement, Judgements, Severity, State, Viewer, filled
+from framing.types import Judgement, Judgements, Severity, State
 
 # A blink or lost focus spoils a picture whatever it is for, unless its use leaves the matter open.
 SPOIL = ("eyes_open", "sharpness")
@@ -29,17 +28,6 @@ def fault(judgements: Judgements, language: Language) -> str | None:
     if not musts_hold(judgements):
         return next((labelled(j, language) for j in unseen), translate(language, _UNSEEN))
     return None
-
-
-def lead(guidance: Guidance, viewer: Viewer, language: Language) -> tuple[str, str]:
-    """The sentence above Keep and Again, fault first, and less prominently what is left for taste."""
-    if found := fault(guidance.judgements, language):
-        return translate(language, filled("{fault}: again?", fault=found)), ""
-    holds = translate(language, "All that this picture asks for holds.")
-    if guidance.preset is not None:
-        holds = translate(language, filled("All that {use} asks for holds.", use=guidance.preset.title))
-    taste = [in_words(cue, viewer, language) for cue in guidance.cues[:1]]
-    return holds, translate(language, filled("For taste: {cue}.", cue=taste[0])) if taste else ""
 
 
 def named(judgement: Judgement, language: Language) -> str:

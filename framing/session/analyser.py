@@ -125,7 +125,7 @@ class Analyser:
         told = say(guidance, settings.viewer, settings.language)
         drawn = marks(scene, guidance, told, settings.viewer, settings.landmarks, captions=False)
         self._beside = beside = self._drawings(scene, guidance, settings.viewer)
-        judged = Judged(pixels, view, settings.preset, self._memory.readings)
+        judged = Judged(pixels, view)
         return Look(
             moment, guidance, told, drawn, beside, self._into_lens, parts.face(scene), judged, number=sent.number
         )

@@ -9,7 +9,7 @@ from framing.at_rest import STRANGER, AtRest
 from framing.overlay.drawings import NONE, Drawings
 from framing.overlay.shapes import Marks
 from framing.say import Told
-from framing.types import Absent, Face, Guidance, Image, Preset, Readings, Viewfinder
+from framing.types import Absent, Face, Guidance, Image, Viewfinder
 
 WAITING = Absent("Waiting for the first picture")
 OPENING = Absent("The guide is opening its eyes: a few seconds")
@@ -17,12 +17,10 @@ OPENING = Absent("The guide is opening its eyes: a few seconds")
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Judged:
-    """A picture as it came from the carrier, and what was read in it alone, before anything was steadied."""
+    """A picture as it came from the carrier, and where its viewfinder was."""
 
     pixels: Image = field(repr=False)
     viewfinder: Viewfinder
-    preset: Preset | None
-    readings: Readings
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -8,20 +8,17 @@ import time
 from collections.abc import Callable
 from contextlib import AbstractContextManager
 
-from framing.judge import judge
 from framing.measures.pose.camera_distance import focal_of
 from framing.perceive import Eyes
 from framing.session.analyser import PERIOD, Analyser
 from framing.session.history import History
 from framing.session.look import OPENING, WAITING, Look
 from framing.session.pace import Pace
-from framing.session.picture import Picture, shown, taken
 from framing.session.seats import Seats
 from framing.session.sent import Sent
 from framing.session.settings import Settings
 from framing.session.subscribers import Listener, Subscribers
-from framing.shot import Shot
-from framing.types import Absent, CloseUp, Image, Judgements
+from framing.types import Absent, CloseUp, Image
 
 # Seconds without a picture: many times what a busy machine keeps one back. With the second from sweep to sweep and the
 # one that hanging up may take, a page that left without a goodbye holds nothing after 10.
@@ -29,7 +26,6 @@ SILENCE = 8.0
 THINNED = 8.0  # pictures a second that are worth unpacking while the looks are too few: the time is for looking
 ALIKE = 0.03  # of a side by which two shapes may differ: a codec wants even sides
 FULL = Absent("Every place is taken just now")
-NO_PICTURE = Absent("The camera gives no picture just now")
 
 
 class Session:
@@ -50,7 +46,6 @@ class Session:
         self.token = secrets.token_urlsafe()  # under which the registry finds it; nobody can guess it
         self.settings = settings or Settings()  # replaced whole by the page, read by both threads
         self.look = Look(clock())
-        self.picture: Picture | None = None  # the newest; None once the stream has ended
         self.size: tuple[int, int] | None = None  # width and height of the camera's own picture, pixels
         self.frames = 0  # pictures that came
         self.looks = 0  # those that were looked at
@@ -142,7 +137,6 @@ class Session:
         height, width = pixels.shape[:2]
         if not self.admits(width, height):
             return False
-        self.picture = shown(pixels, self.look)
         sent = Sent(pixels, moment, number, max(self._own(width, height)) / max(width, height), self._close_up)
         with self._lock:
             if self._analyser is not None:
@@ -166,24 +160,8 @@ class Session:
             self._analyser, self._wants_seat = None, False
             self._leave_seat()
             self._pace = Pace()
-            self.size = self.picture = self._close_up = None
+            self.size = self._close_up = None
             self._say(WAITING)
-
-    def shot(self) -> Shot | Absent:
-        """The newest picture as the camera gave it, unmirrored and without marks; Absent while none comes.
-
-        Its viewfinder is the one that was shown with it, unless another use was chosen at that very moment.
-        """
-        newest = self.picture
-        return NO_PICTURE if newest is None else newest.shot(self.settings.preset)
-
-    def judged_shot(self) -> tuple[Shot, Judgements] | Absent:
-        """The picture that the newest look was at, and what was read in that same picture; Absent while none was."""
-        judged = self.look.judged
-        if judged is None:
-            return NO_PICTURE
-        shot = taken(judged.pixels, judged.viewfinder, judged.preset)
-        return shot, judge(judged.readings, judged.preset)
 
     def look_into_lens(self) -> None:
         """Begin to take the sitter's own baseline; 2 s later `look.rest.outcome` is it, or says why not.
@@ -239,7 +217,6 @@ class Session:
     def _begin(self) -> None:
         self._take_seat()
         if self.refused:
-            self.picture = None
             return
 
         def tell(look: Look) -> None:

@@ -141,7 +141,8 @@ def test_a_burst_is_judged_compared_kept_and_downloaded_as_the_camera_gave_it_an
         before = [one.evaluate("e => e.style.transform") for one in (first, second)]
         page.locator(".loupe.first").focus()
         page.keyboard.press("ArrowDown")
-        assert all(one.evaluate("e => e.style.transform") != at for one, at in zip((first, second), before, strict=True))
+        after = [one.evaluate("e => e.style.transform") for one in (first, second)]
+        assert all(one != other for one, other in zip(before, after, strict=True)), "both are moved"
         page.keyboard.press("k")
         page.locator(REVIEW).wait_for(state="detached")
         opened.wait_for("Kept: 1", ".tray")

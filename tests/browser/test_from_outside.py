@@ -101,8 +101,8 @@ def test_a_hostile_title_is_shown_as_typed_in_the_review_too(with_person: "Brows
         opened.play()
         opened.wait_for("Because", ".why")
         opened.page.keyboard.press("Space")
-        opened.wait_for(TITLE, '[data-testid="stDialog"]')
-        opened.wait_for("again?", ".fg-lead")
+        opened.wait_for(TITLE, "dialog.burst[open] .for")
+        opened.wait_for(TITLE, "dialog.burst[open] .cuts")
     assert {host for host in asked if host} == {urlsplit(address).netloc}
     assert said == []
 

@@ -2,18 +2,16 @@
 
 import io
 import json
-import zipfile
 from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-import numpy as np
 import pytest
 import skimage.data
 from axe_playwright_python.sync_playwright import Axe
 from PIL import Image as Pillow
 
-from framing.lab.rigs import chromium, fake_camera
+from framing.lab.rigs import chromium
 from framing.presets.catalogue import FOLDER
 from tests.browser.conftest import DESKTOP, PHONE, Visit, visit
 from tests.photo.making import files
@@ -152,63 +150,6 @@ def size_of(path: Path) -> tuple[int, int]:
         return picture.size
 
 
-def kept(opened: Visit) -> None:
-    opened.page.evaluate("() => document.activeElement?.blur()")
-    opened.page.keyboard.press("Space")
-    opened.page.locator(".st-key-keep button").click(timeout=chromium.PATIENCE * 1000)
-    opened.page.locator('[data-testid="stDialog"]').wait_for(state="detached", timeout=chromium.PATIENCE * 1000)
-    # The deck takes no other picture before Python has told it, at its next word, that this one is decided on.
-    opened.page.wait_for_function(
-        "() => document.querySelector('.st-key-deck [data-testid]')?.shadowRoot?.deck.settings.reviewing === false",
-        timeout=chromium.PATIENCE * 1000,
-    )
-
-
-def test_a_picture_is_the_cameras_own_unmirrored_and_bare_in_exactly_the_size_of_its_use(
-    fresh: Visit, pictures: Path
-) -> None:
-    fresh.play()
-    fresh.wait_for("Because", ".why")
-    page = fresh.page
-    kept(fresh)
-    kept(fresh)
-    fresh.wait_for("Kept: 2", ".tray")
-    page.locator(".tray").click()
-    with page.expect_download() as one:
-        page.locator('[data-testid="stDialog"] .own button').nth(1).click()
-    fresh.shot(pictures, "tray")
-    with page.expect_download() as everything:
-        page.locator('[data-testid="stDialog"] .own button').first.click()
-    width, height = size_of(one.value.path())
-    assert abs(width - 0.8 * height) <= 1.0
-    assert "_headshot" in one.value.suggested_filename
-    with zipfile.ZipFile(everything.value.path()) as archive:
-        assert len(archive.namelist()) == 4
-        whole = np.asarray(Pillow.open(io.BytesIO(archive.read(next(n for n in archive.namelist() if "whole" in n)))))
-    assert height <= len(whole), "never enlarged"
-    camera = fake_camera.sitting(np.asarray(skimage.data.astronaut()[..., :3], np.uint8))
-    assert whole.shape == camera.shape
-
-    def apart(one: "np.ndarray[tuple[int, ...], np.dtype[np.uint8]]") -> float:
-        return float(np.abs(one.astype(float) - camera).mean())
-
-    assert apart(whole) < 16.0, "what the video's compression and range leave of 255 steps"
-    assert apart(whole) < 0.5 * apart(whole[:, ::-1])
-
-
-def test_nothing_is_kept_when_it_is_taken_again(fresh: Visit, pictures: Path) -> None:
-    fresh.play()
-    fresh.wait_for("Because", ".why")
-    fresh.page.keyboard.press("Space")
-    again = fresh.page.locator(".st-key-again button")
-    again.wait_for(timeout=chromium.PATIENCE * 1000)
-    fresh.page.locator('[data-testid="stDialog"] .reads').wait_for(timeout=chromium.PATIENCE * 1000)
-    fresh.shot(pictures, "review")
-    again.click()
-    fresh.page.locator('[data-testid="stDialog"]').wait_for(state="detached", timeout=chromium.PATIENCE * 1000)
-    assert fresh.page.locator(".tray").is_hidden()
-
-
 def test_the_sample_plays_without_a_camera_and_is_taken_by_itself_when_ready(
     driver: "object", guide: str, pictures: Path
 ) -> None:
@@ -221,9 +162,11 @@ def test_the_sample_plays_without_a_camera_and_is_taken_by_itself_when_ready(
         opened.page.locator(".auto").click()
         opened.wait_for("Because", ".why")
         opened.shot(pictures, "sample")
-        opened.page.locator(".st-key-keep button").wait_for(timeout=chromium.PATIENCE * 1000)
+        # Looked at by itself before it is shown: all of it, or it would have been dropped and taken once more.
+        opened.page.locator("dialog.burst[open]").wait_for(timeout=2 * chromium.PATIENCE * 1000)
+        assert opened.page.locator("dialog.burst .shot").count() == 5, "the sample takes no photograph of its own"
         ticks = opened.page.locator(".count").get_attribute("data-ticks")
-        assert int(ticks or 0) >= 4, "three ticks and the shutter"
+        assert int(ticks or 0) >= 8, "three ticks, and a click for each picture"
 
 
 def test_photographs_are_judged_and_cropped_and_a_broken_one_is_named(

@@ -10,8 +10,7 @@ from framing.perceive.fixed import sitter
 from framing.presets.catalogue import load
 from framing.say import ENGLISH
 from framing.say.faults import fault as worded
-from framing.say.faults import lead
-from framing.types import Absent, Band, Guidance, Judgement, Judgements, Severity, State, Viewer
+from framing.types import Absent, Band, Judgement, Judgements, Severity, State
 
 UP = float("inf")
 
@@ -28,7 +27,6 @@ def judged(name: str, state: State, severity: Severity = Severity.ERROR) -> Judg
 def test_closed_eyes_are_said_first_and_in_plain_words() -> None:
     wrong = (judged("headroom", State.LOW), judged("eyes_open", State.LOW))
     assert fault(wrong) == "Eyes closed"
-    assert lead(replace(READY, judgements=wrong), Viewer.FRONT, ENGLISH) == ("Eyes closed: again?", "")
 
 
 def test_a_blink_spoils_a_picture_even_where_it_is_no_must_unless_the_use_leaves_it_open() -> None:
@@ -57,7 +55,3 @@ def test_what_is_ready_has_no_fault_and_what_has_a_must_against_it_has_one(use: 
         guidance = guide(scene, load()[use])
         missed = any(c.severity is Severity.ERROR for c in guidance.cues)
         assert (fault(guidance.judgements) is not None) >= missed
-        assert lead(guidance, Viewer.FRONT, ENGLISH)[0].endswith(("?", "holds."))
-
-
-READY = Guidance(0.0, guide(sitter(), None).verdict, (), (), ready=True, preset=None)

@@ -9,7 +9,6 @@ from framing.session.seats import Seats
 from framing.session.session import FULL, SILENCE, Session
 from framing.session.settings import Settings
 from framing.types import (
-    Absent,
     Guidance,
     State,
 )
@@ -113,7 +112,6 @@ def test_a_picture_of_a_page_without_a_seat_is_not_kept_though_its_size_is_known
     late = Session(Eyes, stage.seats)
     assert not late.admits(64, 36)
     assert not send(late)
-    assert isinstance(late.shot(), Absent)
     assert late.size == (64, 36)
 
 
