@@ -1,16 +1,22 @@
-"""What was found out about pictures, as the models that are sent."""
+"""What was found out about pictures, as the models that are sent, and these as answers."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
+from pydantic import BaseModel
+from starlette.responses import Response
+
+from framing.pictures.files import File
 from framing.pictures.looked import Looked
 from framing.pictures.offers import Offered
 from framing.say import Language, translate
 from framing.say.burst import tell, tell_burst
 from framing.say.faults import fault
 from framing.types import Standing, filled
-from framing.web.picture_models import Burst, Delivery, Eyes, Judged, Rectangle
+from framing.web.picture_models import Burst, Delivery, Eyes, Judged, Rectangle, Refusal
+
+_NO_STORE = {"Cache-Control": "no-store"}
 
 
 def judged(standing: Standing, looked: Looked, language: Language) -> Judged:
@@ -52,3 +58,21 @@ def delivery(offered: Offered, language: Language) -> Delivery:
         good=offered.refused is None,
         why=why,
     )
+
+
+def said(what: BaseModel | Sequence[BaseModel], status: int = 200) -> Response:
+    """The model, or all of them, as JSON that no browser keeps."""
+    text = what.model_dump_json() if isinstance(what, BaseModel) else f"[{','.join(m.model_dump_json() for m in what)}]"
+    return Response(text, status, media_type="application/json", headers=_NO_STORE)
+
+
+def refused(status: int, sentence: str, names: Sequence[str] = ()) -> Response:
+    """The sentence, and the pictures to send again."""
+    return said(Refusal(error=sentence, ids=tuple(names)), status)
+
+
+def file(made: File) -> Response:
+    """The file, to be saved under its name."""
+    kind = "application/zip" if made.name.endswith(".zip") else "image/jpeg"
+    headers = {**_NO_STORE, "Content-Disposition": f'attachment; filename="{made.name}"'}
+    return Response(made.data, media_type=kind, headers=headers)

@@ -9,12 +9,10 @@ import asyncio
 import os
 import re
 from collections import Counter
-from collections.abc import Awaitable, Callable, Iterator, Mapping, Sequence
+from collections.abc import Awaitable, Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from functools import partial
-from weakref import WeakKeyDictionary
 
-from pydantic import BaseModel
 from starlette.concurrency import run_in_threadpool
 from starlette.requests import ClientDisconnect, Request
 from starlette.responses import Response
@@ -31,22 +29,19 @@ from framing.errors import (
     UploadError,
 )
 from framing.page.base import address
-from framing.perceive import Eyes
-from framing.photo import open_photo
 from framing.pictures import files
 from framing.pictures.announced import Announced
-from framing.pictures.looked import Looked, look
-from framing.pictures.looking import LOOKING, Looking
-from framing.pictures.offers import Offered, offered
+from framing.pictures.looked import Looked
 from framing.pictures.ranking import alone, beside
-from framing.pictures.store import PICTURES, Store
+from framing.pictures.studio import Studio
 from framing.pictures.upload import PIECE
 from framing.presets import catalogue
 from framing.say import translate
 from framing.session.registry import REGISTRY, Registry
 from framing.session.session import Session
-from framing.types import NOT_CALIBRATED, Absent, Preset, Viewer, Viewfinder, filled
+from framing.types import Absent, Baseline, Preset, Viewer, Viewfinder, filled
 from framing.web import answers
+from framing.web.answers import file, refused, said
 from framing.web.bodies import body, told
 from framing.web.picture_models import (
     Announcement,
@@ -54,7 +49,6 @@ from framing.web.picture_models import (
     Have,
     Item,
     PrintSheet,
-    Refusal,
     Wanted,
     WhichBurst,
     WhichUses,
@@ -65,6 +59,7 @@ SUM = "X-Framing-Sum"
 AT_ONCE = 16  # requests of one session that are under way
 UNKNOWN = "This page has sent no such picture."  # whoever asks, and for whatever
 BUSY = "Too many requests at once: wait for their answers."
+AGAIN = "Some of these pictures are not all here: send them again."
 LATE = "This took too long to come: send it again."
 _STATUS: Mapping[type[FramingError], int] = {
     UnknownPicture: 404, MisplacedPiece: 409, GonePicture: 410, LargePicture: 413, NoRoom: 507,
@@ -78,12 +73,10 @@ _Made = files.File | Absent
 class Pictures:
     """Answers for the pictures of all open sessions."""
 
-    def __init__(
-        self, registry: Registry = REGISTRY, store: Store = PICTURES, looking: Looking = LOOKING
-    ) -> None:
-        self._registry, self._store, self._looking = registry, store, looking
+    def __init__(self, registry: Registry = REGISTRY, studio: Studio | None = None) -> None:
+        self._registry, self._studio = registry, studio or Studio()
+        self._store = self._studio.store
         self._under_way: Counter[Session] = Counter()
-        self._offers: WeakKeyDictionary[Looked, dict[str, Offered]] = WeakKeyDictionary()
 
     def routes(self) -> list[Route]:
         """For the app's list of routes."""
@@ -103,14 +96,14 @@ class Pictures:
         async def answered(request: Request) -> Response:
             session = self._registry.find(request.headers.get(TOKEN, ""))
             if session is None:
-                return _refused(404, UNKNOWN)
+                return refused(404, UNKNOWN)
             with self._counted(session) as let_in:
                 if not let_in:
-                    return _refused(429, BUSY)
+                    return refused(429, BUSY)
                 try:
                     return await answer(session, request)
                 except TimeoutError:
-                    return _refused(408, LATE)
+                    return refused(408, LATE)
                 except ClientDisconnect:
                     return Response(status_code=400)  # nobody reads it
                 except FramingError as error:
@@ -121,16 +114,15 @@ class Pictures:
     def _refusal(self, session: Session, request: Request, error: FramingError) -> Response:
         status = _STATUS.get(type(error), _UNPROCESSABLE)
         if status == 404:
-            return _refused(status, UNKNOWN)
+            return refused(status, UNKNOWN)
         sentence = translate(session.settings.language, error.message)
-        if isinstance(error, MisplacedPiece | DamagedPiece):
-            return _json(Have(have=self._store.have(session, _id(request)), error=sentence), status)
-        gone = (_id(request),) if isinstance(error, GonePicture) else ()
-        return _refused(status, sentence, gone)
+        if isinstance(error, MisplacedPiece | DamagedPiece):  # both are of the picture in the address
+            return said(Have(have=self._store.have(session, _id(request)), error=sentence), status)
+        return refused(status, sentence, (_id(request),) if isinstance(error, GonePicture) else ())
 
     async def _open(self, session: Session, request: Request) -> Response:
-        said = _announced(await told(request, Announcement))
-        return _json(Have(have=self._store.open(session, _id(request), said)))
+        announced = _announced(await told(request, Announcement))
+        return said(Have(have=self._store.open(session, _id(request), announced)))
 
     async def _add(self, session: Session, request: Request) -> Response:
         name, at = _id(request), request.query_params.get("at", "")
@@ -138,7 +130,7 @@ class Pictures:
             raise UploadError("the byte at which the piece begins, as ?at=0", "no such number", "send it so")
         self._store.have(session, name)  # before its bytes are read
         piece = await body(request, PIECE)
-        return _json(Have(have=self._store.add(session, name, int(at), piece, request.headers.get(SUM, ""))))
+        return said(Have(have=self._store.add(session, name, int(at), piece, request.headers.get(SUM, ""))))
 
     async def _drop(self, session: Session, request: Request) -> Response:
         self._store.drop(session, _id(request))
@@ -147,35 +139,34 @@ class Pictures:
     async def _judge(self, session: Session, request: Request) -> Response:
         name = _id(request)
         looked = await self._looked(session, name)
-        return _json(answers.judged(alone(name, looked), looked, session.settings.language))
+        return said(answers.judged(alone(name, looked), looked, session.settings.language))
 
     async def _burst(self, session: Session, request: Request) -> Response:
-        names = list(dict.fromkeys((await told(request, WhichBurst)).ids))
-        looked = {name: await self._looked(session, name) for name in names}
-        return _json(answers.burst(beside(looked), looked, session.settings.language))
+        looked, lacking = await self._each(session, (await told(request, WhichBurst)).ids)
+        if lacking:
+            return refused(410, AGAIN, lacking)
+        return said(answers.burst(beside(looked), looked, session.settings.language))
 
     async def _crops(self, session: Session, request: Request) -> Response:
         presets = [_preset(use) for use in (await told(request, WhichUses)).uses]
         looked = await self._looked(session, _id(request))
-        found = await run_in_threadpool(lambda: [self._offered(looked, preset) for preset in presets])
+        found = await run_in_threadpool(lambda: [self._studio.offered(looked, preset) for preset in presets])
         language = session.settings.language
-        said = [answers.delivery(one, language).model_dump_json() for one in found]
-        return Response(f"[{','.join(said)}]", media_type="application/json", headers={"Cache-Control": "no-store"})
+        return said([answers.delivery(one, language) for one in found])
 
     async def _deliver(self, session: Session, request: Request) -> Response:
         wanted = await told(request, Wanted)
         if len(wanted.items) > 1 and not wanted.zip:
             raise UploadError("one file, or several in a ZIP", "several that are no ZIP", "ask for them one by one")
-        looked = {item.id: await self._looked(session, item.id) for item in wanted.items}
-        data, gone = {}, []
+        looked, lacking = await self._each(session, [item.id for item in wanted.items])
+        data = {}
         for name in looked:
             try:
                 data[name] = self._store.data(session, name)
-            except GonePicture as error:
-                gone.append((name, error))
-        if gone:
-            sentence = translate(session.settings.language, gone[0][1].message)
-            return _refused(410, sentence, [name for name, _ in gone])
+            except GonePicture:
+                lacking.append(name)
+        if lacking:
+            return refused(410, AGAIN, lacking)
 
         def made() -> list[_Made]:
             return [self._file(item, data[item.id], looked[item.id]) for item in wanted.items]
@@ -183,45 +174,34 @@ class Pictures:
         found = await run_in_threadpool(made)
         for one in found:
             if isinstance(one, Absent):
-                return _refused(_UNPROCESSABLE, translate(session.settings.language, filled("{why}.", why=one.why)))
+                return refused(_UNPROCESSABLE, translate(session.settings.language, filled("{why}.", why=one.why)))
         done = [one for one in found if not isinstance(one, Absent)]
-        return _file(await run_in_threadpool(files.zipped, done) if wanted.zip else done[0])
+        return file(await run_in_threadpool(files.zipped, done) if wanted.zip else done[0])
 
     def _file(self, item: Item, data: bytes, looked: Looked) -> _Made:
         match item.what:
             case ForUse(use=use):
-                return files.cut(data, looked, self._offered(looked, _preset(use)))
+                return files.cut(data, looked, self._studio.offered(looked, _preset(use)))
             case PrintSheet(sheet=paper, use=use):
-                return files.sheet(data, looked, self._offered(looked, _preset(use)), paper)
+                return files.sheet(data, looked, self._studio.offered(looked, _preset(use)), paper)
             case _:
-                own = None if looked.preset is None else self._offered(looked, looked.preset)
+                own = None if looked.preset is None else self._studio.offered(looked, looked.preset)
                 return files.whole(data, looked, own)
+
+    async def _each(self, session: Session, names: Iterable[str]) -> tuple[dict[str, Looked], list[str]]:
+        """What is seen in each of these pictures; and those that are not all here, and were not looked at before."""
+        looked, lacking = {}, []
+        for name in dict.fromkeys(names):
+            try:
+                looked[name] = await self._looked(session, name)
+            except (GonePicture, MisplacedPiece):
+                lacking.append(name)
+        return looked, lacking
 
     async def _looked(self, session: Session, name: str) -> Looked:
         """What is seen in that picture, looked at once."""
-        looked = self._store.looked(session, name)
-        if looked is None:
-            self._store.data(session, name)  # or why it cannot be looked at yet
-            future = self._looking.ask((session, name), partial(self._look, session, name))
-            looked = await asyncio.shield(asyncio.wrap_future(future))
-        return looked
-
-    def _look(self, session: Session, name: str, eyes: Eyes) -> Looked:
-        """In the thread that looks: the session may be over meanwhile, which raises UnknownPicture."""
-        data, said = self._store.data(session, name), self._store.announced(session, name)
-        focal = session.settings.focal if said.source == "frame" else NOT_CALIBRATED  # a photograph may see wider
-        photo, preset = open_photo(data, "the picture"), catalogue(os.environ).presets.get(said.use)
-        looked = look(photo, said, eyes, preset, (session.look.rest.baseline, focal))
-        self._store.note(session, name, looked)
-        return looked
-
-    def _offered(self, looked: Looked, preset: Preset) -> Offered:
-        """What that use gets, searched for once."""
-        known = self._offers.setdefault(looked, {})
-        found = known.get(preset.name)
-        if found is None or found.preset != preset:
-            found = known[preset.name] = offered(looked, preset)
-        return found
+        known = partial(_known, session)
+        return await asyncio.shield(asyncio.wrap_future(self._studio.looked(session, name, known)))
 
     @contextmanager
     def _counted(self, session: Session) -> Iterator[bool]:
@@ -243,6 +223,10 @@ def _id(request: Request) -> str:
     return name
 
 
+def _known(session: Session) -> tuple[Baseline, float | Absent]:
+    return session.look.rest.baseline, session.settings.focal
+
+
 def _announced(said: Announcement) -> Announced:
     window = said.window
     return Announced(
@@ -258,21 +242,6 @@ def _preset(use: str) -> Preset:
     if found is None:
         raise UploadError("one of the uses that can be chosen", use or "none", "choose one")
     return found
-
-
-def _json(model: BaseModel, status: int = 200) -> Response:
-    headers = {"Cache-Control": "no-store"}
-    return Response(model.model_dump_json(), status, media_type="application/json", headers=headers)
-
-
-def _refused(status: int, sentence: str, names: Sequence[str] = ()) -> Response:
-    return _json(Refusal(error=sentence, ids=tuple(names)), status)
-
-
-def _file(file: files.File) -> Response:
-    kind = "application/zip" if file.name.endswith(".zip") else "image/jpeg"
-    headers = {"Cache-Control": "no-store", "Content-Disposition": f'attachment; filename="{file.name}"'}
-    return Response(file.data, media_type=kind, headers=headers)
 
 
 PICTURE_ROUTES = Pictures().routes()

@@ -16,6 +16,7 @@ from starlette.applications import Starlette
 from starlette.middleware import Middleware
 
 from framing.perceive.fixed import sitter
+from framing.pictures import studio as rooms
 from framing.pictures.looking import Looking
 from framing.pictures.store import Store
 from framing.pictures.upload import MOST, PIECE
@@ -35,7 +36,7 @@ PATH = f"/guide/pictures/{NAME}"
 PICTURE = taken(pixels(640, 480), "linkedin", shown("linkedin", 640, 480))
 
 
-class Studio:
+class Server:
     """A server with two pages, and eyes that see what they are told."""
 
     def __init__(self) -> None:
@@ -46,7 +47,7 @@ class Studio:
         self.eyes: list[Eyes] = []
         self.before: Callable[[Frame], object] = lambda _: None
         self.looking = Looking(self._open)
-        self.pictures = Pictures(self.registry, self.store, self.looking)
+        self.pictures = Pictures(self.registry, rooms.Studio(self.store, self.looking))
         self.app = Starlette(routes=self.pictures.routes(), middleware=[Middleware(Gate, {})])
         self.mine = self.other = Browser("")
 
@@ -59,8 +60,8 @@ class Studio:
 
 
 @pytest.fixture(scope="module")
-def running() -> Iterator[Studio]:
-    studio = Studio()
+def running() -> Iterator[Server]:
+    studio = Server()
     with served(studio.app) as at:
         studio.mine, studio.other = (Browser(at, stage.session.token) for stage in studio.stages)
         yield studio
@@ -71,7 +72,7 @@ def running() -> Iterator[Studio]:
 
 
 @pytest.fixture
-def studio(running: Studio) -> Iterator[Studio]:
+def studio(running: Server) -> Iterator[Server]:
     """The server without a picture."""
     yield running
     running.before = lambda _: None
@@ -109,7 +110,7 @@ def lives(browser: Browser) -> None:
     assert judged(browser, OTHER).status == 200
 
 
-def test_a_picture_sent_in_pieces_is_judged_once_and_answered_again_from_memory(studio: Studio) -> None:
+def test_a_picture_sent_in_pieces_is_judged_once_and_answered_again_from_memory(studio: Server) -> None:
     studio.mine.send(NAME, PICTURE, piece=10_000)
     looks = sum(len(eyes.shown) for eyes in studio.eyes)
     first, second = judged(studio.mine), judged(studio.mine)
@@ -123,7 +124,7 @@ def test_a_picture_sent_in_pieces_is_judged_once_and_answered_again_from_memory(
     assert studio.eyes[-1].shown[-1].viewfinder == PICTURE.window
 
 
-def test_an_upload_that_was_interrupted_goes_on_from_what_the_server_has(studio: Studio) -> None:
+def test_an_upload_that_was_interrupted_goes_on_from_what_the_server_has(studio: Server) -> None:
     opened = studio.mine.ask("POST", PATH, PICTURE.announced)
     assert opened.json == {"have": 0, "error": None}
     assert studio.mine.put(NAME, 0, PICTURE.data[:5000]).json["have"] == 5000
@@ -135,7 +136,7 @@ def test_an_upload_that_was_interrupted_goes_on_from_what_the_server_has(studio:
     assert studio.store.data(studio.stages[0].session, NAME) == PICTURE.data
 
 
-def test_a_wrong_checksum_of_a_piece_or_of_the_whole_is_told(studio: Studio) -> None:
+def test_a_wrong_checksum_of_a_piece_or_of_the_whole_is_told(studio: Server) -> None:
     studio.mine.ask("POST", PATH, PICTURE.announced)
     wrong = studio.mine.put(NAME, 0, PICTURE.data[:5000], "0" * 64)
     assert (wrong.status, wrong.json["have"]) == (422, 0)
@@ -150,7 +151,7 @@ def test_a_wrong_checksum_of_a_piece_or_of_the_whole_is_told(studio: Studio) -> 
 
 
 @pytest.mark.parametrize("token", ["", "0" * 43, "other"])
-def test_another_sessions_token_reads_and_posts_nothing_and_learns_nothing(studio: Studio, token: str) -> None:
+def test_another_sessions_token_reads_and_posts_nothing_and_learns_nothing(studio: Server, token: str) -> None:
     studio.mine.send(NAME, PICTURE)
     assert judged(studio.mine).status == 200
     other = studio.other if token == "other" else replace(studio.mine, token=token)
@@ -167,7 +168,7 @@ def test_another_sessions_token_reads_and_posts_nothing_and_learns_nothing(studi
 
 
 @pytest.mark.parametrize("origin", ["https://evil.example", "null"])
-def test_a_page_elsewhere_is_let_in_nowhere_even_with_the_right_token(studio: Studio, origin: str) -> None:
+def test_a_page_elsewhere_is_let_in_nowhere_even_with_the_right_token(studio: Server, origin: str) -> None:
     assert studio.mine.ask("POST", PATH, PICTURE.announced, Origin=origin).status == 403
     assert studio.mine.ask("POST", PATH, PICTURE.announced, Host="evil.example").status == 403
 
@@ -189,11 +190,11 @@ ODD: dict[str, list[object]] = {
 
 @pytest.mark.parametrize("body", MALFORMED)
 @pytest.mark.parametrize("path", [PATH, f"{PATH}/crops", "/guide/bursts", "/guide/deliver"])
-def test_what_is_not_the_json_that_is_expected_is_refused_in_a_sentence(studio: Studio, path: str, body: bytes) -> None:
+def test_what_is_not_the_json_that_is_expected_is_refused_in_a_sentence(studio: Server, path: str, body: bytes) -> None:
     assert "Expected" in refused(studio.mine.ask("POST", path, body), 422)
 
 
-def test_a_value_that_makes_no_sense_is_refused_by_its_name(studio: Studio) -> None:
+def test_a_value_that_makes_no_sense_is_refused_by_its_name(studio: Server) -> None:
     for key, values in ODD.items():
         for value in values:
             said = refused(studio.mine.ask("POST", PATH, PICTURE.announced | {key: value}), 422)
@@ -205,12 +206,12 @@ def test_a_value_that_makes_no_sense_is_refused_by_its_name(studio: Studio) -> N
 
 
 @pytest.mark.parametrize("at", ["", "-1", "x", "1e3", "9" * 30, "0.5"])
-def test_a_piece_without_a_place_is_refused(studio: Studio, at: str) -> None:
+def test_a_piece_without_a_place_is_refused(studio: Server, at: str) -> None:
     studio.mine.ask("POST", PATH, PICTURE.announced)
     assert refused(studio.mine.ask("PUT", f"{PATH}?at={at}", b"x"), 422)
 
 
-def test_what_is_too_large_is_refused_and_the_session_lives(studio: Studio) -> None:
+def test_what_is_too_large_is_refused_and_the_session_lives(studio: Server) -> None:
     assert refused(studio.mine.ask("POST", PATH, PICTURE.announced | {"size": MOST + 1}), 413)
     assert refused(studio.mine.ask("POST", PATH, b" " * (WORDS + 1)), 413)
     studio.mine.ask("POST", PATH, PICTURE.announced | {"size": 5 * PIECE})
@@ -219,7 +220,7 @@ def test_what_is_too_large_is_refused_and_the_session_lives(studio: Studio) -> N
     lives(studio.mine)
 
 
-def test_more_pictures_than_there_is_room_for_are_refused_and_the_session_lives(studio: Studio) -> None:
+def test_more_pictures_than_there_is_room_for_are_refused_and_the_session_lives(studio: Server) -> None:
     announced = PICTURE.announced | {"size": MOST}
     answers = [studio.mine.ask("POST", f"/guide/pictures/{number:032x}", announced) for number in range(8)]
     assert [answer.status for answer in answers][:3] == [200, 200, 200]
@@ -228,7 +229,7 @@ def test_more_pictures_than_there_is_room_for_are_refused_and_the_session_lives(
     lives(studio.mine)
 
 
-def test_a_flood_of_requests_is_refused_until_the_first_ones_are_answered(studio: Studio) -> None:
+def test_a_flood_of_requests_is_refused_until_the_first_ones_are_answered(studio: Server) -> None:
     looking, go_on = threading.Event(), threading.Event()
 
     def wait(_: Frame) -> None:
@@ -255,7 +256,7 @@ def test_a_flood_of_requests_is_refused_until_the_first_ones_are_answered(studio
 
 
 def test_a_body_that_does_not_end_is_refused_as_something_to_send_again(
-    studio: Studio, monkeypatch: pytest.MonkeyPatch
+    studio: Server, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(bodies, "PATIENCE", 0.05)
     studio.mine.ask("POST", PATH, PICTURE.announced)
@@ -267,7 +268,7 @@ def test_a_body_that_does_not_end_is_refused_as_something_to_send_again(
     lives(studio.mine)
 
 
-def test_a_page_that_goes_in_the_middle_of_a_piece_leaves_what_was_there(studio: Studio) -> None:
+def test_a_page_that_goes_in_the_middle_of_a_piece_leaves_what_was_there(studio: Server) -> None:
     studio.mine.ask("POST", PATH, PICTURE.announced)
     studio.mine.put(NAME, 0, PICTURE.data[:5000])
     with socket.create_connection(place(studio.mine), PATIENCE) as line:
@@ -278,14 +279,14 @@ def test_a_page_that_goes_in_the_middle_of_a_piece_leaves_what_was_there(studio:
     assert judged(studio.mine).status == 200
 
 
-def test_what_is_no_picture_is_refused_when_it_is_judged_and_the_session_lives(studio: Studio) -> None:
+def test_what_is_no_picture_is_refused_when_it_is_judged_and_the_session_lives(studio: Server) -> None:
     for name, data in (("c" * 32, b"no picture"), ("d" * 32, PICTURE.data[:2000]), ("e" * 32, b"\xff\xd8\xff\xe0")):
         studio.mine.send(name, Picture(data))
         assert "the picture" in refused(judged(studio.mine, name), 422)
     lives(studio.mine)
 
 
-def test_a_burst_is_ranked_and_said_in_one_headline(studio: Studio) -> None:
+def test_a_burst_is_ranked_and_said_in_one_headline(studio: Server) -> None:
     for name in (NAME, OTHER):
         studio.mine.send(name, PICTURE)
     answer = studio.mine.ask("POST", "/guide/bursts", {"ids": [NAME, OTHER, NAME]})
@@ -296,7 +297,7 @@ def test_a_burst_is_ranked_and_said_in_one_headline(studio: Studio) -> None:
     assert said.detail
 
 
-def test_each_use_is_told_what_it_would_get_and_gets_just_that(studio: Studio) -> None:
+def test_each_use_is_told_what_it_would_get_and_gets_just_that(studio: Server) -> None:
     studio.mine.send(NAME, PICTURE)
     uses = ["linkedin", "actor_8x10", "passport_us", "group"]
     answer = studio.mine.ask("POST", f"{PATH}/crops", {"uses": uses})
@@ -315,7 +316,7 @@ def test_each_use_is_told_what_it_would_get_and_gets_just_that(studio: Studio) -
             assert refused(got, 422) == one.why
 
 
-def test_several_files_come_in_a_zip_and_only_there(studio: Studio) -> None:
+def test_several_files_come_in_a_zip_and_only_there(studio: Server) -> None:
     studio.mine.send(NAME, PICTURE)
     what: list[dict[str, Any]] = [{"use": "linkedin"}, {"whole": True}, {"sheet": "4x6", "use": "passport_us"}]
     answer = deliver(studio.mine, *what, packed=True)
@@ -328,7 +329,7 @@ def test_several_files_come_in_a_zip_and_only_there(studio: Studio) -> None:
 
 
 def test_a_picture_that_was_forgotten_to_make_room_is_asked_for_again_and_what_was_seen_is_still_known(
-    studio: Studio,
+    studio: Server,
 ) -> None:
     studio.mine.send(NAME, PICTURE)
     first = judged(studio.mine)
@@ -342,13 +343,28 @@ def test_a_picture_that_was_forgotten_to_make_room_is_asked_for_again_and_what_w
     assert deliver(studio.mine, {"whole": True}).status == 200
 
 
-def test_a_dropped_picture_is_as_one_that_never_was(studio: Studio) -> None:
+def test_a_burst_and_a_zip_name_the_pictures_that_are_not_all_here(studio: Server) -> None:
+    studio.mine.send(OTHER, PICTURE)
+    studio.mine.ask("POST", PATH, PICTURE.announced)
+    studio.mine.put(NAME, 0, PICTURE.data[:5000])
+    items = [{"id": name, "what": {"whole": True}} for name in (NAME, OTHER)]
+    for answer in (
+        studio.mine.ask("POST", "/guide/bursts", {"ids": [NAME, OTHER]}),
+        studio.mine.ask("POST", "/guide/deliver", {"items": items, "zip": True}),
+    ):
+        assert answer.status == 410
+        assert answer.json["ids"] == [NAME]
+    unknown = studio.mine.ask("POST", "/guide/bursts", {"ids": [OTHER, "f" * 32]})
+    assert refused(unknown, 404) == UNKNOWN
+
+
+def test_a_dropped_picture_is_as_one_that_never_was(studio: Server) -> None:
     studio.mine.send(NAME, PICTURE)
     assert studio.mine.ask("DELETE", PATH).status == 204
     assert refused(judged(studio.mine), 404) == UNKNOWN
 
 
-def test_a_session_that_is_over_has_no_pictures_even_while_one_is_looked_at(studio: Studio) -> None:
+def test_a_session_that_is_over_has_no_pictures_even_while_one_is_looked_at(studio: Server) -> None:
     stage = Stage()
     studio.registry.enter(stage.session, Page("2", ""))
     browser = replace(studio.mine, token=stage.session.token)
@@ -360,7 +376,7 @@ def test_a_session_that_is_over_has_no_pictures_even_while_one_is_looked_at(stud
     assert studio.store.held == 0
 
 
-def test_eyes_that_fail_are_opened_again_for_the_next_picture(studio: Studio) -> None:
+def test_eyes_that_fail_are_opened_again_for_the_next_picture(studio: Server) -> None:
     def fail(_: Frame) -> None:
         raise RuntimeError("oh")
 
