@@ -4,7 +4,6 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from framing.lab.rigs import chromium
 from tests.browser.conftest import DESKTOP, PHONE, visit
 
 if TYPE_CHECKING:
