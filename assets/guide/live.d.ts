@@ -20,6 +20,16 @@ export interface Card {
   readonly drawing: string;
 }
 
+/** What another use would get of the picture just now. */
+export interface Cut {
+  readonly use: string;
+  readonly title: string;
+  readonly shape: "rectangle" | "circle";
+  readonly window: readonly [number, number, number, number] | null;
+  readonly size: string;
+  readonly words: string;
+}
+
 /** What the deck shows of a look. */
 export interface DeckLive {
   readonly cue: ToldCue | null;
@@ -107,6 +117,7 @@ export interface StageLive {
   readonly lines: readonly Line[];
   readonly over_face: readonly Line[];
   readonly labels: readonly LineLabel[];
+  readonly cuts: readonly Cut[];
   readonly clear: readonly (readonly [number, number, number, number])[];
 }
 
