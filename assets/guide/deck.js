@@ -3,7 +3,7 @@
 import { Camera } from "./camera.js";
 import { LANDMARKS, TIMERS, VIEWERS, after } from "./choices.js";
 import { Decision } from "./decision.js";
-import { drawBar, drawControls, drawOver, drawStage, drawUses } from "./deck_view.js";
+import { drawBar, drawControls, drawOver, drawStage, drawUses, trouble } from "./deck_view.js";
 import { one, whenGone } from "./dom.js";
 import { catchPhotographs } from "./drop.js";
 import { feed } from "./feed.js";
@@ -11,6 +11,8 @@ import { Interview } from "./interview.js";
 import { keep, recall, tokenBefore } from "./memory.js";
 import { Shutter } from "./shutter.js";
 import { Tour } from "./tour.js";
+import { voice } from "./voice.js";
+import { VoiceSettings } from "./voice_settings.js";
 import { translate } from "./words.js";
 
 /** @import { Choices } from "./choices.js" */
@@ -21,6 +23,7 @@ const DIALOG = '[data-testid="stDialog"]';
 /** @type {DeckLive} */
 const NOTHING = { cue: null, reads: null, ready: false, size: null, frames: 0, looks: 0, hint: null, focal: null };
 const AGAIN = 3000; // ms in which Python draws the page again before it is asked once more
+const STARTS = ["asking", "connecting", "live"];
 const LEFT_OVER = 2000; // ms for which a dialog that is over may still be on the screen
 
 /**
@@ -51,11 +54,17 @@ class Deck {
     this.leftOver = null; // since when a dialog has been left standing
     this.shownUses = "";
     this.wide = matchMedia("(max-width: 700px)");
-    this.camera = new Camera(() => this.draw());
+    this.camera = new Camera(() => {
+      this.draw();
+      this.tellState();
+    });
     this.decision = new Decision();
     this.shutter = new Shutter(root, (byItself) => this.release(byItself));
     this.interview = new Interview((answers) => this.choose({ answers }), (use) => this.pick(use));
     this.tour = new Tour(root, () => this.choose({ toured: true }));
+    this.voice = new VoiceSettings(root, (change) => this.choose(change));
+    voice.changed = () => this.draw();
+    this.silence = voice.attach(one(root, ".said"), this.choices.voice);
     this.ears = new AbortController();
     this.wire(this.ears.signal);
     this.unlisten = feed.listen({ look: (live) => this.hear(live), over: () => this.refresh() });
@@ -67,6 +76,7 @@ class Deck {
     this.camera.close();
     this.shutter.close();
     this.decision.close();
+    this.silence();
     this.ears.abort();
   }
 
@@ -129,6 +139,7 @@ class Deck {
     if (document.querySelector(DIALOG) || openDialog()) return;
     if (event.key === "Escape" && !one(this.root, ".far").hidden) return this.turnFar();
     if (event.key.toLowerCase() === "f" && !typing) return this.turnFar();
+    if (event.key.toLowerCase() === "v" && !typing) return this.voice.turn();
     if (event.key !== " " || typing || pressed) return;
     event.preventDefault(); // or the page would scroll
     this.shoot();
@@ -138,6 +149,18 @@ class Deck {
 
   shoot() {
     if (this.playing && !this.settings?.reviewing) this.shutter.press(this.choices.timer);
+    else if (!this.playing) this.tellState();
+  }
+
+  // What the bar shows as a colour and the picture by playing, in words.
+  tellState() {
+    if (!this.settings) return;
+    const { words, states, mode } = this.settings;
+    const { state } = this.camera;
+    if (STARTS.includes(state)) voice.touch(); // Start is pressed in a page of its own, which tells nobody
+    const told = trouble(this.settings, this.camera);
+    const playing = mode === "sample" ? words.sample_plays : words.camera_plays;
+    voice.news(told ? told.join(" ") : state === "live" ? playing : states[state]);
   }
 
   /** @param {boolean} byItself */
@@ -209,6 +232,7 @@ class Deck {
     const decided = before?.reviewing && !settings.reviewing;
     const nothing = settings.refused !== before?.refused || (settings.notice && !before?.notice);
     if (decided || nothing) this.decision.forget();
+    if (settings.notice && !before?.notice) voice.news(settings.notice.join(" "));
     this.settings = settings;
     if (!before) this.camera.look(); // before Start can be seen, and so pressed
     translate(this.root, settings.words);
@@ -238,7 +262,9 @@ class Deck {
     this.live = live;
     // Learnt, to be remembered.
     if (live.focal && live.focal !== this.choices.focal) this.choose({ focal: live.focal });
-    this.shutter.watch(this.playing && live.ready && !this.settings?.reviewing, this.choices.auto);
+    const judged = this.playing && !this.settings?.reviewing;
+    this.shutter.watch(judged && live.ready, this.choices.auto);
+    voice.cue(judged && !this.shutter.busy ? live.cue : null);
     this.draw();
   }
 
@@ -259,6 +285,7 @@ class Deck {
     drawBar(root, view);
     drawOver(root, view);
     drawControls(root, view);
+    this.voice.show(choices, settings.words, settings.lang);
     this.drawUses(settings);
     // While nothing is said yet the questions stand beside the picture; then they wait behind the use.
     const slot = one(root, live.cue ? ".uses .slot" : ".aside-idle .slot");

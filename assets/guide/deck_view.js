@@ -5,7 +5,7 @@ import { fill, write } from "./words.js";
 
 /** @import { Choices } from "./choices.js" */
 /** @import { Known } from "./camera_state.js" */
-/** @import { DeckSettings } from "./data.d.ts" */
+/** @import { DeckSettings, Sentences } from "./data.d.ts" */
 /** @import { DeckLive } from "./live.d.ts" */
 
 /**
@@ -72,16 +72,26 @@ function drawLanguages(select, { languages, lang }) {
 }
 
 /**
+ * What is wrong with the camera, and the next step.
+ * @param {DeckSettings} settings
+ * @param {View["camera"]} camera
+ * @returns {Sentences | null}
+ */
+export function trouble({ troubles, words }, { trouble }) {
+  if (!trouble) return null;
+  const error = fill(words.camera_failed, { error: trouble.detail || trouble.code });
+  return troubles[trouble.code] ?? [error, words.camera_failed_step ?? ""];
+}
+
+/**
  * @param {ParentNode} root
  * @param {View} view
  */
 export function drawOver(root, view) {
   const { settings, live, camera } = view;
-  const { words, mode, notice } = settings;
-  const { state, trouble } = camera;
-  const known = trouble && settings.troubles[trouble.code];
-  const error = trouble && fill(words.camera_failed, { error: trouble.detail || trouble.code });
-  const told = known || (error ? [error, words.camera_failed_step] : notice);
+  const { mode, notice } = settings;
+  const { state } = camera;
+  const told = trouble(settings, camera) ?? notice;
   const box = one(root, ".trouble");
   box.hidden = mode === "photos" || !told;
   if (told) {
@@ -89,7 +99,8 @@ export function drawOver(root, view) {
     text(one(box, "p"), told[1]);
   }
   const off = state === "idle" || state === "ended";
-  one(root, ".idle").hidden = mode !== "camera" || !off || Boolean(error && !known) || Boolean(notice);
+  const unknown = camera.trouble !== null && !settings.troubles[camera.trouble.code];
+  one(root, ".idle").hidden = mode !== "camera" || !off || unknown || Boolean(notice);
   const { reads } = live;
   const badge = one(root, ".badge");
   badge.hidden = !(state === "live" && reads);

@@ -73,6 +73,7 @@ class Remedy(NamedTuple):
     direction: Direction = Direction.NONE
     straight: str = ""  # what to do instead, without a direction, where the use insists on how the face is turned
     twice: str = ""  # what to do instead where it takes two steps or more
+    aloud: str = ""  # what is said instead where the voice speaks: one that takes longer than four seconds is not followed
     fault: str = ""  # what a picture already taken suffers from, where label and reading do not say it by themselves
 
     @property
