@@ -58,7 +58,7 @@ def advise(judgements: Judgements) -> tuple[Cue, ...]:
     """
     turn_bound = any(j.measure.name == "yaw" and j.severity is Severity.ERROR for j in judgements)
     wrong = [
-        (j, Remedy(found.straight) if turn_bound and found.straight else found)
+        (j, found.straight if turn_bound and found.straight else found)
         for j in judgements
         if (found := remedy(j.measure, j.state)) is not None
     ]

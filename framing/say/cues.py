@@ -77,7 +77,8 @@ def spoken(remedy: Remedy, far: HowFar, *, sitter: bool) -> str:
 def all_spoken(remedy: Remedy) -> Iterator[str]:
     """Every sentence that the remedy can become, for the catalogues."""
     said = [remedy._replace(text=text) for text in (remedy.text, remedy.aloud, remedy.twice) if text]
-    said += [Remedy(remedy.straight)] if remedy.straight else []  # it has no direction
     for one in said:
         for far in HowFar if one.by_degrees else (HowFar.SOME,):
             yield from (spoken(one, far, sitter=sitter) for sitter in (True, False))
+    if remedy.straight:
+        yield from all_spoken(remedy.straight)
