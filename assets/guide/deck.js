@@ -161,6 +161,10 @@ class Deck {
     const told = trouble(this.settings, this.camera);
     const playing = mode === "sample" ? words.sample_plays : words.camera_plays;
     voice.news(told ? told.join(" ") : state === "live" ? playing : states[state]);
+    // Start has gone from under the keyboard: what is pressed next is the release.
+    const { activeElement } = document;
+    const lost = activeElement === document.body || activeElement?.matches(".st-key-camera");
+    if (state === "live" && lost) one(this.root, ".shoot").focus({ preventScroll: true });
   }
 
   /** @param {boolean} byItself */

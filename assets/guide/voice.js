@@ -56,6 +56,9 @@ export class Voice {
     };
   }
 
+  // It is on, and was tried in vain.
+  get mute() { return this.known.on && !this.known.works && this.known.tries > 0; }
+
   silence() {
     clearTimeout(this.timer);
     this.stop();
@@ -101,11 +104,17 @@ export class Voice {
   do(act) {
     switch (act.do) {
       case "speak": return this.speak(act.words);
-      case "write": return this.region?.replaceChildren(act.words); // a new text, even if it says the same again
+      case "write": return this.write(act.words);
       case "tone": return void (this.wishes.tones && sound.tone(act.tone));
       case "cancel": return this.stop();
       case "mute": return this.news(this.words.voice_mute);
     }
+  }
+
+  /** @param {string} words */
+  write(words) {
+    this.region?.replaceChildren(words); // a new text, even if it says the same again
+    this.tell({ is: "begun" });
   }
 
   // Never paused, which on Android ends it: it is only ever cancelled.

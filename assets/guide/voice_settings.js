@@ -55,6 +55,7 @@ export class VoiceSettings {
     this.on = choices.voice;
     voice.settle(choices, words, lang);
     this.button.setAttribute("aria-pressed", String(this.on));
+    this.button.dataset.mute = String(voice.mute);
     this.tones.checked = choices.tones;
     this.list(offered(voice.voices, lang), choices, words, lang);
   }
@@ -66,14 +67,16 @@ export class VoiceSettings {
    * @param {string} lang
    */
   list(known, choices, words, lang) {
-    const shown = JSON.stringify([known.map(({ voiceURI }) => voiceURI), choices.speaker, choices.rate, lang]);
+    const uris = known.map(({ voiceURI }) => voiceURI);
+    const shown = JSON.stringify([uris, choices.speaker, choices.rate, lang, voice.mute]);
     if (shown === this.shown) return;
     this.shown = shown;
     const spoken = speaker(known, lang, choices.speaker);
     const rows = known.map(({ voiceURI, name, localService }) => make("option", {
       value: voiceURI, textContent: localService ? name : fill(words.voice_afar, { name }),
     }));
-    if (!spoken) rows.unshift(make("option", { value: "", textContent: words.voice_nobody }));
+    if (!spoken) rows.unshift(make("option", { value: "", textContent: words.voice_choose }));
+    one(this.box, "label").hidden = !known.length;
     this.speaker.replaceChildren(...rows);
     this.speaker.value = spoken?.voiceURI ?? "";
     const names = Object.keys(RATES);
@@ -81,6 +84,8 @@ export class VoiceSettings {
       value: String(RATES[name]), textContent: words[`rate_${name}`],
     })));
     this.rate.value = String(choices.rate);
-    text(this.note, known.some(({ localService }) => !localService) ? words.voice_network : "");
+    const afar = known.some(({ localService }) => !localService);
+    const note = voice.mute ? words.voice_mute : afar ? words.voice_network : "";
+    text(this.note, known.length ? note : words.voice_nobody);
   }
 }

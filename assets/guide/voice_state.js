@@ -36,7 +36,7 @@ export const LIMITS = {
  * @property {boolean} works it was heard to begin, and has not failed since
  * @property {number} tries how often it was tried in vain since it was turned on
  * @property {Sentence | null} speaking
- * @property {number} said when the last sentence was begun, by either way
+ * @property {number} said when the last sentence began, by either way
  * @property {Cue | null} cue the one that stands
  * @property {number} since when it began to stand
  * @property {string} last the words of the last cue that was said
@@ -69,7 +69,7 @@ function after(known, event, now) {
     case "news": return { ...known, news: event.words };
     case "turned": return turned(known, event.on, event.words, now);
     case "touched": return tried(known, event.words, now);
-    case "begun": return begun(known);
+    case "begun": return begun({ ...known, said: now });
     case "over": return { ...known, speaking: null };
     case "failed": return failed(known);
     case "later": return known;
@@ -99,6 +99,7 @@ function tried(known, words, now) {
   return spoken(known, words, now, true);
 }
 
+// Heard now, which is later than it was asked for; or read now, by the region.
 /** @type {(known: Known) => Known} */
 function begun(known) {
   if (!known.speaking) return known;

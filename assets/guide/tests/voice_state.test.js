@@ -34,6 +34,7 @@ class Ear {
       const told = "words" in act ? `${act.do} ${act.words}` : act.do === "tone" ? `tone ${act.tone}` : act.do;
       this.done.push({ at: this.now, what: told.trim() });
       if (act.do === "cancel") this.coming = [];
+      if (act.do === "write") this.tell({ is: "begun" });
       if (act.do !== "speak") continue;
       this.overlapped ||= this.coming.length > 0;
       if (!this.works) continue;
