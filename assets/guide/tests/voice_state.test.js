@@ -10,13 +10,14 @@ const CLOSER = { words: "Come closer", tone: /** @type {const} */ ("nearer") };
 const CHIN = { words: "Chin up", tone: null };
 const READY = { words: "Ready", tone: /** @type {const} */ ("ready") };
 
-// A person who listens: events at their times, and all that is done about them. A voice that works begins 100 ms after
+// A person who listens: events at their times, and all that is done about them. A voice that works begins `late` after
 // it was given a sentence, and ends `lasts` later.
 class Ear {
   /** @param {{works?: boolean, lasts?: number}} [voice] */
   constructor({ works = true, lasts = 900 } = {}) {
     this.works = works;
     this.lasts = lasts;
+    this.late = 100;
     this.now = 0;
     /** @type {Known} */
     this.known = FIRST;
@@ -38,8 +39,8 @@ class Ear {
       if (act.do !== "speak") continue;
       this.overlapped ||= this.coming.length > 0;
       if (!this.works) continue;
-      this.coming.push({ at: this.now + 100, event: { is: "begun" } });
-      this.coming.push({ at: this.now + 100 + this.lasts, event: { is: "over" } });
+      this.coming.push({ at: this.now + this.late, event: { is: "begun" } });
+      this.coming.push({ at: this.now + this.late + this.lasts, event: { is: "over" } });
     }
   }
 
@@ -112,7 +113,8 @@ test("ready is said, with its tone", () => {
 
 test("a sentence never begins before the one before it is over, however long that takes", () => {
   const ear = talking({ lasts: 6000 }).wait(10_000);
-  ear.sees(CHIN).wait(2000).hears("The picture is taken.").wait(1000).sees(READY).wait(30_000);
+  ear.sees(CHIN).wait(2000).hears("The picture is taken.").wait(1000);
+  for (let look = 0; look < 300; look += 1) ear.sees(READY).wait(100);
   assert.equal(ear.overlapped, false);
   assert.deepEqual(ear.all("speak").map(({ what }) => what), [
     "speak Chin up", "speak The picture is taken.", "speak Ready",
@@ -134,6 +136,16 @@ for (const works of [true, false]) {
     assert.equal(ear.said.length, said.length, "the other is silent");
   });
 }
+
+test("the time between two sentences counts from when the first is heard, though the second begins sooner", () => {
+  const ear = talking();
+  ear.late = 1900;
+  ear.sees(CHIN).wait(LIMITS.held).hears("Paused").wait(10);
+  ear.late = 0;
+  ear.wait(10_000);
+  const [first, second] = ear.all("speak").map(({ at }) => at);
+  assert.equal(Number(second) - (Number(first) + 1900), LIMITS.apart);
+});
 
 test("news is said before a cue that has waited longer, and the cue is not lost", () => {
   const ear = talking().sees(CHIN).wait(1000).sees(CLOSER).wait(1500).hears("Paused").wait(10_000);
