@@ -1,6 +1,7 @@
 // What the person has chosen, as this browser remembers it.
 
 /** @import { Answers, Mode } from "./data.d.ts" */
+/** @import { Wished } from "./link_state.js" */
 
 /**
  * @typedef {object} Choices
@@ -17,11 +18,14 @@
  * @property {boolean} tones soft ones under the voice
  * @property {Mode} mode never remembered: each visit begins with the camera
  * @property {string} [language] its code, once one was chosen
+ * @property {string} device the camera last chosen, "" for the browser's choice
+ * @property {Wished} link the way to the guide
  * @property {number} [focal] the lens of this camera, once it is known
  */
 
 export const TIMERS = [0, 3, 5, 10];
 export const LANDMARKS = ["light", "full", "off"];
+export const LINKS = ["auto", "webrtc", "websocket"];
 export const VIEWERS = ["front", "rear", "other"];
 /** @type {Readonly<Record<string, number>>} */
 export const RATES = { slow: 0.8, normal: 1, fast: 1.3, faster: 1.7 };
@@ -29,7 +33,7 @@ export const RATES = { slow: 0.8, normal: 1, fast: 1.3, faster: 1.7 };
 /** @type {Choices} */
 const FIRST = {
   use: "headshot", answers: {}, viewer: "front", landmarks: "light", timer: 3, auto: false, toured: false,
-  voice: false, rate: 1, speaker: "", tones: true, mode: "camera",
+  voice: false, rate: 1, speaker: "", tones: true, mode: "camera", device: "", link: "auto",
 };
 
 /** @type {Readonly<Record<string, (value: unknown) => boolean>>} */
@@ -39,6 +43,8 @@ const FITS = {
   viewer: (value) => VIEWERS.some((one) => one === value),
   landmarks: (value) => LANDMARKS.some((one) => one === value),
   timer: (value) => TIMERS.some((one) => one === value),
+  device: (value) => typeof value === "string",
+  link: (value) => LINKS.some((one) => one === value),
   auto: (value) => typeof value === "boolean",
   toured: (value) => typeof value === "boolean",
   voice: (value) => typeof value === "boolean",

@@ -1,5 +1,6 @@
 // What Python sends. Settings come when the person has done something; what is live comes with every look.
 
+import type { Role } from "./live.d.ts";
 import type { Words } from "./words.js";
 
 export interface Texts {
@@ -31,7 +32,19 @@ export interface Intent {
   because: string;
 }
 
+// How lines and shade look: framing/overlay/theme.py.
+export interface Theme {
+  shade: number;
+  frame: readonly number[];
+  halo: number;
+  haloWidth: number;
+  dash: readonly number[];
+  roles: Readonly<Record<Role, { colour: readonly number[]; weight: number; dashed: boolean; bare: boolean }>>;
+}
+
 export interface DeckSettings extends Texts {
+  mirrored: boolean;
+  theme: Theme;
   languages: readonly { code: string; name: string }[];
   uses: readonly Use[];
   problems: readonly string[];

@@ -1,6 +1,7 @@
 // Everything round the picture that the person touches: what it is for, the camera's state, the release, the settings.
 // Python sends words and readings; what was chosen goes back to it whole and is remembered in this browser.
 import { Camera } from "./camera.js";
+import { CameraMenu } from "./camera_menu.js";
 import { LANDMARKS, TIMERS, VIEWERS, after } from "./choices.js";
 import { Decision } from "./decision.js";
 import { drawBar, drawControls, drawOver, drawStage, drawUses, trouble } from "./deck_view.js";
@@ -8,8 +9,10 @@ import { one, whenGone } from "./dom.js";
 import { catchPhotographs } from "./drop.js";
 import { feed } from "./feed.js";
 import { Interview } from "./interview.js";
+import { Link } from "./link.js";
 import { keep, recall, tokenBefore } from "./memory.js";
 import { Shutter } from "./shutter.js";
+import { Stage } from "./stage.js";
 import { Tour } from "./tour.js";
 import { voice } from "./voice.js";
 import { VoiceSettings } from "./voice_settings.js";
@@ -23,7 +26,6 @@ const DIALOG = '[data-testid="stDialog"]';
 /** @type {DeckLive} */
 const NOTHING = { cue: null, reads: null, ready: false, size: null, frames: 0, looks: 0, hint: null, focal: null };
 const AGAIN = 3000; // ms in which Python draws the page again before it is asked once more
-const STARTS = ["asking", "connecting", "live"];
 const LEFT_OVER = 2000; // ms for which a dialog that is over may still be on the screen
 
 /**
@@ -53,11 +55,13 @@ class Deck {
     /** @type {number | null} */
     this.leftOver = null; // since when a dialog has been left standing
     this.shownUses = "";
-    this.wide = matchMedia("(max-width: 700px)");
-    this.camera = new Camera(() => {
+    this.camera = new Camera(one(root, "video", HTMLVideoElement), () => {
       this.draw();
       this.tellState();
     });
+    this.stage = new Stage(one(root, ".stage"), one(root, "canvas", HTMLCanvasElement), this.camera.capture);
+    this.link = new Link(this.camera.capture, feed, () => this.draw());
+    this.menu = new CameraMenu(one(root, "#camera"), this.camera.capture, (change) => this.choose(change));
     this.decision = new Decision();
     this.shutter = new Shutter(root, (byItself) => this.release(byItself));
     this.interview = new Interview((answers) => this.choose({ answers }), (use) => this.pick(use));
@@ -68,12 +72,16 @@ class Deck {
     this.ears = new AbortController();
     this.wire(this.ears.signal);
     this.unlisten = feed.listen({ look: (live) => this.hear(live), over: () => this.refresh() });
+    this.want();
     this.tell();
   }
 
   close() {
     this.unlisten();
+    this.link.close();
+    this.stage.close();
     this.camera.close();
+    this.menu.close();
     this.shutter.close();
     this.decision.close();
     this.silence();
@@ -90,6 +98,7 @@ class Deck {
     };
     pressed(".modes button", (button) => this.turnTo(/** @type {Mode} */ (button.dataset.mode)));
     pressed(".try", () => this.turnTo("sample"));
+    pressed(".start", () => this.start());
     pressed(".shoot, .shoot-far", () => this.shoot());
     pressed(".timer", () => this.choose({ timer: after(TIMERS, this.choices.timer) }));
     pressed(".auto", () => this.choose({ auto: !this.choices.auto }));
@@ -108,7 +117,6 @@ class Deck {
     }, { signal });
     document.addEventListener("keydown", (event) => this.key(event), { signal });
     document.addEventListener("visibilitychange", () => this.camera.look(), { signal });
-    this.wide.addEventListener("change", () => this.tell(), { signal });
     addEventListener("pagehide", (event) => { if (!event.persisted) this.goodbye(); }, { signal });
     addEventListener("beforeunload", (event) => { if (this.settings?.unsaved) event.preventDefault(); }, { signal });
     catchPhotographs(() => this.turnTo("photos"), signal);
@@ -157,14 +165,11 @@ class Deck {
     if (!this.settings) return;
     const { words, states, mode } = this.settings;
     const { state } = this.camera;
-    if (STARTS.includes(state)) voice.touch(); // Start is pressed in a page of its own, which tells nobody
     const told = trouble(this.settings, this.camera);
     const playing = mode === "sample" ? words.sample_plays : words.camera_plays;
     voice.news(told ? told.join(" ") : state === "live" ? playing : states[state]);
     // Start has gone from under the keyboard: what is pressed next is the release.
-    const { activeElement } = document;
-    const lost = activeElement === document.body || activeElement?.matches(".st-key-camera");
-    if (state === "live" && lost) one(this.root, ".shoot").focus({ preventScroll: true });
+    if (state === "live" && document.activeElement === document.body) one(this.root, ".shoot").focus();
   }
 
   /** @param {boolean} byItself */
@@ -199,12 +204,17 @@ class Deck {
     this.camera.look("leave");
     this.choose({ mode });
     this.tour.end();
+    if (mode === "sample") this.start();
+  }
+
+  start() {
+    if (this.settings?.room) this.camera.look("start");
   }
 
   turnFar() {
     const far = one(this.root, ".far");
     far.hidden = !far.hidden;
-    document.querySelector(".st-key-stage")?.classList.toggle("far", !far.hidden);
+    one(this.root, ".deck").dataset.far = String(!far.hidden);
     one(this.root, far.hidden ? ".far-on" : ".far-off").focus();
     this.draw();
   }
@@ -219,13 +229,23 @@ class Deck {
   choose(change) {
     this.choices = { ...this.choices, ...change };
     keep(this.choices);
+    this.want();
     this.tell();
+  }
+
+  // Which picture is wanted, and by which way: both are this browser's business alone.
+  want() {
+    const { mode, device, link, viewer } = this.choices;
+    /** @type {"user" | "environment"} */
+    const facing = viewer === "rear" ? "environment" : "user";
+    const sample = mode === "sample";
+    this.camera.want(sample ? { sample } : { sample, facing, ...(device ? { device } : {}) });
+    this.link.wished = link;
   }
 
   tell() {
     const { use, answers, viewer, landmarks, mode, focal, language } = this.choices;
-    const narrow = this.wide.matches;
-    this.send.choose({ use, answers, viewer, landmarks, mode, focal, language, narrow, before: this.before });
+    this.send.choose({ use, answers, viewer, landmarks, mode, focal, language, before: this.before });
     this.draw();
   }
 
@@ -238,13 +258,12 @@ class Deck {
     if (decided || nothing) this.decision.forget();
     if (settings.notice && !before?.notice) voice.news(settings.notice.join(" "));
     this.settings = settings;
-    if (!before) this.camera.look(); // before Start can be seen, and so pressed
     translate(this.root, settings.words);
     this.know(settings.token);
     feed.follow(settings.session);
     const { lang, dir, words } = settings;
     Object.assign(document.documentElement, { lang, dir });
-    Object.assign(this.camera, { sample: settings.mode === "sample", lang, dir });
+    this.stage.settle(settings);
     this.tour.words = words;
     if (this.tour.open) this.tour.show();
     else if (!before && !this.choices.toured) this.tour.begin();
@@ -253,9 +272,13 @@ class Deck {
   }
 
   /** @param {Live} live */
-  hear({ room, deck }) {
+  hear(live) {
+    const { room, deck } = live;
+    const now = performance.now();
     if (this.settings && room !== this.settings.room) this.refresh(); // a place is free now, or taken
-    this.camera.hear(deck.size !== null);
+    this.camera.hear(deck.looks);
+    this.link.hear(live, now);
+    this.stage.hear(this.playing ? live.stage : null, now);
     this.tidy(Boolean(this.settings?.reviewing));
     this.update(deck);
   }
@@ -282,13 +305,16 @@ class Deck {
    */
   render(settings, live) {
     const { root, choices, camera } = this;
-    const view = { settings, live, choices, camera };
+    const view = { settings, live, choices, camera, link: this.link };
+    if (!this.playing) this.stage.hear(null, performance.now());
     drawStage(view);
     one(root, ".deck").dataset.mode = settings.mode;
     one(root, ".deck").dataset.state = camera.state;
+    one(root, ".deck").dataset.told = live.cue ? "yes" : "no";
     drawBar(root, view);
     drawOver(root, view);
     drawControls(root, view);
+    this.menu.draw(settings.words, choices, this.link.known.why);
     this.voice.show(choices, settings.words, settings.lang);
     this.drawUses(settings);
     // While nothing is said yet the questions stand beside the picture; then they wait behind the use.

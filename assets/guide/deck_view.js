@@ -4,7 +4,8 @@ import { make, one, text } from "./dom.js";
 import { fill, write } from "./words.js";
 
 /** @import { Choices } from "./choices.js" */
-/** @import { Known } from "./camera_state.js" */
+/** @import { Camera } from "./camera.js" */
+/** @import { Link } from "./link.js" */
 /** @import { DeckSettings, Sentences } from "./data.d.ts" */
 /** @import { DeckLive } from "./live.d.ts" */
 
@@ -13,7 +14,8 @@ import { fill, write } from "./words.js";
  * @property {DeckSettings} settings
  * @property {DeckLive} live
  * @property {Choices} choices
- * @property {Pick<Known, "state" | "trouble">} camera
+ * @property {Camera} camera
+ * @property {Link} link
  */
 
 const RUNNING = ["connecting", "live", "paused", "asking"];
@@ -36,16 +38,18 @@ export function drawStage({ settings, live }) {
  * @param {ParentNode} root
  * @param {View} view
  */
-export function drawBar(root, { settings, live, camera }) {
+export function drawBar(root, { settings, live, camera, link }) {
   const { words, mode } = settings;
   const name = settings.states[camera.state] ?? "";
-  const playing = camera.state === "live" ? live.size : null;
-  const size = playing && { state: name, width: playing[0], height: playing[1] };
+  const playing = camera.state === "live" ? camera.capture.size : null;
+  const rate = Math.round(camera.capture.track?.getSettings().frameRate ?? 0);
+  const size = playing && fill(rate ? words.state_rate : words.state_size, { state: name, ...playing, rate });
   const state = one(root, ".state");
   state.dataset.state = camera.state;
   state.dataset.frames = String(live.frames);
   state.dataset.looks = String(live.looks);
-  text(one(state, "span"), mode === "photos" ? words.mode_photos : size ? fill(words.state_size, size) : name);
+  state.dataset.carrier = link.carrier ?? "";
+  text(one(state, "span"), mode === "photos" ? words.mode_photos : size ?? name);
   for (const button of /** @type {NodeListOf<HTMLElement>} */ (root.querySelectorAll(".modes button"))) {
     button.setAttribute("aria-pressed", String(button.dataset.mode === mode));
   }
@@ -89,7 +93,7 @@ export function trouble({ troubles, words }, { trouble }) {
  */
 export function drawOver(root, view) {
   const { settings, live, camera } = view;
-  const { mode, notice } = settings;
+  const { words, mode, notice } = settings;
   const { state } = camera;
   const told = trouble(settings, camera) ?? notice;
   const box = one(root, ".trouble");
@@ -100,7 +104,9 @@ export function drawOver(root, view) {
   }
   const off = state === "idle" || state === "ended";
   const unknown = camera.trouble !== null && !settings.troubles[camera.trouble.code];
-  one(root, ".idle").hidden = mode !== "camera" || !off || unknown || Boolean(notice);
+  one(root, ".idle").hidden = mode === "photos" || !off || unknown || Boolean(notice);
+  text(one(root, ".idle .start"), mode === "sample" ? words.start_sample : words.start);
+  one(root, ".idle .try").hidden = mode === "sample";
   const { reads } = live;
   const badge = one(root, ".badge");
   badge.hidden = !(state === "live" && reads);

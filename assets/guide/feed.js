@@ -9,10 +9,14 @@
  * @property {() => void} [over] the session has ended: only Python has another
  */
 
-/** @typedef {Pick<WebSocket, "send" | "close" | "onopen" | "onmessage" | "onclose">} Line */
+/**
+ * @typedef {Pick<WebSocket, "send" | "close" | "onopen" | "onmessage" | "onclose" | "readyState" | "bufferedAmount">} Line
+ */
 
 const WORD_EVERY = 1000; // ms between two words of our own, which say that the page is still there
 const SILENT = 5000; // ms without a word of the server, which has one each second, until the line counts as broken
+const OPEN = 1; // WebSocket.OPEN
+const FULL = 1_500_000; // bytes that may wait for a slow line: more would be old when it arrives
 const SOON = 250; // ms until a broken line is tried again; twice as long after each failure
 const LATEST = 8000;
 const OVER = [4404, 4410]; // the server's codes for a session that is not there, or not any more
@@ -44,6 +48,7 @@ export class Feed {
     this.line = null;
     this.failures = 0;
     this.said = -Infinity; // when we last sent a word
+    this.word = "here"; // that word
     /** @type {ReturnType<typeof setTimeout> | undefined} */
     this.timer = undefined;
   }
@@ -79,6 +84,18 @@ export class Feed {
     line?.close();
   }
 
+  /**
+   * Send a picture, or a word at once.
+   * @param {Blob | string} what
+   * @returns {boolean} whether it is on its way; what is not is forgotten, for a newer one follows
+   */
+  send(what) {
+    const { line } = this;
+    if (!line || line.readyState !== OPEN || line.bufferedAmount > FULL) return false;
+    line.send(what);
+    return true;
+  }
+
   open() {
     const line = this.connect();
     this.line = line;
@@ -102,7 +119,7 @@ export class Feed {
     const now = performance.now();
     if (now - this.said >= WORD_EVERY) {
       this.said = now;
-      line.send("here");
+      line.send(this.word);
     }
     for (const { look } of this.listeners) look(live);
   }

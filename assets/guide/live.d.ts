@@ -51,6 +51,18 @@ export interface Hint {
   readonly phone: boolean;
 }
 
+/** A line of the overlay: what it stands for, and its places, x and y in turn. */
+export interface Line {
+  readonly role: Role;
+  readonly points: readonly number[];
+}
+
+/** A few small words at a height of the viewfinder, on the dimmed margin at its left edge on the screen. */
+export interface LineLabel {
+  readonly text: string;
+  readonly y: number;
+}
+
 /** What the panel shows of a look, or of a photograph; places are 0 to 100. */
 export interface PanelLive {
   readonly reads: Headline;
@@ -72,6 +84,8 @@ export interface Reason {
   readonly numbers: string;
 }
 
+export type Role = "eye_line" | "head" | "level" | "steady" | "askew" | "mesh";
+
 /** One reading in the checklist. */
 export interface Row {
   readonly name: string;
@@ -82,6 +96,18 @@ export interface Row {
   readonly band: string;
   readonly number: string;
   readonly because: string;
+}
+
+/** What is drawn over the camera's own picture, which is unmirrored; places in viewfinder heights (`Marks`). */
+export interface StageLive {
+  readonly frame: number;
+  readonly aspect: number;
+  readonly window: readonly [number, number, number, number];
+  readonly shade: "none" | "rectangle" | "circle";
+  readonly lines: readonly Line[];
+  readonly over_face: readonly Line[];
+  readonly labels: readonly LineLabel[];
+  readonly clear: readonly (readonly [number, number, number, number])[];
 }
 
 /** The one thing on top: what to do, that nothing is left to do, or to hold still. */
@@ -96,10 +122,11 @@ export interface ToldCue {
   readonly hint: string;
 }
 
-/** All of one look; deck and panel are of the same one. */
+/** All of one look; stage, deck and panel are of the same one. */
 export interface Live {
   readonly time: number;
   readonly room: boolean;
+  readonly stage: StageLive | null;
   readonly deck: DeckLive;
   readonly panel: PanelLive | null;
 }

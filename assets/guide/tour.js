@@ -7,7 +7,7 @@ import { write } from "./words.js";
 /** @type {readonly (readonly [place: string, key: string])[]} */
 const STEPS = [
   [".bar .use", "tour_use"],
-  [".over", "tour_picture"],
+  [".stage", "tour_picture"],
   [".aside-idle", "tour_reads"],
   [".controls .shoot", "tour_take"],
 ];

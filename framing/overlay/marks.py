@@ -6,7 +6,6 @@ from enum import StrEnum
 
 from framing.overlay.guides import contours, eye_level, shoulder_line, targets
 from framing.overlay.shapes import Box, Caption, Marks, Spot, Status, Stroke
-from framing.overlay.trim import trimmed
 from framing.parts import figure, shoulders
 from framing.say import Told, translate
 from framing.say.told import ToldCue
@@ -37,14 +36,17 @@ def marks(
     *,
     captions: bool = True,
 ) -> Marks:
-    """What to draw over this frame, in viewfinder heights of the unmirrored picture; total."""
+    """What to draw over this frame, in viewfinder heights of the unmirrored picture; total.
+
+    Without captions it is for a screen that says their words beside the picture.
+    """
     clear = _heads(scene)
     strokes, labels = targets(scene, guidance, translate(told.language, "eyes here"))
     if landmarks is not Landmarks.OFF:
         strokes += _landmarks(scene, guidance, clear)
     return Marks(
         shade="rectangle" if guidance.preset is None else guidance.preset.shape,
-        strokes=trimmed(strokes, clear),
+        strokes=strokes,
         labels=labels,
         over_face=tuple(s for f in scene.faces for s in contours(f)) if landmarks is Landmarks.FULL else (),
         captions=_captions(told, viewer) if captions else (),

@@ -14,6 +14,7 @@ from framing.overlay.place import LEGIBLE, overlap, place
 from framing.overlay.screen import Screen
 from framing.overlay.shapes import Box, Label, Marks, Role, Stroke
 from framing.overlay.text import Patch, Run, Sign, extent, patch
+from framing.overlay.trim import trimmed
 from framing.types import Image, Viewfinder
 
 SUB = 4  # bits of a pixel that OpenCV takes below the whole ones
@@ -34,7 +35,7 @@ def paint(image: Image, viewfinder: Viewfinder, marks: Marks) -> Image:
     clear = [screen.box(box) for box in marks.clear]
     if marks.shade != "none":
         _frame(canvas, window, marks.shade == "circle")
-    _strokes(canvas, (*marks.strokes, *marks.over_face), screen)
+    _strokes(canvas, (*trimmed(marks.strokes, marks.clear), *marks.over_face), screen)
     placed = place(marks.captions, width, height, (window.left + window.right) / 2.0, clear)
     for label in marks.labels:
         _label(canvas, label, screen, [*clear, *(caption.box for caption in placed)])

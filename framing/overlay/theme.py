@@ -65,3 +65,23 @@ INKS: Mapping[Ink, RGB] = {
     Ink.NUMBER: INK,
 }
 FINE = 0.025
+
+
+def theme_data() -> dict[str, object]:
+    """How lines and shade look, for the page that draws them over the camera's picture itself."""
+    return {
+        "shade": round(1.0 - SHADE, 3),
+        "frame": FRAME,
+        "halo": round(1.0 - HALO / 255.0, 3),
+        "haloWidth": HALO_WIDTH,
+        "dash": (DASH, GAP),
+        "roles": {
+            role: {
+                "colour": COLOURS[role],
+                "weight": WEIGHTS[role],
+                "dashed": role in DASHED,
+                "bare": role in BARE,
+            }
+            for role in Role
+        },
+    }

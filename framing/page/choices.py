@@ -26,7 +26,6 @@ class Choices:
     viewer: Viewer = Viewer.FRONT
     landmarks: Landmarks = Landmarks.LIGHT
     mode: Mode = "camera"
-    narrow: bool = False  # a phone's page, which says the cue below the picture
     answers: Mapping[str, str] = field(default_factory=dict)
     focal: float | Absent = NOT_CALIBRATED  # the lens's focal length in picture heights
     language: str = SOURCE  # its code
@@ -34,7 +33,7 @@ class Choices:
     def settings(self, presets: Mapping[str, Preset]) -> Settings:
         """What the stream needs of it."""
         return Settings(
-            presets[self.use], self.viewer, self.landmarks, not self.narrow, language(self.language), self.focal
+            presets[self.use], self.viewer, self.landmarks, language(self.language), self.focal
         )
 
 
@@ -51,7 +50,6 @@ def choices(told: object, presets: Mapping[str, Preset], wished: str = SOURCE) -
         viewer=_one_of(told.get("viewer"), list(Viewer), Viewer.FRONT),
         landmarks=_one_of(told.get("landmarks"), list(Landmarks), Landmarks.LIGHT),
         mode=_one_of(told.get("mode"), list(MODES), MODES[0]),
-        narrow=told.get("narrow") is True,
         answers=_answers(told.get("answers")),
         focal=NOT_CALIBRATED if focal is None else focal,
         language=_one_of(told.get("language"), list(LANGUAGES), wished),

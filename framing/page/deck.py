@@ -7,6 +7,7 @@ from typing import Any
 
 import streamlit as st
 
+from framing.overlay.theme import theme_data
 from framing.page.assets import component
 from framing.page.choices import Choices
 from framing.page.states import STATES, TROUBLES
@@ -55,6 +56,8 @@ def deck_data(choices: Choices, uses: Catalogue, session: Session, shots: Mappin
         "troubles": {code: [translate(language, words) for words in trouble] for code, trouble in TROUBLES.items()},
         "use": choices.use,
         "aspect": preset.aspect,
+        "mirrored": choices.viewer.mirrored,
+        "theme": theme_data(),
         "mode": choices.mode,
         "intent": _intent(choices, uses, language),
         "session": session.token,

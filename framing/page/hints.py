@@ -9,7 +9,6 @@ from framing.session.settings import viewfinder
 from framing.types import Absent, Message, Preset, filled
 
 BUSY: Message = "This computer is busy just now: the guide looks less often, and everybody gets the same share."
-UNPAINTED: Message = "The words on the picture are in English: this computer has no font for this language."
 HALF = 0.5  # of the camera's picture: less is kept than thrown away
 FEW = 0.5  # of the pixels that a use wants along its height: beneath, a picture is soft beside others
 

@@ -21,7 +21,6 @@ from framing.page.own import token
 from framing.page.panel import panel
 from framing.page.photographs import judged, uploader
 from framing.page.review import Roll, open_review, open_tray
-from framing.page.sample import sample
 from framing.page.visit import Visit, this_visit
 from framing.page.visit import roll as this_roll
 from framing.page.wished import wished
@@ -61,7 +60,6 @@ def guided(seats: Seats, visit: Visit) -> None:
     st.session_state.setdefault("answered", {})  # when what the scripts asked for was last done
     room = session.room
     with st.container(key="stage"):
-        picture = st.container(key="camera")  # before the deck: its Start is the keyboard's first stop
         pieces(session, seats, (wanted.mode, wanted.language), room)
         with st.container(key="photos"):
             files = uploader(spoken)
@@ -69,9 +67,8 @@ def guided(seats: Seats, visit: Visit) -> None:
             with st.container(key="judged"):
                 judged(files, uses.presets[wanted.use], spoken)
         elif room:
-            with picture:
-                line = sample(session, spoken) if wanted.mode == "sample" else camera(visit.stream, spoken)
-            REGISTRY.connect(session, line)
+            with st.container(key="carrier"):
+                REGISTRY.connect(session, camera(visit.stream))
     if roll.fresh is not None:
         open_review(roll)
     elif roll.shown:

@@ -10,14 +10,17 @@ from typing import Literal
 from pydantic import BaseModel, ConfigDict
 
 from framing.overlay.drawings import NONE, Drawings
-from framing.overlay.fonts import painted_in
+from framing.overlay.shapes import Role, Shade, Stroke
 from framing.overlay.sketch import Sketch
 from framing.page.drawing.sketch import sketch_svg
-from framing.page.hints import BUSY, UNPAINTED, hint
+from framing.page.hints import BUSY, hint
 from framing.say import Told, translate
 from framing.say.calibration import Calibration, calibration
 from framing.say.told import Group, Headline, Kind, Reason, Row, ToldCue
+from framing.session.look import Look
 from framing.session.session import Session
+
+_FINE = 4  # digits of a place: a tenth of a pixel
 
 
 class _Told(BaseModel):
@@ -66,11 +69,39 @@ class PanelLive(_Told):
     calibration: Calibration | None  # what the guide may learn of the sitter; None beside a photograph
 
 
+class Line(_Told):
+    """A line of the overlay: what it stands for, and its places, x and y in turn."""
+
+    role: Role
+    points: tuple[float, ...]
+
+
+class LineLabel(_Told):
+    """A few small words at a height of the viewfinder, on the dimmed margin at its left edge on the screen."""
+
+    text: str
+    y: float
+
+
+class StageLive(_Told):
+    """What is drawn over the camera's own picture, which is unmirrored; places in viewfinder heights (`Marks`)."""
+
+    frame: int  # the number of the picture that was looked at; 0 where the carrier does not count
+    aspect: float  # of the picture
+    window: tuple[float, float, float, float]  # the viewfinder: left, top, width, height in heights of the picture
+    shade: Shade
+    lines: tuple[Line, ...]
+    over_face: tuple[Line, ...]
+    labels: tuple[LineLabel, ...]
+    clear: tuple[tuple[float, float, float, float], ...]  # the heads: left, top, right, bottom; lines keep off them
+
+
 class Live(_Told):
-    """All of one look; deck and panel are of the same one."""
+    """All of one look; stage, deck and panel are of the same one."""
 
     time: float  # when the look was over, milliseconds since 1970, as Date.now() counts them
     room: bool  # whether this page has a seat or could have one
+    stage: StageLive | None  # None while there is no guidance
     deck: DeckLive
     panel: PanelLive | None  # None while there is no guidance
 
@@ -83,6 +114,7 @@ def payload(session: Session) -> Live:
     return Live(
         time=round(look.over * 1000.0, 1),
         room=session.room,
+        stage=stage_live(look),
         deck=DeckLive(
             cue=None if told is None else told.cue,
             reads=None if told is None else told.headline,
@@ -110,6 +142,32 @@ def panel_live(told: Told, drawn: Drawings = NONE, calibration: Calibration | No
     )
 
 
+def stage_live(look: Look) -> StageLive | None:
+    """What that look draws over the picture; None while there is no guidance."""
+    marks, judged = look.marks, look.judged
+    if marks is None or judged is None:
+        return None
+    (height, width), view = judged.pixels.shape[:2], judged.viewfinder
+    return StageLive(
+        frame=look.number,
+        aspect=width / height,
+        window=_rounded(*(x / height for x in (view.left, view.top, view.width, view.height))),
+        shade=marks.shade,
+        lines=tuple(map(_line, marks.strokes)),
+        over_face=tuple(map(_line, marks.over_face)),
+        labels=tuple(LineLabel(text=label.text, y=round(label.y, _FINE)) for label in marks.labels),
+        clear=tuple(_rounded(*box) for box in marks.clear),
+    )
+
+
+def _line(stroke: Stroke) -> Line:
+    return Line(role=stroke.role, points=tuple(round(x, _FINE) for point in stroke.points for x in point))
+
+
+def _rounded(a: float, b: float, c: float, d: float) -> tuple[float, float, float, float]:
+    return round(a, _FINE), round(b, _FINE), round(c, _FINE), round(d, _FINE)
+
+
 def _card(group: Group, told: Told, drawn: Drawings) -> Card:
     sketch = {"light": drawn.light, "background": drawn.background}.get(group.key)
     drawing = sketch_svg(sketch, told.language) if isinstance(sketch, Sketch) else ""
@@ -121,6 +179,4 @@ def _hint(session: Session) -> Hint | None:
     if session.busy:
         return Hint(text=translate(settings.language, BUSY), phone=False)
     found = None if settings.preset is None else hint(session.size, settings.preset)
-    if found is None and settings.captions and painted_in(settings.language) is not settings.language:
-        return Hint(text=translate(settings.language, UNPAINTED), phone=False)
     return None if found is None else Hint(text=translate(settings.language, found.text), phone=found.phone)

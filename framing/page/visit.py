@@ -41,6 +41,7 @@ def _stands(visit: Visit) -> bool:
 def this_visit() -> Visit:
     """The visit of this open page: Streamlit ends it when the page goes; one that comes back begins another."""
     session = Session(POOL.open, shared_seats())
+    POOL.warm()  # while the page is read, so that the first cue comes at once
     context = get_script_run_ctx()
     REGISTRY.enter(session, Page(token(), "" if context is None else context.session_id))
     return Visit(session, Guided(session), token())

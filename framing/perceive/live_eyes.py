@@ -15,16 +15,18 @@ from framing.perceive.hair import WITHOUT_MASK, hair_height
 from framing.perceive.heads import AROUND, Heads
 from framing.perceive.spots import Spot
 from framing.perceive.tasks import FoundBody, Tasks
-from framing.types import Absent, Backdrop, Body, Face, Frame, Image, LitFace, LookedAt, Point, Scene, Viewfinder
+from framing.types import Absent, Backdrop, Body, Face, Frame, Image, LitFace, LookedAt, Point, Scene, Shown, Viewfinder
 
 BODY_BEAT = 0.3  # seconds between looks at the body: shoulders move slowly
 MASK_BEAT = 0.4  # seconds between looks at the mask: the backdrop moves more slowly still
 HEADS_BEAT = 1.0  # seconds between looks for a face from the side or from afar, only while no face is found
 SHOWN_BEAT = 1.0  # seconds between looks at what covers eyes and mouth: nobody takes glasses on and off in less
 EXPRESSION_BEAT = 1.0  # seconds between looks at the expression: what counts of it is the calmer half of seven seconds
+CLOSE_UP_LASTS = 3.0  # seconds: a page sends one each second, and one or two may be lost
 LOST = 1.0  # seconds after which the main subject's place is forgotten
 _ENOUGH = 640  # pixels along the longer side, enough for body and mask (docs/streaming.md, "MediaPipe")
 KEPT = 1.0  # seconds for which a face from a further window stands: some take turns, and none may flicker
+_UNASKED = Absent("what covers the face is not asked of a close-up")
 _BLANK: Image = np.zeros((64, 64, 3), np.uint8)
 _BLANKS = 2  # the first ends the tracking, the second finds nobody to track
 
@@ -50,6 +52,8 @@ class _Seen:
     heads_time: float = -np.inf
     lit_face: LitFace | Absent = detection.NO_FACE
     shown_time: float = -np.inf
+    close_up: LitFace | Absent = detection.NO_FACE  # of the newest, whose pixels are the camera's own
+    close_up_time: float = -np.inf
     backdrop: Backdrop | Absent = detection.NO_BODY
 
 
@@ -95,12 +99,13 @@ class LiveEyes:
         found_at = next((when for f, when in seen.extra if chosen and f is chosen[0]), now)
         if chosen:
             seen = self._look_closer(frame, chosen[0], seen)
-            chosen = (replace(chosen[0], hair=seen.hair, expressive=seen.expressive), *chosen[1:])
+            chosen = (replace(chosen[0], hair=seen.hair, expressive=seen.expressive, scale=frame.scale), *chosen[1:])
         turned = () if chosen else seen.heads
         count = people.count(chosen, body, [detection.place(s, view) for s in turned], view.aspect)
         body = people.own(body, chosen)
         first = chosen[0] if chosen else None
         if mask_due:
+            seen = self._look_at_close_up(frame, seen)
             seen = replace(_lit(frame, first, seen), backdrop=regions.backdrop(frame, seen.mask, first, body))
         self._seen = seen
         scene = Scene(
@@ -162,6 +167,18 @@ class LiveEyes:
             seen = replace(seen, expressive=self._expressions.expressive(frame, main), expressive_time=now)
         return replace(seen, main=main.eyes, main_time=now)
 
+    def _look_at_close_up(self, frame: Frame, seen: _Seen) -> _Seen:
+        """What a new close-up shows of the face in it; it has a moment of its own, so the face is looked for again."""
+        new = frame.close_up
+        if new is None or new.time <= seen.close_up_time:
+            return seen
+        whole = Viewfinder.whole(new.pixels)
+        found = max(detection.faces(self._second, new.pixels, whole, whole), key=lambda f: f.height, default=None)
+        seen = replace(seen, close_up=detection.NO_FACE, close_up_time=new.time)
+        if found is None:
+            return seen
+        return replace(seen, close_up=regions.lit_face(Frame(new.pixels, whole), found, showing=_UNASKED))
+
     def _look_again(self, frame: Frame, faces: list[Face], body: Body | Absent, seen: _Seen) -> _Seen:
         """What one window more shows, if there is one worth a look; its faces are kept until they are found again."""
         now, view = frame.time, frame.viewfinder
@@ -194,8 +211,19 @@ def _lit(frame: Frame, first: Face | None, seen: _Seen) -> _Seen:
         return replace(seen, lit_face=detection.NO_FACE)
     before = seen.lit_face
     if isinstance(before, Absent) or frame.time - seen.shown_time >= SHOWN_BEAT:
-        return replace(seen, lit_face=regions.lit_face(frame, first, seen.mask), shown_time=frame.time)
-    return replace(seen, lit_face=regions.lit_face(frame, first, seen.mask, showing=before.shown))
+        return replace(seen, lit_face=_closer(frame, first, seen, None), shown_time=frame.time)
+    return replace(seen, lit_face=_closer(frame, first, seen, before.shown))
+
+
+def _closer(frame: Frame, first: Face, seen: _Seen, showing: Shown | Absent | None) -> LitFace | Absent:
+    """The light on the face; what needs many pixels from the close-up, while that is a new one and shows more."""
+    lit, close = regions.lit_face(frame, first, seen.mask, showing), seen.close_up
+    old = frame.time - seen.close_up_time > CLOSE_UP_LASTS
+    if isinstance(lit, Absent) or isinstance(close, Absent) or old or close.eye_pixels <= lit.eye_pixels:
+        return lit
+    return replace(
+        lit, fine=close.fine, eye_pixels=close.eye_pixels, sclera=close.sclera, catchlights=close.catchlights
+    )
 
 
 def _through(view: Viewfinder, seen: _Seen) -> _Seen:

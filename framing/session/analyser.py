@@ -14,7 +14,6 @@ from framing.at_rest import STRANGER, AtRest, begin, follow_rest
 from framing.errors import FramingError
 from framing.guide import Memory, follow
 from framing.overlay.drawings import drawings
-from framing.overlay.fonts import painted_in
 from framing.overlay.marks import marks
 from framing.pan import Pan, aim, pursue
 from framing.perceive import Eyes
@@ -23,6 +22,7 @@ from framing.session.log_once import LogOnce
 from framing.session.look import Judged, Look
 from framing.session.mailbox import Mailbox
 from framing.session.remember import remembered
+from framing.session.sent import Sent
 from framing.session.settings import Settings
 from framing.session.turns import TURNS, Turns
 from framing.types import Absent, Image, Scene, Viewfinder
@@ -48,7 +48,7 @@ class Analyser:
         self._turns, self._clock = turns, clock
         self._open_eyes, self._settings, self._period = open_eyes, settings, period
         self._tell, self._ended = tell, ended
-        self._mailbox: Mailbox[tuple[Image, float]] = Mailbox()
+        self._mailbox: Mailbox[Sent] = Mailbox()
         self._thread = threading.Thread(target=self._run, name="framing analyser", daemon=True)
         self._report = LogOnce(logging.getLogger(__name__))
         self._memory, self._pan, self._used = Memory(), Pan(), settings()
@@ -59,15 +59,15 @@ class Analyser:
         """Begin to look; the eyes are opened in the thread, so that loading models blocks nobody."""
         self._thread.start()
 
-    def offer(self, pixels: Image, moment: float) -> None:
-        """Hand over a picture and the moment it was taken; never waits, and an older one not looked at is forgotten.
+    def offer(self, sent: Sent) -> None:
+        """Hand over a picture; never waits, and an older one not looked at is forgotten.
 
         One that is no newer than the last one is no new picture, and is not looked at.
         """
-        if moment <= self._newest:
+        if sent.moment <= self._newest:
             return
-        self._newest = moment
-        self._mailbox.put((pixels, moment))
+        self._newest = sent.moment
+        self._mailbox.put(sent)
 
     def look_into_lens(self) -> None:
         """Begin a look into the lens with the next frame; one under way starts again."""
@@ -90,10 +90,10 @@ class Analyser:
                 try:
                     eyes = eyes or self._open_eyes()
                     with self._turns.turn():
-                        shot = self._mailbox.take()  # what was newest before the turn came is old by now
-                        if shot is None:
+                        sent = self._mailbox.take()  # what was newest before the turn came is old by now
+                        if sent is None:
                             break
-                        look = self._look(eyes, *shot)
+                        look = self._look(eyes, sent)
                     self._tell(look)
                     # Looks differ, for body and mask come on slower beats: a short one makes up for a long one before
                     # it, but never for more than one period.
@@ -109,22 +109,23 @@ class Analyser:
             self._close(eyes)
             self._ended()
 
-    def _look(self, eyes: Eyes, pixels: Image, moment: float) -> Look:
-        settings = self._settings()
+    def _look(self, eyes: Eyes, sent: Sent) -> Look:
+        settings, pixels, moment = self._settings(), sent.pixels, sent.moment
         if settings != self._used:
             self._memory, self._used = remembered(self._memory, self._used, settings, moment), settings
-        frame = aim(self._pan, pixels, settings.preset, moment)
+        aimed = aim(self._pan, pixels, settings.preset, moment)
+        frame = replace(aimed, scale=sent.scale, close_up=sent.close_up)
         self._pan, scene = pursue(self._pan, frame, eyes.see(frame), settings.preset)
         view = scene.viewfinder or frame.viewfinder
         scene = self._known(replace(scene, viewfinder=view), view, pixels)
         self._memory, guidance = follow(self._memory, scene, settings.preset)
         told = say(guidance, settings.viewer, settings.language)
-        painted = painted_in(settings.language)
-        shown = told if painted is settings.language else say(guidance, settings.viewer, painted)
-        drawn = marks(scene, guidance, shown, settings.viewer, settings.landmarks, captions=settings.captions)
+        drawn = marks(scene, guidance, told, settings.viewer, settings.landmarks, captions=False)
         beside = drawings(scene, guidance, settings.viewer)
         judged = Judged(pixels, view, settings.preset, self._memory.readings)
-        return Look(moment, guidance, told, drawn, beside, self._into_lens, parts.face(scene), judged)
+        return Look(
+            moment, guidance, told, drawn, beside, self._into_lens, parts.face(scene), judged, number=sent.number
+        )
 
     def _known(self, scene: Scene, view: Viewfinder, pixels: Image) -> Scene:
         """The scene with what is known of its sitter and its camera."""

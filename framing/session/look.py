@@ -37,4 +37,5 @@ class Look:
     rest: AtRest = STRANGER  # what looking into the lens has told, and how far a look under way is
     face: Face | Absent = WAITING  # the main one, in the viewfinder heights of the use it was looked at for
     judged: Judged | None = None  # the picture itself that was looked at
+    number: int = 0  # of its picture, as its sender counts; 0 where nobody counts
     over: float = field(default_factory=time.time)  # when it was done, seconds since 1970, as a browser counts

@@ -6,8 +6,12 @@ import threading
 from collections.abc import Callable
 from typing import Protocol
 
+import numpy as np
+
 from framing.perceive import Eyes
-from framing.types import Frame, Scene
+from framing.types import Frame, Image, Scene, Viewfinder
+
+_BLANK: Image = np.zeros((64, 64, 3), np.uint8)
 
 
 class ForgetfulEyes(Eyes, Protocol):
@@ -26,12 +30,25 @@ class Pool:
     def __init__(self, open_eyes: Callable[[], ForgetfulEyes]) -> None:
         self._open_eyes = open_eyes
         self._free: list[ForgetfulEyes] = []
-        self._lock = threading.Lock()
+        self._opened = False
+        self._lock, self._warming = threading.Lock(), threading.Lock()
+
+    def warm(self) -> None:
+        """Have eyes ready for who comes next: opening them takes seconds. Returns at once."""
+        threading.Thread(target=self._warm, name="framing warm-up", daemon=True).start()
+
+    def _warm(self) -> None:
+        with self._warming:
+            if not self._opened:
+                eyes = self.open()
+                eyes.see(Frame(_BLANK, Viewfinder.whole(_BLANK)))  # the models are loaded when first needed
+                eyes.close()
 
     def open(self) -> Eyes:
         """Eyes for one sitter; closing them gives them back."""
         with self._lock:
             eyes = self._free.pop() if self._free else None
+            self._opened = True
         return _Lent(eyes or self._open_eyes(), self)
 
     def give_back(self, eyes: ForgetfulEyes) -> None:

@@ -17,15 +17,17 @@ from framing.session.look import OPENING, WAITING, Look
 from framing.session.pace import Pace
 from framing.session.picture import Picture, shown, taken
 from framing.session.seats import Seats
+from framing.session.sent import Sent
 from framing.session.settings import Settings
 from framing.session.subscribers import Listener, Subscribers
 from framing.shot import Shot
-from framing.types import Absent, Image, Judgements
+from framing.types import Absent, CloseUp, Image, Judgements
 
 # Seconds without a picture: many times what a busy machine keeps one back. With the second from sweep to sweep and the
 # one that hanging up may take, a page that left without a goodbye holds nothing after 10.
 SILENCE = 8.0
-THINNED = 8.0  # pictures a second that are worth painting while the looks are too few: the time is for looking
+THINNED = 8.0  # pictures a second that are worth unpacking while the looks are too few: the time is for looking
+ALIKE = 0.03  # of a side by which two shapes may differ: a codec wants even sides
 FULL = Absent("Every place is taken just now")
 NO_PICTURE = Absent("The camera gives no picture just now")
 
@@ -49,7 +51,7 @@ class Session:
         self.settings = settings or Settings()  # replaced whole by the page, read by both threads
         self.look = Look(clock())
         self.picture: Picture | None = None  # the newest; None once the stream has ended
-        self.size: tuple[int, int] | None = None  # width and height of the newest picture, pixels
+        self.size: tuple[int, int] | None = None  # width and height of the camera's own picture, pixels
         self.frames = 0  # pictures that came
         self.looks = 0  # those that were looked at
         self.history = History()
@@ -63,6 +65,8 @@ class Session:
         self._running = 0  # analysers that have not ended yet, stopped ones among them
         self._pace = Pace()
         self._subscribers = Subscribers()
+        self._camera: tuple[int, int] | None = None  # the camera's own size, where a page has told it
+        self._close_up: CloseUp | None = None
         self._lock = threading.RLock()  # a subscriber, told under it, may ask the session
 
     @property
@@ -109,31 +113,50 @@ class Session:
         """Seconds that a carrier waits before its next picture: 0, or more on a busy machine, so that it can look."""
         return max(0.0, self._last + 1.0 / THINNED - self._clock()) if self.busy else 0.0
 
+    def camera_gives(self, width: int, height: int) -> None:
+        """The camera's own picture is so large, in pixels, whatever a carrier makes of it on the way."""
+        self._camera = (width, height)
+
+    def show_close_up(self, pixels: Image, moment: float) -> None:
+        """Hand over the main face in the camera's own pixels, RGB: for what smaller pictures cannot tell."""
+        self._close_up = CloseUp(pixels, moment)
+
     def admits(self, width: int, height: int) -> bool:
         """Whether a picture of that size is worth unpacking: there is a seat. The first one begins the guidance.
 
-        Either way the picture counts as a sign of life. A closed session begins nothing, and shows what comes.
+        Either way the picture counts as a sign of life. A closed session begins nothing.
         """
-        self.size, self._last = (width, height), self._clock()
+        self.size, self._last = self._own(width, height), self._clock()
         with self._lock:
             if self._analyser is None and not self.closed:
                 self._begin()
             return not self.refused
 
-    def offer(self, pixels: Image, moment: float) -> Picture | None:
-        """Hand over a picture in RGB, (height, width, 3), and the moment it was taken; never waits.
+    def offer(self, pixels: Image, moment: float, number: int = 0) -> bool:
+        """Whether there is a seat for this picture in RGB, (height, width, 3), taken at that moment; never waits.
 
-        What comes back is what to show of it by the newest look; None where every seat is taken. Only the newest
-        picture is looked at, and one that is no newer than the last one is none.
+        Only the newest picture is looked at, and one that is no newer than the last one is none. Its look tells its
+        number.
         """
         self.frames += 1
-        if not self.admits(pixels.shape[1], pixels.shape[0]):
-            return None
-        self.picture = picture = shown(pixels, self.look)
+        height, width = pixels.shape[:2]
+        if not self.admits(width, height):
+            return False
+        self.picture = shown(pixels, self.look)
+        sent = Sent(pixels, moment, number, max(self._own(width, height)) / max(width, height), self._close_up)
         with self._lock:
             if self._analyser is not None:
-                self._analyser.offer(pixels, moment)
-        return picture
+                self._analyser.offer(sent)
+        return True
+
+    def _own(self, width: int, height: int) -> tuple[int, int]:
+        """The camera's own size for a picture of that size; the picture's, where the camera's is of another shape.
+
+        A phone that was turned gives pictures of the new shape before its page has said so.
+        """
+        own = self._camera
+        fits = own is not None and abs(own[0] * height - own[1] * width) <= ALIKE * own[0] * height
+        return own if own is not None and fits and own[0] >= width else (width, height)
 
     def rest(self) -> None:
         """The stream has ended: free analyser, models and seat. The next picture starts again."""
@@ -143,7 +166,7 @@ class Session:
             self._analyser, self._wants_seat = None, False
             self._leave_seat()
             self._pace = Pace()
-            self.size = self.picture = None
+            self.size = self.picture = self._close_up = None
             self._say(WAITING)
 
     def shot(self) -> Shot | Absent:

@@ -11,13 +11,12 @@ from framing.types import NOT_CALIBRATED, Absent, Preset, Viewer, Viewfinder
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """The intended use, who looks, what is drawn and written over the picture, and what is known of the camera."""
+    """The intended use, who looks, what is drawn over the picture, and what is known of the camera."""
 
     preset: Preset | None = None
     viewer: Viewer = Viewer.FRONT
     landmarks: Landmarks = Landmarks.LIGHT
-    captions: bool = True  # a narrow page writes them below the picture instead, where they are large enough
-    language: Language = ENGLISH  # of what is written over the picture and beside it
+    language: Language = ENGLISH  # of what is said beside the picture
     focal: float | Absent = NOT_CALIBRATED  # the lens's focal length in picture heights, from `Session.focal_at`
 
 

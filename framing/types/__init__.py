@@ -39,6 +39,7 @@ from framing.types.lit import EVERYTHING, Cheeks, Hidden, Light, LitFace, Sclera
 from framing.types.message import Filled, Message, counted, filled
 from framing.types.places import (
     Absent,
+    CloseUp,
     Frame,
     Image,
     Point,
@@ -67,6 +68,7 @@ __all__ = [
     "Baseline",
     "Body",
     "Cheeks",
+    "CloseUp",
     "Cue",
     "Direction",
     "Evidence",

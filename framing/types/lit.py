@@ -99,7 +99,7 @@ class LitFace:
 
     skin: NDArray[np.uint8]  # (n, 3), the pixels inside the face's outline
     cheeks: Cheeks | Absent
-    eye_pixels: float  # in the camera's pixels, before thinning
+    eye_pixels: float  # in pixels of the picture, or close-up, that `fine` is of, before thinning
     fine: NDArray[np.uint8]  # (h, w) grey face with the eyes 64 px apart, for sharpness; empty when too few pixels
     light: Light | Absent
     patches: Mapping[str, float]  # median linear light, 0..1, by the names in perceive/patches.py; those in view

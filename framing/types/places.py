@@ -97,9 +97,19 @@ class Viewfinder:
 
 
 @dataclass(frozen=True, slots=True, eq=False)
+class CloseUp:
+    """The main face in the camera's own pixels, RGB, cut out where the frame itself was made smaller on its way."""
+
+    pixels: Image
+    time: float  # when it was taken, as of a Frame
+
+
+@dataclass(frozen=True, slots=True, eq=False)
 class Frame:
     """One picture as it came, unmirrored, with the moment it was taken (seconds on a steady clock)."""
 
     pixels: Image
     viewfinder: Viewfinder
     time: float = 0.0
+    scale: float = 1.0  # how many of the camera's own pixels lie along one of these
+    close_up: CloseUp | None = None  # the newest; it need not be of the same moment

@@ -33,7 +33,8 @@ class Face:
     points: Points  # (478, 3)
     expression: Mapping[str, float]  # blendshape name -> 0..1
     turn: HeadTurn
-    eye_pixels: float  # distance between the eyes in real pixels of the camera
+    eye_pixels: float  # distance between the eyes in pixels of the picture that was looked at
+    scale: float = 1.0  # how many of the camera's own pixels lie along one of those
     hair: float = 1.15  # top of the hair above the eyes, face heights (docs/measures.md, "Hair and crown")
     # How much of the face speaks beyond rest and a smile, 0..1: read of the main subject only.
     expressive: float | Absent = _NOT_READ

@@ -1,21 +1,27 @@
 """The WebSocket on which a page is told of each look as soon as it is over, and by which its session knows it is there.
 
 The page opens /guide/live and sends its session's token. Then it gets `payload(session)` as JSON: at once, with every
-look, and each second while there is none. It answers with a word of its own, which is its sign of life. While a message
-waits for a slow line, looks are not queued behind it: the newest is next. `framing.web.gate` refuses foreign origins.
+look, and each second while there is none. It answers with a word of its own, which is its sign of life, or tells by it
+how large its camera's picture is. While a message waits for a slow line, looks are not queued behind it: the newest is
+next. What the page sends in bytes are pictures (`framing.carriers.websocket`). `framing.web.gate` refuses foreign
+origins.
 """
 
 from __future__ import annotations
 
 import asyncio
+import re
+import time
 from collections import Counter
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
+from math import inf
 from typing import NamedTuple
 
 from starlette.routing import WebSocketRoute
 from starlette.websockets import WebSocket, WebSocketDisconnect
 
+from framing.carriers.websocket import Kind, read, receive
 from framing.page.base import address
 from framing.page.payload import payload
 from framing.session.look import Look
@@ -26,7 +32,12 @@ BEAT = 1.0  # seconds after which something is said even if nothing is new
 LEAST = 0.05  # seconds from one message to the next: looks come ten times a second, and what is between them can wait
 PATIENCE = 10.0  # seconds for a page's token, for its next word, and for a message to be on its way
 LONGEST = 64  # characters of a page's word
+FASTEST = 1 / 40  # seconds from one picture to the next: one that comes sooner is not unpacked
 EACH, ALL = 4, 400  # connections to one session, and to all: a page that connects again may have an old one for a while
+
+
+REST = "rest"  # the page's camera has been stopped
+_CAMERA = re.compile(r"camera ([1-9]\d{0,4})x([1-9]\d{0,4})")  # how large its picture is
 
 
 class Ending(NamedTuple):
@@ -41,7 +52,7 @@ OVER = Ending(4410, "the session is over")
 SILENT = Ending(4408, "no word from the page")
 FULL = Ending(1013, "too many connections")
 TOO_LONG = Ending(1009, "a word longer than any that the page sends")
-NO_TEXT = Ending(1003, "only text is understood")
+NO_PICTURE = Ending(1003, "what is sent in bytes is a JPEG with its head")
 
 
 class Push:
@@ -76,6 +87,8 @@ class Push:
             token = await self._heard(socket) if let_in else FULL
         if isinstance(token, Ending):
             return token
+        if isinstance(token, bytes):
+            return UNKNOWN
         session = self._registry.find(token)
         if session is None:
             return UNKNOWN
@@ -115,24 +128,36 @@ class Push:
         return OVER
 
     async def _listen(self, socket: WebSocket, session: Session) -> Ending:
+        unpacked = -inf
         while True:
             word = await self._heard(socket)
             if isinstance(word, Ending):
                 return word
             session.hear()
+            if isinstance(word, str):
+                if size := _CAMERA.fullmatch(word):
+                    session.camera_gives(int(size[1]), int(size[2]))
+                elif word == REST:
+                    session.rest()
+            elif time.monotonic() - unpacked >= FASTEST:
+                sent = read(word)
+                if sent is None or not await asyncio.to_thread(receive, session, sent):
+                    return NO_PICTURE
+                if sent.kind is Kind.PICTURE:
+                    unpacked = time.monotonic()
 
-    async def _heard(self, socket: WebSocket) -> str | Ending:
-        """The page's next word, or why there is none."""
+    async def _heard(self, socket: WebSocket) -> str | bytes | Ending:
+        """The page's next word or picture, or why there is none."""
         try:
             message = await asyncio.wait_for(socket.receive(), self._patience)
         except TimeoutError:
             return SILENT
         if message["type"] == "websocket.disconnect":
             raise WebSocketDisconnect(message.get("code", 1000), message.get("reason"))
-        word = message.get("text")
+        word, picture = message.get("text"), message.get("bytes")
         if word is None:
-            return NO_TEXT
-        return word if len(word) <= LONGEST else TOO_LONG
+            return bytes(picture or b"")
+        return str(word) if len(word) <= LONGEST else TOO_LONG
 
     @contextmanager
     def _counted(self, name: str, most: int) -> Iterator[bool]:

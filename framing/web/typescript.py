@@ -43,7 +43,8 @@ def _type(schema: dict[str, Any]) -> str:
     if schema["type"] == "array":
         if "prefixItems" in schema:
             return f"readonly [{', '.join(map(_type, schema['prefixItems']))}]"
-        return f"readonly {_type(schema['items'])}[]"
+        inner = _type(schema["items"])
+        return f"readonly ({inner})[]" if inner.startswith("readonly") else f"readonly {inner}[]"
     return _SIMPLE[schema["type"]]
 
 

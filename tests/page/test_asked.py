@@ -29,7 +29,7 @@ JUNK: st.SearchStrategy[Any] = st.recursive(
     lambda inner: st.lists(inner, max_size=4) | st.dictionaries(st.text(max_size=8), inner, max_size=4),
     max_leaves=12,
 )
-KEYS = ("use", "viewer", "landmarks", "mode", "narrow", "answers", "focal")
+KEYS = ("use", "viewer", "landmarks", "mode", "answers", "focal")
 
 
 @given(JUNK | st.dictionaries(st.sampled_from(KEYS), JUNK))

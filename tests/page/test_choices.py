@@ -27,13 +27,12 @@ def test_whatever_makes_no_sense_is_as_on_a_first_visit(told: object) -> None:
 
 
 def test_what_was_chosen_is_used() -> None:
-    told = {"use": "linkedin", "viewer": "other", "landmarks": "full", "mode": "sample", "narrow": True,
+    told = {"use": "linkedin", "viewer": "other", "landmarks": "full", "mode": "sample",
             "answers": {"where": "badge", "mood": None}, "focal": 1.3}  # fmt: skip
     found = choices(told, PRESETS)
-    assert found == Choices("linkedin", Viewer.OTHER, Landmarks.FULL, "sample", True, {"where": "badge"}, 1.3)
+    assert found == Choices("linkedin", Viewer.OTHER, Landmarks.FULL, "sample", {"where": "badge"}, 1.3)
     settings = found.settings(PRESETS)
     assert settings.preset is PRESETS["linkedin"]
-    assert not settings.captions
     assert settings.focal == 1.3
 
 

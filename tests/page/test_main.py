@@ -13,7 +13,6 @@ from framing.page.kept import KEPT
 from framing.page.review import Roll
 from framing.perceive import Eyes
 from framing.perceive.fixed import FixedEyes, sitter
-from framing.say import Language
 from framing.session.seats import MAX_SESSIONS, shared_seats
 from framing.session.session import Session
 from framing.types import Viewer
@@ -29,7 +28,7 @@ class Camera:
         self.session: Session | None = None
         self.shown = 0
 
-    def __call__(self, stream: Guided, _: Language) -> None:
+    def __call__(self, stream: Guided) -> None:
         self.session = stream.session
         self.shown += 1
 
@@ -66,14 +65,13 @@ def test_the_page_opens_with_its_camera_and_the_first_use(camera: Camera) -> Non
 
 
 def test_a_choice_reaches_the_running_session(camera: Camera, monkeypatch: pytest.MonkeyPatch) -> None:
-    chosen(monkeypatch, use="linkedin", viewer="other", narrow=True)
+    chosen(monkeypatch, use="linkedin", viewer="other")
     page = AppTest.from_file(PAGE).run()
     assert not page.exception
     assert camera.session is not None
     assert camera.session.settings.preset is not None
     assert camera.session.settings.preset.name == "linkedin"
     assert camera.session.settings.viewer is Viewer.OTHER
-    assert not camera.session.settings.captions
 
 
 def test_a_page_with_guidance_runs_without_an_error(camera: Camera) -> None:

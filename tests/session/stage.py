@@ -8,7 +8,6 @@ import numpy as np
 
 from framing.perceive.fixed import FixedEyes, sitter
 from framing.presets.catalogue import find
-from framing.session.picture import Picture
 from framing.session.seats import Seats
 from framing.session.session import Session
 from framing.session.settings import Settings
@@ -49,7 +48,7 @@ class Stage:
         self.eyes.append(self.make())
         return self.eyes[-1]
 
-    def send(self, width: int = 64, height: int = 36, level: int = 120) -> Picture | None:
+    def send(self, width: int = 64, height: int = 36, level: int = 120) -> bool:
         return send(self.session, flat(width, height, level))
 
     def begin_a_look(self, level: int = 120) -> threading.Event:
@@ -74,8 +73,8 @@ def flat(width: int = 64, height: int = 36, level: int = 120) -> Image:
     return np.full((height, width, 3), level, np.uint8)
 
 
-def send(session: Session, pixels: Image | None = None) -> Picture | None:
-    """A picture taken now."""
+def send(session: Session, pixels: Image | None = None) -> bool:
+    """Whether there is a seat for a picture taken now."""
     return session.offer(flat() if pixels is None else pixels, time.monotonic())
 
 

@@ -40,11 +40,11 @@ def test_a_closed_page_is_never_guided_again(stage: Stage) -> None:
 def test_somebody_who_finds_every_seat_taken_sees_the_picture_but_is_not_guided(stage: Stage) -> None:
     stage.send_until(lambda: guided(stage))
     late = Session(Eyes, stage.seats, Settings())
-    assert send(late) is None
+    assert not send(late)
     assert late.refused
     assert late.look.guidance is FULL
     stage.session.rest()
-    wait_for(lambda: send(late) is not None and late.seated)
+    wait_for(lambda: send(late) and late.seated)
     assert not late.refused
     late.close()
     wait_for(lambda: stage.seats.left == 1)
@@ -112,7 +112,7 @@ def test_a_picture_of_a_page_without_a_seat_is_not_kept_though_its_size_is_known
     assert stage.session.sit()
     late = Session(Eyes, stage.seats)
     assert not late.admits(64, 36)
-    assert send(late) is None
+    assert not send(late)
     assert isinstance(late.shot(), Absent)
     assert late.size == (64, 36)
 
@@ -144,7 +144,7 @@ def test_a_sitter_who_is_looked_at_too_seldom_has_a_busy_machine_and_one_looked_
         session = Session(Eyes, Seats(1), Settings(find("headshot")), clock=lambda: now[0], period=0.0)
         for _ in range(40):
             looks = session.looks
-            wait_for(lambda looks=looks: send(session) is not None and session.looks > looks)  # type: ignore[misc]
+            wait_for(lambda looks=looks: send(session) and session.looks > looks)  # type: ignore[misc]
             now[0] += step
         busy = session.busy
         session.close()

@@ -7,6 +7,7 @@ import numpy as np
 from framing.perceive.fixed import FixedEyes, sitter
 from framing.presets.catalogue import find
 from framing.session.analyser import Analyser
+from framing.session.sent import Sent
 from framing.session.settings import Settings
 from framing.session.turns import Turns
 from framing.types import Frame, Image, Scene
@@ -94,7 +95,7 @@ def test_sitters_on_a_machine_that_is_too_slow_for_them_are_each_looked_at_once_
 
     def offer_to_all(moment: int) -> None:
         for analyser in analysers:
-            analyser.offer(picture, float(moment))
+            analyser.offer(Sent(picture, float(moment)))
 
     def all_asked() -> bool:
         offer_to_all(len(looked))

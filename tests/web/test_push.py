@@ -2,25 +2,30 @@
 
 import asyncio
 import json
+import struct
 import threading
 import time
 from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager
+from io import BytesIO
+from itertools import count
 from typing import Any, Self
 
 import pytest
 import uvicorn
+from PIL import Image as Pillow
 from starlette.applications import Starlette
 from starlette.middleware import Middleware
 from starlette.routing import WebSocketRoute
 from websockets.exceptions import ConnectionClosed, InvalidStatus
 from websockets.sync.client import ClientConnection, connect
 
+from framing.carriers.websocket import LARGEST, MOST, Kind
 from framing.session.registry import Page, Registry
 from framing.types import Absent
 from framing.web import push
 from framing.web.gate import Gate
-from framing.web.push import EACH, FULL, LONGEST, NO_TEXT, OVER, SILENT, TOO_LONG, UNKNOWN, Ending, Push
+from framing.web.push import EACH, FULL, LONGEST, NO_PICTURE, OVER, SILENT, TOO_LONG, UNKNOWN, Ending, Push
 from tests.session.stage import PATIENCE, Stage, guided, wait_for
 
 
@@ -137,10 +142,78 @@ def test_a_word_that_no_page_sends_ends_the_connection(server: Server) -> None:
         heard(socket)
         socket.send("x" * 100_000)
         assert ending(socket) == TOO_LONG
+
+
+def sent(
+    number: int, *, size: tuple[int, int] = (64, 36), kind: int = Kind.PICTURE, own: tuple[int, int] = (1280, 720)
+) -> bytes:
+    """A picture as a page sends it."""
+    data = BytesIO()
+    Pillow.new("RGB", size, (120, 120, 120)).save(data, "JPEG")
+    return struct.pack(">BIHH", kind, number, *own) + data.getvalue()
+
+
+def test_pictures_in_bytes_are_looked_at_and_the_look_tells_which_one_it_was(server: Server) -> None:
+    session = server.stage.session
+    with server.page() as socket:
+        stage = None
+        for number in count(1):
+            socket.send(sent(number))
+            stage = heard(socket)["stage"]
+            if stage is not None and stage["frame"] > 1:
+                break
+        assert 1 < stage["frame"] <= number
+        assert stage["aspect"] == pytest.approx(64 / 36)
+    assert session.size == (1280, 720)
+    assert server.stage.eyes[0].shown[-1].scale == pytest.approx(20)
+
+
+def test_a_close_up_goes_with_the_next_picture_to_the_eyes(server: Server) -> None:
+    def arrived() -> bool:
+        socket.send(sent(2))
+        heard(socket)
+        seen = server.stage.eyes[0].shown[-1].close_up if server.stage.eyes and server.stage.eyes[0].shown else None
+        return seen is not None and seen.pixels.shape == (48, 40, 3)
+
+    with server.page() as socket:
+        socket.send(sent(1, size=(40, 48), kind=Kind.CLOSE_UP))
+        wait_for(arrived)
+
+
+@pytest.mark.parametrize(
+    "what",
+    [
+        b"", b"\x00", b"\x01" * 9, sent(1)[:60], sent(1)[:9] + b"GIF89a" + b"\x00" * 40, sent(1, kind=7),
+        sent(1, own=(0, 0)), sent(1, size=(LARGEST + 1, 4)), sent(1) + b"\x00" * MOST,
+    ],
+    ids=["nothing", "short", "no picture", "cut off", "another format", "no kind", "no size", "too large", "too long"],
+)  # fmt: skip
+def test_what_is_no_picture_ends_the_connection_and_the_session_lives(server: Server, what: bytes) -> None:
     with server.page() as socket:
         heard(socket)
-        socket.send(b"\x00")
-        assert ending(socket) == NO_TEXT
+        socket.send(what)
+        assert ending(socket) == NO_PICTURE
+    with server.page() as again:
+        assert heard(again)["room"]
+    assert not server.stage.session.closed
+
+
+def test_a_flood_of_pictures_is_not_unpacked_and_the_session_lives(server: Server) -> None:
+    with server.page() as socket:
+        for number in range(400):
+            socket.send(sent(number))
+        socket.send("camera 640x360")
+        wait_for(lambda: server.stage.session._camera == (640, 360))
+        assert server.stage.session.frames < 400
+        assert not server.stage.session.closed
+
+
+def test_a_page_that_stops_its_camera_gives_the_seat_back_at_once(server: Server) -> None:
+    with server.page() as socket:
+        socket.send(sent(1))
+        wait_for(lambda: server.stage.session.seated)
+        socket.send("rest")
+        wait_for(lambda: not server.stage.session.seated)
 
 
 def test_the_end_of_a_session_ends_its_connections_with_that_reason(server: Server) -> None:

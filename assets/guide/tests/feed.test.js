@@ -10,6 +10,8 @@ class Line {
     /** @type {string[]} */
     this.sent = [];
     this.closed = false;
+    this.readyState = 1;
+    this.bufferedAmount = 0;
     /** @type {any} */
     this.onopen = null;
     /** @type {any} */

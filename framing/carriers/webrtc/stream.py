@@ -1,4 +1,4 @@
-"""A browser's frames on their way through a session and back, painted."""
+"""A browser's frames on their way to a session over WebRTC."""
 
 from __future__ import annotations
 
@@ -8,17 +8,16 @@ from typing import Protocol
 
 from av import VideoFrame
 
-from framing.carriers.painted import painted
-from framing.carriers.webrtc.convert import to_frame, to_pixels
+from framing.carriers.webrtc.convert import to_pixels
 from framing.session.log_once import LogOnce
 from framing.session.session import Session
 
 
 class Stream(Protocol):
-    """Takes frames and gives back what is to be shown; a Guided, or a stand-in that guides nobody."""
+    """Takes frames; a Guided, or a stand-in that guides nobody."""
 
     def on_frame(self, frame: VideoFrame) -> VideoFrame:
-        """The frame to show."""
+        """The frame as it came."""
         ...
 
     def rest(self) -> None:
@@ -34,28 +33,28 @@ class Guided:
     """The frames of one session's camera."""
 
     def __init__(self, session: Session) -> None:
-        self.session = session
-        self.rest, self.sit = session.rest, session.sit
+        self.session, self.sit = session, session.sit
+        self._brought = -1  # what the session had counted after our newest frame
         self._report = LogOnce(logging.getLogger(__name__))
 
     def on_frame(self, frame: VideoFrame) -> VideoFrame:
-        """The frame to send back, painted, in yuv420p and with the same time; as it came when anything fails.
+        """The frame as it came, handed to the session on its way; nothing is sent back to the browser.
 
-        Without a seat too it is as it came: no work is done for a picture that the page no longer shows.
+        Without a seat no work is done for it.
         """
         session = self.session
         try:
             if (pause := session.pause()) > 0.0:
                 time.sleep(pause)
             moment = time.monotonic()
-            if not session.admits(frame.width, frame.height):
-                return frame
-            picture = session.offer(to_pixels(frame), moment)
-            if picture is None:
-                return frame
-            answer = to_frame(painted(picture, session.settings.viewer))
-            answer.pts, answer.time_base = frame.pts, frame.time_base
-        except Exception as error:  # noqa: BLE001 - an exception here ends the picture for good, silently
+            if session.admits(frame.width, frame.height):
+                session.offer(to_pixels(frame), moment)
+                self._brought = session.frames
+        except Exception as error:  # noqa: BLE001 - an exception here ends the stream for good, silently
             self._report(error)
-            return frame
-        return answer
+        return frame
+
+    def rest(self) -> None:
+        """The frames have ended: the session rests, unless another carrier has gone on since."""
+        if self.session.frames == self._brought:
+            self.session.rest()

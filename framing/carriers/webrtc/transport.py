@@ -10,36 +10,23 @@ from typing import Any
 
 import cv2
 from aiortc import MediaStreamTrack, RTCIceCandidate, RTCIceTransport
-from aiortc.codecs import CODECS, h264, vpx
+from aiortc.codecs import CODECS
 from aiortc.contrib.media import MediaRelay
-from aiortc.mediastreams import MediaStreamError
 
 # Without a start rate the browser begins at 300 kbps and sends 640x360 for half a minute, whatever was asked for.
-START_KBPS = 2000
-
-# The picture sent back: this keeps painted text crisp at 1280x720; more costs encoding time that the analysis needs.
-# It starts at the most and gives way when the browser reports less room.
-MOST_BPS = 900_000
-LEAST_BPS = 400_000
+START_KBPS = 1500
 
 
 @functools.cache
 def prepare() -> None:
-    """Set bit rates, threads and logging, once for the process and before the first session."""
+    """Set bit rate, threads and logging, once for the process and before the first session."""
     # Pictures here are small: OpenCV's own threads would only get in the way of the video's and the models'.
     cv2.setNumThreads(1)
     for codec in CODECS["video"]:
         codec.parameters["x-google-start-bitrate"] = str(START_KBPS)
-    for module in (vpx, h264):
-        _set_rates(module)
     _keep_no_backlog()
     _look_up_no_names()
     _let_errors_be_seen(logging.getLogger("streamlit_webrtc"))
-
-
-def _set_rates(module: Any) -> None:
-    module.DEFAULT_BITRATE = module.MAX_BITRATE = MOST_BPS
-    module.MIN_BITRATE = LEAST_BPS
 
 
 class _Short(asyncio.Queue[Any]):
@@ -70,25 +57,6 @@ def _keep_no_backlog() -> None:
         return proxy
 
     MediaRelay.subscribe = briefly  # type: ignore[method-assign, assignment]
-
-
-async def each_picture_once(track: Any) -> Any:
-    """The next picture that the callback has made: `recv` for the library's track of processed frames.
-
-    The library hands out the last one again for every frame that comes in meanwhile: a busy machine would spend its
-    time on encoding pictures that it has already sent.
-    """
-    while track.readyState == "live":
-        if track._worker_exception:
-            raise track._worker_exception
-        track._start()
-        frame = await track.track.recv()
-        track._in_queue.put(frame)
-        with track._out_lock:
-            made = track._out_deque.popleft() if track._out_deque else None
-        if made is not None:
-            return made
-    raise MediaStreamError
 
 
 def _look_up_no_names() -> None:

@@ -18,14 +18,17 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from playwright.sync_api import Browser, Frame, Page, Playwright
+    from playwright.sync_api import Browser, Page, Playwright
 
 ROOT = Path(__file__).parents[3]
 PATIENCE = 60.0  # seconds to wait for what should take one or two: other programs may keep the processor busy
 BASE = "STREAMLIT_SERVER_BASE_URL_PATH"  # the path below which the page is served
 SYSTEM_NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
 
-PLAYS = "() => { const v = document.querySelector('video'); return v && v.videoWidth > 0 && v.currentTime > 0.2; }"
+# The deck's elements stand in its shadow root.
+DECK = """[...document.querySelectorAll('[data-testid=stBidiComponentIsolated]')].map((host) => host.shadowRoot)
+    .find((root) => root?.querySelector('.deck'))"""
+PLAYS = f"() => {{ const v = {DECK}?.querySelector('video'); return v && v.videoWidth > 0 && v.currentTime > 0.2; }}"
 
 
 @contextlib.contextmanager
@@ -112,21 +115,14 @@ def executable(driver: Playwright) -> str:
     return path
 
 
-def press_start(page: Page) -> Frame:
-    """Press Start in the camera's frame, once it is there, and give back the frame."""
-    page.frame_locator(".st-key-camera iframe").get_by_role("button", name="Start the camera").click(
-        timeout=PATIENCE * 1000
-    )
-    return next(frame for frame in page.frames if "streamlit_webrtc" in frame.url)
+def press_start(page: Page) -> None:
+    """Press Start, once it is there."""
+    page.get_by_role("button", name="Start the camera").click(timeout=PATIENCE * 1000)
 
 
-def wait_for_picture(page: Page, camera: Frame) -> None:
-    """Wait until the picture that comes back plays. Raises TimeoutError when it does not."""
-    deadline = time.monotonic() + PATIENCE
-    while not camera.evaluate(PLAYS):
-        if time.monotonic() > deadline:
-            raise TimeoutError(f"No picture came back within {PATIENCE:.0f} s.")
-        page.wait_for_timeout(100)  # not time.sleep, in which Playwright handles no events
+def wait_for_picture(page: Page) -> None:
+    """Wait until the camera's picture plays. Raises TimeoutError when it does not."""
+    page.wait_for_function(PLAYS, timeout=PATIENCE * 1000)
 
 
 def _free_port() -> int:

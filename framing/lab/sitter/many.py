@@ -11,7 +11,7 @@ from pathlib import Path
 
 import numpy as np
 
-from framing.carriers.sample import path as sample
+from framing import sample
 from framing.errors import PresetError
 from framing.lab.sitter.room import Room, best
 from framing.lab.sitter.run import LOOK, Run, lead

@@ -9,8 +9,11 @@ from framing.types import Face, Measure, Remedy, filled
 
 
 def face_resolution(face: Face) -> float:
-    """Pixels between the eyes, as if the face were straight, above 0; documents want 90 (docs/measures.md)."""
-    return face.eye_pixels / max(math.cos(math.radians(face.turn.yaw)), 0.5)
+    """The camera's own pixels between the eyes, as if the face were straight, above 0; documents want 90.
+
+    A picture that was made smaller on its way tells them by its scale (docs/measures.md).
+    """
+    return face.scale * face.eye_pixels / max(math.cos(math.radians(face.turn.yaw)), 0.5)
 
 
 MEASURE = Measure(

@@ -12,7 +12,7 @@ import cv2
 import numpy as np
 import pytest
 
-from framing.carriers.sample import path as sample
+from framing import sample
 from framing.guide import Memory, follow
 from framing.lab.evaluate.steadiness import steadiness
 from framing.perceive.live_eyes import LiveEyes

@@ -1,5 +1,7 @@
 """A moving sample for people without a camera: a virtual camera held by hand before a photograph.
 
+The page draws it (assets/guide/sample.js) from the scenery and the stops that stand here.
+
 The photograph is NASA's portrait of Eileen Collins, in the public domain (NOTICE). The camera must not look under it:
 there it has no surroundings.
 """
@@ -16,7 +18,9 @@ from PIL import Image as Pillow
 from framing.scenery import Camera, Scenery, around
 from framing.types import Image
 
-_PHOTOGRAPH = Path(__file__).parents[3] / "assets" / "sample.jpg"
+FPS = 15  # pictures a second: it moves slowly, and two cores also look at it
+
+_PHOTOGRAPH = Path(__file__).parents[1] / "assets" / "sample.jpg"
 _GOOD = Camera(0.44, 0.269, 0.56, 4.0)  # the sitter leans a little: the camera leans with her
 _TILTED = replace(_GOOD, roll=-9.0)
 _ASIDE = replace(_TILTED, x=0.76)  # so far that a viewfinder which follows comes to the picture's edge
@@ -24,7 +28,7 @@ _START = replace(_ASIDE, y=0.2)
 _AWAY = Camera(0.45, 0.25, 1.2, 2.0)
 # What a person goes through in 40 seconds: three things put right one after the other as the guide asks for them, a
 # while in which all holds, and losing it again in three ways.
-_STOPS: tuple[tuple[float, Camera], ...] = (
+STOPS: tuple[tuple[float, Camera], ...] = (
     (0.0, _START),
     (3.0, _START),
     (4.5, _ASIDE),
@@ -43,14 +47,14 @@ _STOPS: tuple[tuple[float, Camera], ...] = (
     (37.0, _GOOD),
     (40.0, _START),
 )
-LOOP = _STOPS[-1][0]  # seconds
+LOOP = STOPS[-1][0]  # seconds
 
 
 def path(seconds: float) -> Camera:
     """Where the camera looks at that moment: it eases from stop to stop, breathes, and starts again every 40 s."""
     at = seconds % LOOP
-    number = int(np.searchsorted([time for time, _ in _STOPS], at, side="right")) - 1
-    (start, before), (end, after) = _STOPS[number], _STOPS[number + 1]
+    number = int(np.searchsorted([time for time, _ in STOPS], at, side="right")) - 1
+    (start, before), (end, after) = STOPS[number], STOPS[number + 1]
     share = (at - start) / (end - start)
     eased = share * share * (3.0 - 2.0 * share)
     x, y, height, roll, exposure = (a + (b - a) * eased for a, b in zip(astuple(before), astuple(after), strict=True))
@@ -66,10 +70,11 @@ def photograph() -> Image:
 
 
 @cache
-def _scenery() -> Scenery:
+def scenery() -> Scenery:
+    """The photograph among its surroundings."""
     return around(photograph())
 
 
 def view(camera: Camera) -> Image:
     """What the camera shows, 1280x720 RGB."""
-    return _scenery().view(camera)
+    return scenery().view(camera)

@@ -6,12 +6,11 @@ import cv2
 import numpy as np
 import pytest
 
-from framing.carriers.sample import path as sample
-from framing.carriers.sample.path import LOOP, path, view
-from framing.carriers.sample.stream import FPS
+from framing import sample
 from framing.guide import Memory, follow
 from framing.pan import Pan, aim, pursue
 from framing.presets.catalogue import find
+from framing.sample import FPS, LOOP, path, view
 from framing.scenery import HEIGHT, WIDTH, Camera
 from framing.types import Image
 

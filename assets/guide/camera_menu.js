@@ -1,0 +1,130 @@
+// What can be set of the camera itself: which one, what it lets be changed, and the way its picture takes to the guide.
+import { meddling } from "./capture.js";
+import { make, one, text } from "./dom.js";
+import { fill } from "./words.js";
+
+/** @import { Capture } from "./capture.js" */
+/** @import { Choices } from "./choices.js" */
+/** @import { Known } from "./link_state.js" */
+/** @import { Words } from "./words.js" */
+
+/** What browsers let a page change, by their own names; a lamp is on or off, the rest has a range. */
+const ABILITIES = /** @type {const} */ (["zoom", "exposureCompensation", "colorTemperature", "torch"]);
+
+/** @typedef {{min: number, max: number, step?: number}} Range */
+
+/**
+ * What this camera lets a page change, and where it stands.
+ * @param {Readonly<Record<string, unknown>>} capabilities
+ * @param {Readonly<Record<string, unknown>>} settings
+ */
+export function abilities(capabilities, settings) {
+  /** @type {{name: string, range: Range | null, value: number}[]} */
+  const found = [];
+  for (const name of ABILITIES) {
+    const range = /** @type {Range | undefined} */ (capabilities[name]);
+    if (name === "torch" && range) found.push({ name, range: null, value: Number(Boolean(settings[name])) });
+    else if (range && range.max > range.min) found.push({ name, range, value: Number(settings[name] ?? range.min) });
+  }
+  return found;
+}
+
+export class CameraMenu {
+  /**
+   * @param {HTMLElement} root
+   * @param {Capture} capture
+   * @param {(change: Partial<Choices>) => void} choose
+   */
+  constructor(root, capture, choose) {
+    this.root = root;
+    this.capture = capture;
+    /** @type {Words} */
+    this.words = {};
+    /** @type {readonly MediaDeviceInfo[]} */
+    this.devices = [];
+    this.shown = ""; // the track whose settings stand there
+    this.device = one(root, ".device", HTMLSelectElement);
+    this.way = one(root, ".link", HTMLSelectElement);
+    this.ears = new AbortController();
+    const { signal } = this.ears;
+    this.device.addEventListener("change", () => choose({ device: this.device.value }), { signal });
+    const way = () => choose({ link: /** @type {Choices["link"]} */ (this.way.value) });
+    this.way.addEventListener("change", way, { signal });
+    const list = () => void this.list();
+    navigator.mediaDevices?.addEventListener?.("devicechange", list, { signal });
+    root.addEventListener("toggle", list, { signal });
+  }
+
+  close() { this.ears.abort(); }
+
+  async list() {
+    const all = await navigator.mediaDevices?.enumerateDevices?.().catch(() => []) ?? [];
+    this.devices = all.filter((device) => device.kind === "videoinput");
+  }
+
+  /**
+   * @param {Words} words
+   * @param {Choices} choices
+   * @param {Known["why"]} why
+   */
+  draw(words, choices, why) {
+    this.words = words;
+    const { track } = this.capture;
+    const names = [["", words.camera_default ?? ""], ...this.devices.map((device, at) => [device.deviceId, this.named(device, at)])];
+    this.options(this.device, names);
+    this.device.value = choices.device;
+    if (!this.device.value) this.device.value = "";
+    this.way.value = choices.link;
+    const said = why && words[`link_${why}`];
+    one(this.root, ".why").hidden = !said;
+    text(one(this.root, ".why"), said || "");
+    const found = track ? meddling(track.getSettings()) : null;
+    const notice = one(this.root, ".notice");
+    notice.hidden = !found;
+    text(notice, found ? words[`meddling_${found}`] ?? "" : "");
+    if (this.shown === (track?.id ?? "")) return;
+    this.shown = track?.id ?? "";
+    void this.list();
+    one(this.root, ".abilities").replaceChildren(...(track ? this.sliders(track) : []));
+  }
+
+  /**
+   * @param {MediaDeviceInfo} device
+   * @param {number} at
+   */
+  named({ label }, at) {
+    const phone = /\b(front|back|rear)\b/i.exec(label)?.[1]?.toLowerCase();
+    const side = phone && matchMedia("(pointer: coarse)").matches ? (phone === "front" ? "front" : "rear") : null;
+    if (side) return this.words[`camera_${side}`] ?? label;
+    return label || fill(this.words.camera_number, { number: at + 1 });
+  }
+
+  /**
+   * @param {HTMLSelectElement} select
+   * @param {readonly (readonly string[])[]} names
+   */
+  options(select, names) {
+    const same = select.options.length === names.length
+      && names.every(([value, name], at) => select.options[at]?.value === value && select.options[at]?.textContent === name);
+    if (!same) select.replaceChildren(...names.map(([value = "", name = ""]) => make("option", { value, textContent: name })));
+  }
+
+  /** @param {MediaStreamTrack} track */
+  sliders(track) {
+    const capabilities = /** @type {Record<string, unknown>} */ (track.getCapabilities?.() ?? {});
+    const settings = /** @type {Record<string, unknown>} */ (track.getSettings());
+    return abilities(capabilities, settings).map(({ name, range, value }) => {
+      const label = make("label");
+      const input = make("input", range ? { type: "range", min: String(range.min), max: String(range.max),
+        step: String(range.step || (range.max - range.min) / 100), value: String(value) } : { type: "checkbox", checked: value > 0 });
+      input.addEventListener("input", () => {
+        const to = range ? Number(input.value) : input.checked;
+        // The browser's own names, which its types do not know yet; a camera that refuses stays as it was.
+        const wanted = /** @type {MediaTrackConstraints} */ ({ advanced: [{ [name]: to }] });
+        void track.applyConstraints({ ...track.getConstraints(), ...wanted }).catch(() => {});
+      });
+      label.append(make("span", { textContent: this.words[`ability_${name}`] ?? name }), input);
+      return label;
+    });
+  }
+}

@@ -1,0 +1,165 @@
+// The overlay's pixels: the guide's lines over the camera's own picture, in the size of the screen. What a line looks
+// like comes from framing/overlay/theme.py, as for stills.
+
+/** @import { StageLive } from "./live.d.ts" */
+/** @import { Theme } from "./data.d.ts" */
+
+/** @typedef {{x: number, y: number, width: number, height: number}} Rect in CSS pixels */
+
+/**
+ * Where a picture of that aspect stands in a box: whole, or filling it and cut by it.
+ * @param {{width: number, height: number}} box
+ * @param {number} aspect
+ * @param {boolean} fill
+ * @returns {Rect}
+ */
+export function fitted(box, aspect, fill) {
+  const wide = box.width / box.height < aspect;
+  const byWidth = fill ? !wide : wide;
+  const width = byWidth ? box.width : box.height * aspect;
+  const height = byWidth ? box.width / aspect : box.height;
+  return { x: (box.width - width) / 2, y: (box.height - height) / 2, width, height };
+}
+
+/**
+ * A place in viewfinder heights of the unmirrored picture, on the screen.
+ * @param {StageLive} stage
+ * @param {Rect} picture where the picture stands
+ * @param {boolean} mirrored
+ * @returns {(x: number, y: number) => [number, number]}
+ */
+export function placing({ window: [left, top, , tall] }, picture, mirrored) {
+  return (x, y) => {
+    const across = (left + x * tall) * picture.height;
+    return [picture.x + (mirrored ? picture.width - across : across), picture.y + (top + y * tall) * picture.height];
+  };
+}
+
+/**
+ * The viewfinder on the screen.
+ * @param {StageLive} stage
+ * @param {Rect} picture
+ * @param {boolean} mirrored
+ * @returns {Rect}
+ */
+export function viewfinder(stage, picture, mirrored) {
+  const [, , width, height] = stage.window;
+  const [x, y] = placing(stage, picture, mirrored)(mirrored ? width / height : 0, 0);
+  return { x, y, width: width * picture.height, height: height * picture.height };
+}
+
+/**
+ * Draw all of it on an empty canvas.
+ * @param {CanvasRenderingContext2D} pen
+ * @param {StageLive} stage
+ * @param {{picture: Rect, mirrored: boolean, theme: Theme, font: string}} how
+ */
+export function draw(pen, stage, { picture, mirrored, theme, font }) {
+  const place = placing(stage, picture, mirrored);
+  const window = viewfinder(stage, picture, mirrored);
+  const unit = Math.min(window.width, window.height);
+  pen.save();
+  pen.beginPath();
+  pen.rect(picture.x, picture.y, picture.width, picture.height);
+  pen.clip();
+  if (stage.shade !== "none") {
+    dim(pen, picture, window, stage.shade === "circle", theme.shade);
+    edge(pen, window, stage.shade === "circle", rgb(theme.frame));
+  }
+  pen.save();
+  keepOff(pen, picture, stage.clear, place);
+  for (const line of stage.lines) trace(pen, line, theme, place, unit);
+  pen.restore();
+  for (const line of stage.over_face) trace(pen, line, theme, place, unit);
+  for (const label of stage.labels) write(pen, label.text, place(0, label.y)[1], window, picture, font);
+  pen.restore();
+}
+
+/** @type {(colour: readonly number[], alpha?: number) => string} */
+function rgb([r, g, b], alpha = 1) {
+  return `rgb(${r} ${g} ${b} / ${alpha})`;
+}
+
+/** @type {(pen: CanvasRenderingContext2D, picture: Rect, window: Rect, round: boolean, share: number) => void} */
+function dim(pen, picture, window, round, share) {
+  pen.beginPath();
+  pen.rect(picture.x, picture.y, picture.width, picture.height);
+  kept(pen, window, round);
+  pen.fillStyle = rgb([0, 0, 0], share);
+  pen.fill("evenodd");
+}
+
+/** @type {(pen: CanvasRenderingContext2D, window: Rect, round: boolean) => void} */
+function kept(pen, { x, y, width, height }, round) {
+  if (round) pen.arc(x + width / 2, y + height / 2, Math.min(width, height) / 2, 0, 2 * Math.PI);
+  else pen.rect(x, y, width, height);
+}
+
+/** @type {(pen: CanvasRenderingContext2D, window: Rect, round: boolean, colour: string) => void} */
+function edge(pen, window, round, colour) {
+  pen.beginPath();
+  kept(pen, window, round);
+  pen.lineWidth = 1;
+  pen.setLineDash([]);
+  pen.strokeStyle = colour;
+  pen.stroke();
+}
+
+// Nothing lies over a head: what is drawn next is cut off there.
+/** @type {(pen: CanvasRenderingContext2D, picture: Rect, heads: StageLive["clear"], place: (x: number, y: number) => [number, number]) => void} */
+function keepOff(pen, picture, heads, place) {
+  for (const [left, top, right, bottom] of heads) {
+    const [[x0, y0], [x1, y1]] = [place(left, top), place(right, bottom)];
+    pen.beginPath();
+    pen.rect(picture.x, picture.y, picture.width, picture.height);
+    pen.rect(Math.min(x0, x1), y0, Math.abs(x1 - x0), y1 - y0);
+    pen.clip("evenodd");
+  }
+}
+
+/** @type {(pen: CanvasRenderingContext2D, line: StageLive["lines"][number], theme: Theme, place: (x: number, y: number) => [number, number], unit: number) => void} */
+function trace(pen, { role, points }, theme, place, unit) {
+  const { colour, weight, dashed, bare } = theme.roles[role];
+  pen.beginPath();
+  for (let i = 0; i + 1 < points.length; i += 2) pen.lineTo(...place(Number(points[i]), Number(points[i + 1])));
+  const width = Math.max(1, weight * unit);
+  pen.lineCap = pen.lineJoin = "round";
+  pen.setLineDash(dashed ? theme.dash.map((share) => share * unit) : []);
+  if (dashed) pen.lineCap = "butt";
+  if (!bare) {
+    pen.strokeStyle = rgb([0, 0, 0], theme.halo);
+    pen.lineWidth = width + 2 * Math.max(0.75, theme.haloWidth * unit);
+    pen.stroke();
+  }
+  pen.strokeStyle = rgb(colour);
+  pen.lineWidth = width;
+  pen.stroke();
+}
+
+const GAP = 10; // pixels between words and what they belong to
+
+// On the dimmed margin, with a leader line, where it has room; else inside the viewfinder's edge.
+/** @type {(pen: CanvasRenderingContext2D, words: string, y: number, window: Rect, picture: Rect, font: string) => void} */
+function write(pen, words, y, window, picture, font) {
+  pen.font = font;
+  pen.setLineDash([]);
+  const wide = pen.measureText(words).width;
+  const outside = window.x - picture.x >= wide + 4 * GAP;
+  const right = outside ? window.x - 3 * GAP : window.x + GAP + wide;
+  const high = outside ? y : y - 1.4 * GAP;
+  if (outside) {
+    pen.beginPath();
+    pen.moveTo(right + GAP / 2, y);
+    pen.lineTo(window.x, y);
+    pen.strokeStyle = "rgb(236 234 228 / .8)";
+    pen.lineWidth = 1;
+    pen.stroke();
+  }
+  pen.textAlign = "right";
+  pen.textBaseline = "middle";
+  pen.lineWidth = 3;
+  pen.strokeStyle = "rgb(0 0 0 / .7)";
+  pen.strokeText(words, right, high);
+  pen.fillStyle = "rgb(236 234 228)";
+  pen.fillText(words, right, high);
+}

@@ -1,0 +1,106 @@
+// The stage: the camera's own picture as it comes, mirrored where its viewer wants it, and the overlay over it at the
+// pace of the screen.
+import { Ease } from "./ease.js";
+import { draw, fitted, viewfinder } from "./overlay.js";
+
+/** @import { Capture } from "./capture.js" */
+/** @import { DeckSettings } from "./data.d.ts" */
+/** @import { StageLive } from "./live.d.ts" */
+
+const NARROW = matchMedia("(max-width: 700px) and (orientation: portrait)"); // there the picture fills its place
+
+export class Stage {
+  /**
+   * @param {HTMLElement} box
+   * @param {HTMLCanvasElement} canvas
+   * @param {Capture} capture
+   */
+  constructor(box, canvas, capture) {
+    this.box = box;
+    this.canvas = canvas;
+    this.capture = capture;
+    this.pen = canvas.getContext("2d");
+    this.ease = new Ease();
+    /** @type {Pick<DeckSettings, "mirrored" | "theme"> | null} */
+    this.settings = null;
+    this.size = { width: 1, height: 1 }; // of the box, in CSS pixels
+    this.shown = false; // whether there is something on the canvas
+    this.frame = 0; // the animation frame that was asked for
+    this.drawn = 0; // how often it was drawn, for the bench
+    this.sizes = new ResizeObserver(([entry]) => { if (entry) this.resize(entry.contentRect); });
+    this.sizes.observe(box);
+  }
+
+  close() {
+    this.sizes.disconnect();
+    cancelAnimationFrame(this.frame);
+  }
+
+  /** @param {Pick<DeckSettings, "mirrored" | "theme">} settings */
+  settle(settings) {
+    this.settings = settings;
+    this.capture.video.classList.toggle("mirrored", settings.mirrored);
+    this.ask();
+  }
+
+  /**
+   * What a new look draws; null where there is nothing.
+   * @param {StageLive | null} stage
+   * @param {number} now
+   */
+  hear(stage, now) {
+    if (stage && stage === this.ease.stage) return;
+    this.ease.go(stage, now);
+    this.ask();
+  }
+
+  /** @param {{width: number, height: number}} size */
+  resize({ width, height }) {
+    this.size = { width, height };
+    const scale = devicePixelRatio;
+    Object.assign(this.canvas, { width: Math.round(width * scale), height: Math.round(height * scale) });
+    this.pen?.setTransform(scale, 0, 0, scale, 0, 0);
+    this.ask();
+  }
+
+  ask() {
+    this.frame ||= requestAnimationFrame((now) => {
+      this.frame = 0;
+      this.render(now);
+      if (!this.ease.still(now)) this.ask();
+    });
+  }
+
+  /** Where the picture stands in the box. */
+  get picture() {
+    const { width, height } = this.capture.size ?? { width: 16, height: 9 };
+    return fitted(this.size, width / height, NARROW.matches);
+  }
+
+  /**
+   * The viewfinder as it is shown now, in the camera's own pixels; all of the picture without guidance.
+   */
+  window() {
+    const size = this.capture.size ?? { width: 0, height: 0 };
+    const stage = this.ease.at(performance.now());
+    if (!stage) return { left: 0, top: 0, ...size };
+    const { x, y, width, height } = viewfinder(stage, { x: 0, y: 0, ...size }, false);
+    const [left, top] = [Math.max(0, Math.round(x)), Math.max(0, Math.round(y))];
+    return {
+      left, top, width: Math.min(Math.round(width), size.width - left), height: Math.min(Math.round(height), size.height - top),
+    };
+  }
+
+  /** @param {number} now */
+  render(now) {
+    const { pen, settings, capture } = this;
+    const stage = capture.track ? this.ease.at(now) : null;
+    if (!pen || !settings || (!stage && !this.shown)) return;
+    pen.clearRect(0, 0, this.size.width, this.size.height);
+    this.shown = Boolean(stage);
+    if (!stage) return;
+    this.drawn += 1;
+    const font = `600 ${Math.max(13, Math.round(this.size.height / 36))}px system-ui, sans-serif`;
+    draw(pen, stage, { picture: this.picture, mirrored: settings.mirrored, theme: settings.theme, font });
+  }
+}
