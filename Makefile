@@ -39,6 +39,7 @@ soak: setup $(READY)/browser
 
 bench: setup $(READY)/browser
 	$(PY) -m framing bench
+	$(PY) -m framing bench --browser
 
 types: setup
 	$(PY) -m framing.web.typescript

@@ -1,5 +1,4 @@
 // What can be set of the camera itself: which one, what it lets be changed, and the way its picture takes to the guide.
-import { meddling } from "./capture.js";
 import { make, one, text } from "./dom.js";
 import { fill } from "./words.js";
 
@@ -76,12 +75,8 @@ export class CameraMenu {
     if (!this.device.value) this.device.value = "";
     this.way.value = choices.link;
     const said = why && words[`link_${why}`];
-    one(this.root, ".why").hidden = !said;
-    text(one(this.root, ".why"), said || "");
-    const found = track ? meddling(track.getSettings()) : null;
-    const notice = one(this.root, ".notice");
-    notice.hidden = !found;
-    text(notice, found ? words[`meddling_${found}`] ?? "" : "");
+    one(this.root, ".left").hidden = !said;
+    text(one(this.root, ".left"), said || "");
     if (this.shown === (track?.id ?? "")) return;
     this.shown = track?.id ?? "";
     void this.list();

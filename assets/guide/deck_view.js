@@ -1,5 +1,6 @@
 // The deck as it looks: from the settings, what is live, what was chosen and the camera's state to what stands there.
 import { sign } from "./arrows.js";
+import { meddling } from "./capture.js";
 import { make, one, text } from "./dom.js";
 import { fill, write } from "./words.js";
 
@@ -146,9 +147,11 @@ export function drawControls(root, { settings, live, camera, choices }) {
   write(one(root, ".viewer"), words[`viewer_${viewer}`]);
   one(root, ".stop").hidden = !RUNNING.includes(camera.state);
   const phone = matchMedia("(pointer: coarse)").matches;
+  const found = camera.capture.track ? meddling(camera.capture.track.getSettings()) : null;
+  const said = found ? words[`meddling_${found}`] : live.hint && (phone || !live.hint.phone) ? live.hint.text : "";
   const hint = one(root, ".hint");
-  hint.hidden = !(live.hint && (phone || !live.hint.phone));
-  text(hint, live.hint?.text ?? "");
+  hint.hidden = !said;
+  text(hint, said ?? "");
 }
 
 /**

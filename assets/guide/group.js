@@ -17,7 +17,7 @@ export class Group {
    */
   constructor(opened, asked) {
     this.card = make("section", { className: "card group" });
-    this.card.innerHTML = `<h2><button type="button" class="more"><u></u><span></span> <i></i></button></h2>
+    this.card.innerHTML = `<h2><button type="button" class="more"><u></u><span></span> <em></em> <i></i></button></h2>
       <figure class="drawing"></figure><div class="rows"></div>`;
     this.more = one(this.card, ".more");
     this.more.onclick = opened;
@@ -34,6 +34,8 @@ export class Group {
     text(one(this.more, "u"), SIGNS[kind] ?? "");
     text(one(this.more, "span"), title);
     text(one(this.more, "i"), rows.length > most ? fill(words.group_all, { count: rows.length }) : "");
+    const [worst] = rows;
+    text(one(this.more, "em"), worst && ["must", "style"].includes(worst.kind) ? `${worst.label} ${worst.value}` : "");
     this.more.setAttribute("aria-label", fill(words.group_worst, { group: title, word: rows[0]?.word ?? "" }));
     redraw(one(this.card, "figure"), drawing);
     this.rows.render(rows.slice(0, most), words);

@@ -7,18 +7,34 @@
 /** @typedef {{x: number, y: number, width: number, height: number}} Rect in CSS pixels */
 
 /**
- * Where a picture of that aspect stands in a box: whole, or filling it and cut by it.
+ * Where a picture of that aspect stands in a box: whole, or filling it and cut by it, with `middle` as near to the box's
+ * middle as the picture reaches.
  * @param {{width: number, height: number}} box
  * @param {number} aspect
  * @param {boolean} fill
+ * @param {{x: number, y: number}} middle shares of the picture on the screen
  * @returns {Rect}
  */
-export function fitted(box, aspect, fill) {
+export function fitted(box, aspect, fill, middle = { x: 0.5, y: 0.5 }) {
   const wide = box.width / box.height < aspect;
   const byWidth = fill ? !wide : wide;
   const width = byWidth ? box.width : box.height * aspect;
   const height = byWidth ? box.width / aspect : box.height;
-  return { x: (box.width - width) / 2, y: (box.height - height) / 2, width, height };
+  const at = (/** @type {number} */ room, /** @type {number} */ size, /** @type {number} */ share) =>
+    size < room ? (room - size) / 2 : Math.min(0, Math.max(room - size, room / 2 - share * size));
+  return { x: at(box.width, width, middle.x), y: at(box.height, height, middle.y), width, height };
+}
+
+/**
+ * The same for a video that CSS fits into its box: its `object-position`, before it is mirrored.
+ * @param {Rect} picture
+ * @param {{width: number, height: number}} box
+ * @param {boolean} mirrored
+ */
+export function position({ x, y, width, height }, box, mirrored) {
+  const share = (/** @type {number} */ at, /** @type {number} */ room) => (Math.abs(room) < 0.5 ? 50 : (100 * at) / room);
+  const across = share(x, box.width - width);
+  return `${(mirrored ? 100 - across : across).toFixed(1)}% ${share(y, box.height - height).toFixed(1)}%`;
 }
 
 /**

@@ -1,13 +1,13 @@
 // The stage: the camera's own picture as it comes, mirrored where its viewer wants it, and the overlay over it at the
 // pace of the screen.
 import { Ease } from "./ease.js";
-import { draw, fitted, viewfinder } from "./overlay.js";
+import { draw, fitted, position, viewfinder } from "./overlay.js";
 
 /** @import { Capture } from "./capture.js" */
 /** @import { DeckSettings } from "./data.d.ts" */
 /** @import { StageLive } from "./live.d.ts" */
 
-const NARROW = matchMedia("(max-width: 700px) and (orientation: portrait)"); // there the picture fills its place
+const NARROW = matchMedia("(max-width: 700px) and (min-height: 481px)"); // there the picture fills its place
 
 export class Stage {
   /**
@@ -71,10 +71,16 @@ export class Stage {
     });
   }
 
-  /** Where the picture stands in the box. */
-  get picture() {
+  /**
+   * Where the picture stands in the box: where it fills it, with its viewfinder in the middle.
+   * @param {StageLive | null} [stage]
+   */
+  picture(stage = this.ease.at(performance.now())) {
     const { width, height } = this.capture.size ?? { width: 16, height: 9 };
-    return fitted(this.size, width / height, NARROW.matches);
+    if (!NARROW.matches || !stage) return fitted(this.size, width / height, NARROW.matches);
+    const [left, top, across, down] = stage.window;
+    const x = (left + across / 2) / stage.aspect;
+    return fitted(this.size, width / height, true, { x: this.settings?.mirrored ? 1 - x : x, y: top + down / 2 });
   }
 
   /**
@@ -100,7 +106,9 @@ export class Stage {
     this.shown = Boolean(stage);
     if (!stage) return;
     this.drawn += 1;
-    const font = `600 ${Math.max(13, Math.round(this.size.height / 36))}px system-ui, sans-serif`;
-    draw(pen, stage, { picture: this.picture, mirrored: settings.mirrored, theme: settings.theme, font });
+    const font = `600 ${Math.max(13, Math.round(this.size.height / 36))}px ${getComputedStyle(this.box).fontFamily}`;
+    const picture = this.picture(stage);
+    capture.video.style.objectPosition = position(picture, this.size, settings.mirrored);
+    draw(pen, stage, { picture, mirrored: settings.mirrored, theme: settings.theme, font });
   }
 }

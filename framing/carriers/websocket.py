@@ -36,6 +36,11 @@ class Message(NamedTuple):
     jpeg: bytes
 
 
+def packed(kind: Kind, number: int, camera: tuple[int, int], jpeg: bytes) -> bytes:
+    """The message as a page sends it."""
+    return _HEAD.pack(kind, number, *camera) + jpeg
+
+
 def read(data: bytes) -> Message | None:
     """The message; None where it is none: too long, too short, or of no known kind."""
     if not _HEAD.size < len(data) <= MOST:

@@ -14,9 +14,9 @@ from framing.types import Absent, Guidance, Scene, Viewer
 NOT_YET = Absent("nothing has been looked at yet")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Drawings:
-    """One of each, or why there is none."""
+    """One of each, or why there is none. The same ones are known again by being the same object."""
 
     light: Sketch | Absent = NOT_YET
     background: Sketch | Absent = NOT_YET

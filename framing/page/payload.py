@@ -5,6 +5,7 @@ What is said comes worded from `say`, whose values are parts of the models as th
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import Literal
 
 from pydantic import BaseModel, ConfigDict
@@ -14,7 +15,7 @@ from framing.overlay.shapes import Role, Shade, Stroke
 from framing.overlay.sketch import Sketch
 from framing.page.drawing.sketch import sketch_svg
 from framing.page.hints import BUSY, hint
-from framing.say import Told, translate
+from framing.say import Told, language, translate
 from framing.say.calibration import Calibration, calibration
 from framing.say.told import Group, Headline, Kind, Reason, Row, ToldCue
 from framing.session.look import Look
@@ -169,9 +170,14 @@ def _rounded(a: float, b: float, c: float, d: float) -> tuple[float, float, floa
 
 
 def _card(group: Group, told: Told, drawn: Drawings) -> Card:
-    sketch = {"light": drawn.light, "background": drawn.background}.get(group.key)
-    drawing = sketch_svg(sketch, told.language) if isinstance(sketch, Sketch) else ""
+    drawing = _svgs(drawn, told.language.code).get(group.key, "")
     return Card(key=group.key, title=group.title, kind=group.kind, rows=group.rows, drawing=drawing)
+
+
+@lru_cache(maxsize=64)  # drawings come on a slower beat than looks
+def _svgs(drawn: Drawings, code: str) -> dict[str, str]:
+    both = {"light": drawn.light, "background": drawn.background}
+    return {key: sketch_svg(sketch, language(code)) for key, sketch in both.items() if isinstance(sketch, Sketch)}
 
 
 def _hint(session: Session) -> Hint | None:

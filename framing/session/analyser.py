@@ -13,7 +13,7 @@ from framing import parts
 from framing.at_rest import STRANGER, AtRest, begin, follow_rest
 from framing.errors import FramingError
 from framing.guide import Memory, follow
-from framing.overlay.drawings import drawings
+from framing.overlay.drawings import NONE, Drawings, drawings
 from framing.overlay.marks import marks
 from framing.pan import Pan, aim, pursue
 from framing.perceive import Eyes
@@ -25,9 +25,10 @@ from framing.session.remember import remembered
 from framing.session.sent import Sent
 from framing.session.settings import Settings
 from framing.session.turns import TURNS, Turns
-from framing.types import Absent, Image, Scene, Viewfinder
+from framing.types import Absent, Guidance, Image, Scene, Viewer, Viewfinder
 
 PERIOD = 0.1  # seconds from look to look; two cores also have to run the video, and often the browser
+DRAWN_BEAT = 0.35  # seconds
 AFTER_FAILURE = 1.0  # seconds: failing eyes are opened again, and models take a quarter of a second to load
 
 
@@ -54,6 +55,7 @@ class Analyser:
         self._memory, self._pan, self._used = Memory(), Pan(), settings()
         self._into_lens, self._asked = rest, False
         self._newest = -inf  # the moment of the newest picture
+        self._beside, self._drawn = NONE, -inf  # the newest small drawings, and when they were drawn
 
     def start(self) -> None:
         """Begin to look; the eyes are opened in the thread, so that loading models blocks nobody."""
@@ -113,6 +115,7 @@ class Analyser:
         settings, pixels, moment = self._settings(), sent.pixels, sent.moment
         if settings != self._used:
             self._memory, self._used = remembered(self._memory, self._used, settings, moment), settings
+            self._beside = NONE
         aimed = aim(self._pan, pixels, settings.preset, moment)
         frame = replace(aimed, scale=sent.scale, close_up=sent.close_up)
         self._pan, scene = pursue(self._pan, frame, eyes.see(frame), settings.preset)
@@ -121,11 +124,18 @@ class Analyser:
         self._memory, guidance = follow(self._memory, scene, settings.preset)
         told = say(guidance, settings.viewer, settings.language)
         drawn = marks(scene, guidance, told, settings.viewer, settings.landmarks, captions=False)
-        beside = drawings(scene, guidance, settings.viewer)
+        self._beside = beside = self._drawings(scene, guidance, settings.viewer)
         judged = Judged(pixels, view, settings.preset, self._memory.readings)
         return Look(
             moment, guidance, told, drawn, beside, self._into_lens, parts.face(scene), judged, number=sent.number
         )
+
+    def _drawings(self, scene: Scene, guidance: Guidance, viewer: Viewer) -> Drawings:
+        """The small drawings, on a beat of their own: the page takes as long to move from one to the next."""
+        if self._beside is NONE or not 0.0 <= scene.time - self._drawn < DRAWN_BEAT:
+            self._drawn = scene.time
+            return drawings(scene, guidance, viewer)
+        return self._beside
 
     def _known(self, scene: Scene, view: Viewfinder, pixels: Image) -> Scene:
         """The scene with what is known of its sitter and its camera."""

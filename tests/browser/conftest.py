@@ -13,7 +13,7 @@ from framing.lab.rigs import chromium, fake_camera
 from framing.types import Message
 
 if TYPE_CHECKING:
-    from playwright.sync_api import Browser, Frame, Page, Playwright, ViewportSize
+    from playwright.sync_api import Browser, Page, Playwright, ViewportSize
 
 SCREENSHOTS = "FRAMING_SCREENSHOTS"
 DESKTOP: "ViewportSize" = {"width": 1280, "height": 800}
@@ -21,23 +21,21 @@ PHONE: "ViewportSize" = {"width": 390, "height": 844}
 
 
 class Visit:
-    """One open page, and the camera's frame in it once Start was pressed."""
+    """One open page."""
 
     def __init__(self, page: "Page") -> None:
         self.page = page
-        self._camera: Frame | None = None
 
-    @property
-    def camera(self) -> "Frame":
-        assert self._camera is not None, "press Start first"
-        return self._camera
+    def ready(self) -> None:
+        """Until Start can be pressed."""
+        self.page.get_by_role("button", name="Start the camera").wait_for(timeout=chromium.PATIENCE * 1000)
 
     def start(self) -> None:
-        self._camera = chromium.press_start(self.page)
+        chromium.press_start(self.page)
 
     def play(self) -> None:
         self.start()
-        chromium.wait_for_picture(self.page, self.camera)
+        chromium.wait_for_picture(self.page)
 
     def wait_for(self, words: Message, within: str = "body") -> None:
         """Until these words are on the page, in English."""
@@ -64,13 +62,11 @@ class Visit:
         self.page.screenshot(path=folder / f"{name}.png")
 
     def seconds_played(self) -> float:
-        return float(self.camera.evaluate("() => document.querySelector('video').currentTime"))
+        return float(self.page.locator(".stage video").evaluate("video => video.currentTime"))
 
     def wait_for_more_video(self) -> None:
-        now = self.seconds_played()
-        self.camera.wait_for_function(
-            "now => document.querySelector('video')?.currentTime > now + 0.5", arg=now, timeout=chromium.PATIENCE * 1000
-        )
+        more = f"now => {chromium.DECK}.querySelector('video').currentTime > now + 0.5"
+        self.page.wait_for_function(more, arg=self.seconds_played(), timeout=chromium.PATIENCE * 1000)
 
 
 @contextmanager

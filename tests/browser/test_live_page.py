@@ -28,9 +28,9 @@ def playing(with_person: "Browser", guide: str) -> Iterator[Visit]:
         yield opened
 
 
-def test_the_picture_comes_back_and_is_large_at_the_guide(playing: Visit) -> None:
+def test_the_picture_plays_in_the_cameras_own_size(playing: Visit) -> None:
     playing.wait_for_more_video()
-    playing.wait_for("Live · 1280×720", ".state")
+    playing.wait_for("Live · 1280×720 · 30 a second", ".state")
 
 
 def test_a_person_reads_a_verdict_five_reasons_and_one_cue(playing: Visit) -> None:
@@ -40,7 +40,7 @@ def test_a_person_reads_a_verdict_five_reasons_and_one_cue(playing: Visit) -> No
     assert page.locator(".reason").count() == 5
     assert page.locator(".boundary-words").inner_text()
     assert page.locator(".said").text_content()
-    assert page.locator(".strip .reading").count() >= 12
+    assert page.locator(".strip .group").count() == 4
 
 
 def test_the_page_fits_a_small_laptop_without_scrolling(playing: Visit) -> None:
@@ -122,14 +122,13 @@ def test_another_use_is_judged_without_stopping_the_picture(playing: Visit) -> N
 
 def test_space_after_start_does_not_stop_the_camera(playing: Visit) -> None:
     page = playing.page
-    page.wait_for_function("() => document.activeElement?.tagName !== 'IFRAME'", timeout=chromium.PATIENCE * 1000)
     page.keyboard.press("Space")
     page.locator(".count:visible").wait_for()
     page.keyboard.press("Space")  # calls the self-timer off again
     page.locator(".count").wait_for(state="hidden")
     page.keyboard.press("Enter")
     playing.wait_for_more_video()
-    assert playing.camera.get_by_role("button", name="Stop").is_visible()
+    playing.wait_for_state("live")
 
 
 def test_a_reading_and_a_reason_open_their_lessons_and_escape_gives_the_focus_back(playing: Visit) -> None:

@@ -21,7 +21,7 @@ def test_stop_and_start_again(with_person: "Browser", guide: str) -> None:
     with visit(with_person, guide) as opened:
         opened.play()
         opened.wait_for("Because", ".why")
-        opened.camera.get_by_role("button", name="Stop").click()
+        opened.page.locator(".stop").click()
         opened.wait_for_state("ended")
         opened.page.locator(".aside-idle:visible").wait_for()
         opened.page.locator(".why").wait_for(state="hidden")

@@ -34,8 +34,7 @@ def test_every_text_is_translated_and_none_is_cut(with_person: "Browser", guide:
         page.locator(".bar .use").click()
         seen["uses"] = wrong(opened)
         page.keyboard.press("Escape")
-        start = page.frame_locator(".st-key-camera iframe").get_by_role("button").first
-        start.click(timeout=chromium.PATIENCE * 1000)
+        page.locator(".start").click(timeout=chromium.PATIENCE * 1000)
         opened.wait_for_state("live")
         page.locator(".strip button").first.wait_for(timeout=chromium.PATIENCE * 1000)
         seen["live"] = wrong(opened)

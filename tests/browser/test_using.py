@@ -27,7 +27,7 @@ pytestmark = pytest.mark.browser
 @pytest.fixture
 def fresh(with_person: "Browser", guide: str) -> Iterator[Visit]:
     with visit(with_person, guide) as opened:
-        opened.page.frame_locator(".st-key-camera iframe").get_by_role("button", name="Start").wait_for()
+        opened.ready()
         yield opened
 
 
@@ -59,7 +59,7 @@ def test_idle_and_live_pages_fit_across_and_keep_nobody_out(
     with_person: "Browser", guide: str, pictures: Path, name: str, size: "dict[str, int]"
 ) -> None:
     with visit(with_person, guide, size=size) as opened:  # type: ignore[arg-type]
-        opened.page.frame_locator(".st-key-camera iframe").get_by_role("button", name="Start").wait_for()
+        opened.ready()
         opened.shot(pictures, f"{name}-idle")
         assert serious(opened.page) == []
         opened.play()
@@ -113,17 +113,15 @@ def test_the_tour_has_four_steps_and_is_shown_once(fresh: Visit) -> None:
     assert tour.is_hidden()
 
 
-def test_the_page_and_the_cameras_frame_have_the_language_and_direction_that_python_tells(fresh: Visit) -> None:
+def test_the_page_has_the_language_and_direction_that_python_tells(fresh: Visit) -> None:
     told = """() => {
         const { deck } = document.querySelector('[data-testid=stBidiComponentIsolated]').shadowRoot;
         const words = { ...deck.settings.words, title: 'العنوان' };
         deck.settle({ ...deck.settings, words, lang: 'ar', dir: 'rtl' });
-        deck.camera.look();
-        const camera = document.querySelector('.st-key-camera iframe').contentDocument;
-        const pages = [document, camera].map(page => [page.documentElement.lang, page.documentElement.dir]);
-        return [...pages, deck.root.querySelector('h1').textContent];
+        const { lang, dir } = document.documentElement;
+        return [lang, dir, deck.root.querySelector('h1').textContent];
     }"""
-    assert fresh.page.evaluate(told) == [["ar", "rtl"], ["ar", "rtl"], "العنوان"]
+    assert fresh.page.evaluate(told) == ["ar", "rtl", "العنوان"]
 
 
 def test_the_guide_learns_how_one_looks_and_how_far_off_one_sits(fresh: Visit, pictures: Path) -> None:
@@ -215,8 +213,8 @@ def test_the_sample_plays_without_a_camera_and_is_taken_by_itself_when_ready(
     driver: "object", guide: str, pictures: Path
 ) -> None:
     with chromium.browser(driver, None, allow=False) as browser, visit(browser, guide) as opened:  # type: ignore[arg-type]
-        asked = "navigator.mediaDevices.getUserMedia = () => { top.asked = true; return new Promise(() => {}); }"
-        opened.page.frame_locator(".st-key-camera iframe").locator("body").evaluate(f"() => {{ {asked} }}")
+        asked = "navigator.mediaDevices.getUserMedia = () => { window.asked = true; return new Promise(() => {}); }"
+        opened.page.evaluate(f"() => {{ {asked} }}")
         opened.page.locator(".try").click()
         opened.wait_for_state("live")
         assert not opened.page.evaluate("() => window.asked")
@@ -260,7 +258,7 @@ def test_a_photograph_may_fall_anywhere_on_the_page(fresh: Visit) -> None:
             const carried = new DataTransfer();
             carried.items.add(new File([new Uint8Array(bytes)], "dropped.jpg", {type: "image/jpeg"}));
             const over = {bubbles: true, cancelable: true, composed: true, dataTransfer: carried};
-            document.querySelector(".st-key-camera").dispatchEvent(new DragEvent("drop", over));
+            document.querySelector(".st-key-stage").dispatchEvent(new DragEvent("drop", over));
         }""",
         list(data.getvalue()),
     )

@@ -68,7 +68,7 @@ def test_a_session_with_camera_sample_and_photograph_reaches_only_this_machine_a
             opened.play()
             opened.wait_for("Because", ".why")
         with visit(browser, address) as opened:
-            opened.page.frame_locator(".st-key-camera iframe").get_by_role("button", name="Start").wait_for()
+            opened.ready()
             judge(opened, large)
     calls = watch.calls()
     assert any("SOCK_DGRAM" in line for line in calls), "the video was watched"
@@ -104,7 +104,7 @@ def test_the_cameras_frame_carries_the_policy_too(with_person: "Browser", guide:
         page.on("response", lambda answer: answers.update({answer.url: answer.headers}))
 
     with visit(with_person, guide, listen) as opened:
-        opened.page.frame_locator(".st-key-camera iframe").get_by_role("button", name="Start").wait_for()
+        opened.ready()
     assert any("streamlit_webrtc" in url for url in answers)
     own = {url: said for url, said in answers.items() if url.startswith("http")}
     assert [url for url, said in own.items() if "frame-ancestors 'self'" not in said["content-security-policy"]] == []

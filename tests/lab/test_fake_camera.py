@@ -1,7 +1,9 @@
 from pathlib import Path
 
 import av
+import cv2
 import numpy as np
+import pytest
 
 from framing.lab.rigs import fake_camera
 
@@ -40,3 +42,12 @@ def test_numbers_can_be_read_back_from_the_compressed_picture(tmp_path: Path) ->
     cells = [picture[fake_camera.CELL // 2, middles, 1] > 127 for picture in pictures]
     assert [list(cell[:2]) for cell in cells] == [[True, False]] * len(numbers)
     assert [int("".join(str(int(bit)) for bit in cell[2:]), 2) for cell in cells] == numbers
+
+
+@pytest.mark.parametrize("size", [(1280, 720), (1920, 1080), (640, 360)])
+def test_a_number_is_read_back_from_a_picture_of_another_size(size: tuple[int, int]) -> None:
+    for number in (1, 513, 1023):
+        picture = fake_camera.numbered(fake_camera.empty_room(), number)
+        scaled = np.asarray(cv2.resize(picture, size, interpolation=cv2.INTER_AREA), np.uint8)
+        assert fake_camera.number(scaled) == number
+    assert fake_camera.number(fake_camera.empty_room()) == 0

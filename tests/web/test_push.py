@@ -2,14 +2,13 @@
 
 import asyncio
 import json
-import struct
 import threading
 import time
 from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager
 from io import BytesIO
 from itertools import count
-from typing import Any, Self
+from typing import Any, Self, cast
 
 import pytest
 import uvicorn
@@ -20,7 +19,7 @@ from starlette.routing import WebSocketRoute
 from websockets.exceptions import ConnectionClosed, InvalidStatus
 from websockets.sync.client import ClientConnection, connect
 
-from framing.carriers.websocket import LARGEST, MOST, Kind
+from framing.carriers.websocket import LARGEST, MOST, Kind, packed
 from framing.session.registry import Page, Registry
 from framing.types import Absent
 from framing.web import push
@@ -150,17 +149,17 @@ def sent(
     """A picture as a page sends it."""
     data = BytesIO()
     Pillow.new("RGB", size, (120, 120, 120)).save(data, "JPEG")
-    return struct.pack(">BIHH", kind, number, *own) + data.getvalue()
+    return packed(cast("Kind", kind), number, own, data.getvalue())
 
 
 def test_pictures_in_bytes_are_looked_at_and_the_look_tells_which_one_it_was(server: Server) -> None:
     session = server.stage.session
     with server.page() as socket:
-        stage = None
+        stage: dict[str, Any] = {"frame": 0}
         for number in count(1):
             socket.send(sent(number))
-            stage = heard(socket)["stage"]
-            if stage is not None and stage["frame"] > 1:
+            stage = heard(socket)["stage"] or stage
+            if stage["frame"] > 1:
                 break
         assert 1 < stage["frame"] <= number
         assert stage["aspect"] == pytest.approx(64 / 36)

@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { Ease } from "../ease.js";
-import { fitted, placing, viewfinder } from "../overlay.js";
+import { fitted, placing, position, viewfinder } from "../overlay.js";
 
 /** @import { StageLive } from "../live.d.ts" */
 
@@ -26,6 +26,15 @@ test("a whole picture stays inside the box, one that fills it covers it, both in
       assert.ok(Math.abs(2 * x + width - 800) < 1e-9 && Math.abs(2 * y + height - 450) < 1e-9);
     }
   }
+});
+test("a picture that fills its box shows its viewfinder in the middle as far as it reaches, and CSS puts it there too", () => {
+  const box = { width: 400, height: 450 };
+  const right = fitted(box, 16 / 9, true, { x: 0.6, y: 0.5 });
+  assert.ok(Math.abs(right.x + 0.6 * right.width - 200) < 1e-9);
+  const edge = fitted(box, 16 / 9, true, { x: 0.9, y: 0.5 });
+  assert.ok(Math.abs(edge.x + edge.width - 400) < 1e-9);
+  assert.equal(position(edge, box, false), "100.0% 50.0%");
+  assert.equal(position(edge, box, true), "0.0% 50.0%");
 });
 test("a mirror changes sides and nothing else", () => {
   const picture = fitted(BOX, 16 / 9, false);

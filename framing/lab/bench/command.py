@@ -10,13 +10,15 @@ from framing.console import Progress, show
 
 
 @click.command()
+@click.option("--browser", is_flag=True, help="Measure the stage in a browser and several sitters, and nothing else.")
 @click.option("--json", is_flag=True, help="Print one JSON object.")
-def bench(json: bool) -> int:
+def bench(json: bool, browser: bool) -> int:
     """Measure the speed of each step on this machine."""
-    from framing.lab.bench.run import PARTS, run
+    from framing.lab.bench import live, run
 
-    with Progress(PARTS) as progress:
-        result = run(progress.at)
+    part = live if browser else run
+    with Progress(part.PARTS) as progress:
+        result = part.run(progress.at)
     if json:
         print(dumps(result.as_json(), indent=2))
     else:

@@ -1,23 +1,20 @@
-"""All of the bench in one run, and its report."""
+"""The chain's own times, as `bench` measures them; `live.py` is the whole way in a browser."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from pathlib import Path
 from typing import Any
 
-from matplotlib import get_data_path
 from rich.table import Table
 
 from framing.carriers.webrtc import transport
 from framing.console import table
-from framing.lab.bench import browser, callback, chain, growth
+from framing.lab.bench import callback, chain, growth
 from framing.lab.bench.clock import Clock
-from framing.photo import open_photo
-from framing.types import Image
+from framing.lab.bench.sample import sample
 
-PARTS = 4  # of the bench, one after the other
+PARTS = 3  # of the bench, one after the other
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +28,6 @@ class Result:
     amortised_ratio: float
     callback_ms: float
     growth_mb: float | None
-    browser: browser.Figures | None
 
     def as_json(self) -> dict[str, Any]:
         """What `bench --json` prints."""
@@ -43,7 +39,6 @@ class Result:
             "amortised_ratio": round(self.amortised_ratio, 3),
             "callback_ms": round(self.callback_ms, 2),
             "growth_mb": None if self.growth_mb is None else round(self.growth_mb, 1),
-            "browser": self.browser and self.browser.as_json(),
         }
 
     def for_people(self) -> Iterator[str | Table]:
@@ -55,12 +50,10 @@ class Result:
         yield f"live callback at 1280x720: {self.callback_ms:.1f} ms"
         if self.growth_mb is not None:
             yield f"memory over {growth.FRAMES} frames: {self.growth_mb:+.1f} MB"
-        if self.browser is not None:
-            yield from self.browser.as_lines()
 
 
 def run(say: Callable[[int, str], None]) -> Result:
-    """The whole bench, a few minutes; the browser's part is left out where there is no Chromium or Playwright.
+    """All that needs no browser, a few minutes.
 
     `say` is told how many parts are done, and which is next.
     """
@@ -74,8 +67,6 @@ def run(say: Callable[[int, str], None]) -> Result:
     callback.frames(clock, pictures)
     say(2, "Memory")
     grown = growth.growth(pictures)
-    say(3, "The whole way, in a browser")
-    figures = browser.measured(pictures)
     return Result(
         steps=clock.table(),
         chain_ms=clock.median("chain"),
@@ -84,10 +75,4 @@ def run(say: Callable[[int, str], None]) -> Result:
         amortised_ratio=clock.total("stream") / clock.total("bare stream"),
         callback_ms=clock.median("callback"),
         growth_mb=grown,
-        browser=figures,
     )
-
-
-def sample() -> Image:
-    """The public-domain photograph that comes with matplotlib, RGB."""
-    return open_photo(Path(get_data_path()) / "sample_data" / "grace_hopper.jpg").frame.pixels

@@ -54,6 +54,19 @@ def numbered(picture: Image, number: int) -> Image:
     return marked
 
 
+def number(picture: Image) -> int:
+    """The number that `numbered` wrote into it, also once it was made smaller; 0 where none can be read."""
+    width = picture.shape[1]
+    cell = width / (WIDTH / CELL)
+    first = (WIDTH // CELL - BITS - 2) // 2
+    row = picture[round(cell / 2), :, 1]
+    light = [int(row[round((first + place + 0.5) * cell)]) for place in range(BITS + 2)]
+    white, black = light[:2]
+    if white - black < 20:
+        return 0
+    return sum(1 << bit for bit, cell in zip(reversed(range(BITS)), light[2:], strict=True) if 2 * cell > white + black)
+
+
 def write(path: Path, pictures: Iterable[Image], rate: int = 30, size: tuple[int, int] = (WIDTH, HEIGHT)) -> Path:
     """The path of a Motion-JPEG file of that width and height that Chromium plays as a webcam, over and over."""
     with av.open(str(path), "w", format="mjpeg") as container:
