@@ -4,7 +4,7 @@ import { Camera } from "./camera.js";
 import { CameraMenu } from "./camera_menu.js";
 import { LANDMARKS, TIMERS, VIEWERS, after } from "./choices.js";
 import { Decision } from "./decision.js";
-import { drawBar, drawControls, drawOver, drawStage, drawUses, trouble } from "./deck_view.js";
+import { drawBar, drawControls, drawOver, drawStage, drawUses, hinted, trouble } from "./deck_view.js";
 import { one, whenGone } from "./dom.js";
 import { catchPhotographs } from "./drop.js";
 import { feed } from "./feed.js";
@@ -55,6 +55,7 @@ class Deck {
     /** @type {number | null} */
     this.leftOver = null; // since when a dialog has been left standing
     this.shownUses = "";
+    this.hints = new Set(); // those that were said
     this.camera = new Camera(one(root, "video", HTMLVideoElement), () => {
       this.draw();
       this.tellState();
@@ -170,6 +171,14 @@ class Deck {
     voice.news(told ? told.join(" ") : state === "live" ? playing : states[state]);
     // Start has gone from under the keyboard: what is pressed next is the release.
     if (state === "live" && document.activeElement === document.body) one(this.root, ".shoot").focus();
+  }
+
+  // Once for each, and never in the way of other news.
+  /** @param {string} hint */
+  tellHint(hint) {
+    if (!this.playing || voice.known.news || this.hints.has(hint)) return;
+    this.hints.add(hint);
+    voice.news(hint);
   }
 
   /** @param {boolean} byItself */
@@ -316,6 +325,7 @@ class Deck {
     drawControls(root, view);
     this.menu.draw(settings.words, choices, this.link.known.why);
     this.voice.show(choices, settings.words, settings.lang);
+    this.tellHint(hinted(view));
     this.drawUses(settings);
     // While nothing is said yet the questions stand beside the picture; then they wait behind the use.
     const slot = one(root, live.cue ? ".uses .slot" : ".aside-idle .slot");

@@ -132,6 +132,17 @@ function drawCue(box, { settings, live, camera }) {
 }
 
 /**
+ * The quiet line about the camera, empty where nothing is to be said of it.
+ * @param {Pick<View, "settings" | "live" | "camera">} view
+ */
+export function hinted({ settings: { words }, live: { hint }, camera }) {
+  const found = camera.capture.track ? meddling(camera.capture.track.getSettings()) : null;
+  if (found) return words[`meddling_${found}`] ?? "";
+  const phone = matchMedia("(pointer: coarse)").matches;
+  return hint && (phone || !hint.phone) ? hint.text : "";
+}
+
+/**
  * @param {ParentNode} root
  * @param {View} view
  */
@@ -146,12 +157,10 @@ export function drawControls(root, { settings, live, camera, choices }) {
   write(one(root, ".marks"), words[`landmarks_${landmarks}`]);
   write(one(root, ".viewer"), words[`viewer_${viewer}`]);
   one(root, ".stop").hidden = !RUNNING.includes(camera.state);
-  const phone = matchMedia("(pointer: coarse)").matches;
-  const found = camera.capture.track ? meddling(camera.capture.track.getSettings()) : null;
-  const said = found ? words[`meddling_${found}`] : live.hint && (phone || !live.hint.phone) ? live.hint.text : "";
+  const said = hinted({ settings, live, camera });
   const hint = one(root, ".hint");
   hint.hidden = !said;
-  text(hint, said ?? "");
+  text(hint, said);
 }
 
 /**
