@@ -55,9 +55,8 @@ TROUBLES: Mapping[str, Trouble] = {
         "Choose Allow in the question at the top of the window.",
     ),
     "slow": Trouble(
-        "After 10 seconds the picture has still not come through.",
-        "A firewall or VPN may stand between: switch it off or try another network, then press Stop and Start. "
-        "Across networks the guide needs a TURN server in FRAMING_ICE_SERVERS.",
+        "After 10 seconds the guide has not seen a picture.",
+        "Choose WebSocket as the way to the guide in the camera's menu, or reload the page.",
     ),
     "hidden": Trouble("The guide waits while this page is out of sight.", "It goes on when you come back."),
     "muted": Trouble(
@@ -70,7 +69,7 @@ TROUBLES: Mapping[str, Trouble] = {
     "silent": Trouble("The picture has stopped.", "The guide is starting the camera again; if it cannot, press Start."),
     "server": Trouble(
         "The guide itself does not answer any more.",
-        "Start it again with make run and leave this page open: it goes on by itself. Pictures you kept and have not "
-        "downloaded are lost with it.",
+        "Start it again with make run and leave this page open: it goes on by itself. Your camera's picture plays on, and "
+        "pictures you kept are in this browser.",
     ),
 }
