@@ -4,7 +4,7 @@ import { Camera } from "./camera.js";
 import { CameraMenu } from "./camera_menu.js";
 import { LANDMARKS, TIMERS, VIEWERS, after } from "./choices.js";
 import { Decision } from "./decision.js";
-import { drawBar, drawControls, drawOver, drawStage, drawUses, hinted, trouble } from "./deck_view.js";
+import { drawBar, drawControls, drawOver, drawStage, drawUses, quiet, trouble } from "./deck_view.js";
 import { one, whenGone } from "./dom.js";
 import { catchPhotographs } from "./drop.js";
 import { feed } from "./feed.js";
@@ -325,7 +325,7 @@ class Deck {
     drawControls(root, view);
     this.menu.draw(settings.words, choices, this.link.known.why);
     this.voice.show(choices, settings.words, settings.lang);
-    this.tellHint(hinted(view));
+    this.tellHint(quiet(view));
     this.drawUses(settings);
     // While nothing is said yet the questions stand beside the picture; then they wait behind the use.
     const slot = one(root, live.cue ? ".uses .slot" : ".aside-idle .slot");

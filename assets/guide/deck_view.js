@@ -43,8 +43,7 @@ export function drawBar(root, { settings, live, camera, link }) {
   const { words, mode } = settings;
   const name = settings.states[camera.state] ?? "";
   const playing = camera.state === "live" ? camera.capture.size : null;
-  const rate = Math.round(camera.capture.track?.getSettings().frameRate ?? 0);
-  const size = playing && fill(rate ? words.state_rate : words.state_size, { state: name, ...playing, rate });
+  const size = playing && fill(words.state_size, { state: name, ...playing });
   const state = one(root, ".state");
   state.dataset.state = camera.state;
   state.dataset.frames = String(live.frames);
@@ -119,6 +118,17 @@ export function drawOver(root, view) {
 }
 
 /**
+ * What is to be said of the camera itself, if anything: below the cue, and less.
+ * @param {Pick<View, "settings" | "live" | "camera">} view
+ */
+export function quiet({ settings: { words }, live: { hint }, camera }) {
+  const found = camera.capture.track && meddling(camera.capture.track.getSettings());
+  if (found) return words[`meddling_${found}`] ?? "";
+  const phone = matchMedia("(pointer: coarse)").matches;
+  return hint && (phone || !hint.phone) ? hint.text : "";
+}
+
+/**
  * @param {HTMLElement} box
  * @param {View} view
  */
@@ -128,18 +138,7 @@ function drawCue(box, { settings, live, camera }) {
   text(one(box, "u"), cue ? sign(cue) : "");
   text(one(box, "b"), cue?.text ?? settings.states[camera.state] ?? "");
   const hint = box.querySelector("i");
-  if (hint) text(hint, cue?.hint ?? "");
-}
-
-/**
- * The quiet line about the camera, empty where nothing is to be said of it.
- * @param {Pick<View, "settings" | "live" | "camera">} view
- */
-export function hinted({ settings: { words }, live: { hint }, camera }) {
-  const found = camera.capture.track ? meddling(camera.capture.track.getSettings()) : null;
-  if (found) return words[`meddling_${found}`] ?? "";
-  const phone = matchMedia("(pointer: coarse)").matches;
-  return hint && (phone || !hint.phone) ? hint.text : "";
+  if (hint) text(hint, cue?.hint || quiet({ settings, live, camera }));
 }
 
 /**
@@ -157,10 +156,6 @@ export function drawControls(root, { settings, live, camera, choices }) {
   write(one(root, ".marks"), words[`landmarks_${landmarks}`]);
   write(one(root, ".viewer"), words[`viewer_${viewer}`]);
   one(root, ".stop").hidden = !RUNNING.includes(camera.state);
-  const said = hinted({ settings, live, camera });
-  const hint = one(root, ".hint");
-  hint.hidden = !said;
-  text(hint, said);
 }
 
 /**

@@ -23,7 +23,6 @@ TEXTS: Mapping[Component, Mapping[str, Message]] = {
         "mode_photos": "Photographs",
         "mode_sample": "Sample",
         "state_size": "{state} · {width}×{height}",
-        "state_rate": "{state} · {width}×{height} · {rate} a second",
         "language": "Language",
         "use_for": "For",
         "use_wants_headshot": "wants a headshot",
