@@ -34,7 +34,7 @@ def test_a_picture_is_taken_and_kept_by_ear_and_keyboard_alone(with_person: "Bro
         page = opened.page
         opened.wait_for("Headshot", ".use")
         listen(page)
-        tab_to(page, "Start the camera", most=10)
+        tab_to(page, "Start the camera", most=2)
         page.keyboard.press("Enter")
         wait_to_hear(page, READ, "The camera is on.")
         page.wait_for_function(CUE_READ, timeout=chromium.PATIENCE * 1000)
