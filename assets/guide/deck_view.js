@@ -7,7 +7,7 @@ import { fill, write } from "./words.js";
 /** @import { Choices } from "./choices.js" */
 /** @import { Camera } from "./camera.js" */
 /** @import { Link } from "./link.js" */
-/** @import { DeckSettings } from "./data.d.ts" */
+/** @import { DeckSettings, Sentences } from "./data.d.ts" */
 /** @import { DeckLive } from "./live.d.ts" */
 
 /**
@@ -76,16 +76,26 @@ function drawLanguages(select, { languages, lang }) {
 }
 
 /**
+ * What is wrong with the camera, and the next step.
+ * @param {DeckSettings} settings
+ * @param {View["camera"]} camera
+ * @returns {Sentences | null}
+ */
+export function trouble({ troubles, words }, { trouble }) {
+  if (!trouble) return null;
+  const error = fill(words.camera_failed, { error: trouble.detail || trouble.code });
+  return troubles[trouble.code] ?? [error, words.camera_failed_step ?? ""];
+}
+
+/**
  * @param {ParentNode} root
  * @param {View} view
  */
 export function drawOver(root, view) {
   const { settings, live, camera } = view;
   const { words, mode, notice } = settings;
-  const { state, trouble } = camera;
-  const known = trouble && settings.troubles[trouble.code];
-  const error = trouble && fill(words.camera_failed, { error: trouble.detail || trouble.code });
-  const told = known || (error ? [error, words.camera_failed_step] : notice);
+  const { state } = camera;
+  const told = trouble(settings, camera) ?? notice;
   const box = one(root, ".trouble");
   box.hidden = mode === "photos" || !told;
   if (told) {
@@ -93,7 +103,8 @@ export function drawOver(root, view) {
     text(one(box, "p"), told[1]);
   }
   const off = state === "idle" || state === "ended";
-  one(root, ".idle").hidden = mode === "photos" || !off || Boolean(error && !known) || Boolean(notice);
+  const unknown = camera.trouble !== null && !settings.troubles[camera.trouble.code];
+  one(root, ".idle").hidden = mode === "photos" || !off || unknown || Boolean(notice);
   text(one(root, ".idle .start"), mode === "sample" ? words.start_sample : words.start);
   one(root, ".idle .try").hidden = mode === "sample";
   const { reads } = live;
@@ -110,7 +121,7 @@ export function drawOver(root, view) {
  * What is to be said of the camera itself, if anything: below the cue, and less.
  * @param {Pick<View, "settings" | "live" | "camera">} view
  */
-function quiet({ settings: { words }, live: { hint }, camera }) {
+export function quiet({ settings: { words }, live: { hint }, camera }) {
   const found = camera.capture.track && meddling(camera.capture.track.getSettings());
   if (found) return words[`meddling_${found}`] ?? "";
   const phone = matchMedia("(pointer: coarse)").matches;

@@ -124,6 +124,7 @@ export interface StageLive {
 /** The one thing on top: what to do, that nothing is left to do, or to hold still. */
 export interface ToldCue {
   readonly text: string;
+  readonly spoken: string;
   readonly kind: "must" | "style" | "ok" | "hold";
   readonly id: string;
   readonly measure: string;

@@ -4,7 +4,6 @@ import { feed } from "./feed.js";
 import { Group } from "./group.js";
 import { Lesson } from "./lesson.js";
 import { Rows } from "./rows.js";
-import { Speech } from "./speech.js";
 import { fill, translate } from "./words.js";
 import { Calibration } from "./calibration.js";
 
@@ -30,7 +29,6 @@ class Panel {
       look: () => this.asks.look(),
       distance: (centimetres) => this.asks.distance(centimetres),
     });
-    this.speech = new Speech(one(root, ".said"));
     /** @type {Map<string, HTMLButtonElement>} */
     this.reasons = new Map();
     /** @type {Map<string, Group>} */
@@ -43,7 +41,6 @@ class Panel {
 
   close() {
     this.told?.();
-    this.speech.close();
   }
 
   // Told each look, as beside the camera.
@@ -94,7 +91,6 @@ class Panel {
     for (const group of live.groups) this.group(group.key).render(group, words);
     const opened = live.groups.find((group) => group.key === this.opened);
     if (opened) this.drawAll(opened, live, words);
-    if (layout === "live" && live.cue) this.speech.say(live.cue.text);
   }
 
   /**

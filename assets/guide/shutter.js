@@ -1,7 +1,9 @@
 // Taking the picture: at once, after the self-timer, or by itself once everything has held. Python takes the frame;
 // here are the seconds before it, which must not wait for anybody.
 import { one, text } from "./dom.js";
-import { write } from "./words.js";
+import { sound } from "./sound.js";
+import { voice } from "./voice.js";
+import { fill, write } from "./words.js";
 
 /** @import { DeckSettings } from "./data.d.ts" */
 /** @import { Words } from "./words.js" */
@@ -29,20 +31,21 @@ export class Shutter {
     this.armed = true; // the automatic release waits for a new Ready after each picture
     /** @type {ReturnType<typeof setInterval> | undefined} */
     this.timer = undefined;
-    /** @type {AudioContext | null} */
-    this.sound = null;
   }
+
+  get busy() { return this.left > 0 || this.checking; }
 
   close() {
     this.cancel();
-    void this.sound?.close();
+    sound.close();
   }
 
   // Asked for by the person: a second press calls it off.
   /** @param {number} seconds */
   press(seconds) {
-    if (this.left) this.cancel();
-    else this.begin(seconds, false);
+    if (!this.left) return this.begin(seconds, false);
+    this.cancel();
+    voice.news(this.words.called_off);
   }
 
   // What was taken by itself is looked at before it is shown: one with a fault is dropped, and it tries again.
@@ -51,6 +54,7 @@ export class Shutter {
     this.again = again;
     this.words = words;
     if (refused !== this.refused) this.armed = true;
+    if (this.checking && refused !== this.refused) voice.news(fill(words.once_more, { fault: again }));
     if (this.checking && (refused !== this.refused || reviewing)) this.cancel();
     this.refused = refused;
   }
@@ -78,6 +82,7 @@ export class Shutter {
     this.byItself = byItself;
     this.left = seconds;
     if (!seconds) return this.fire();
+    voice.news(byItself ? this.words.ready_lens : this.words.look_at_lens);
     this.show();
     this.timer = setInterval(() => {
       this.left -= 1;
@@ -106,6 +111,7 @@ export class Shutter {
     void this.flash.offsetWidth; // restarts the animation
     this.flash.classList.add("on");
     this.beep(220, 0.05);
+    voice.news(this.byItself ? this.words.looking_closely : this.words.taken);
     this.release(this.byItself);
   }
 
@@ -122,20 +128,6 @@ export class Shutter {
    * @param {number} seconds
    */
   beep(hertz, seconds) {
-    try {
-      this.sound ??= new AudioContext();
-      void this.sound.resume(); // browsers keep it silent until the page was touched once
-      const tone = this.sound.createOscillator();
-      const volume = this.sound.createGain();
-      tone.frequency.value = hertz;
-      volume.gain.setValueAtTime(0.2, this.sound.currentTime);
-      volume.gain.exponentialRampToValueAtTime(0.001, this.sound.currentTime + seconds);
-      tone.connect(volume).connect(this.sound.destination);
-      tone.start();
-      tone.stop(this.sound.currentTime + seconds);
-      this.count.dataset.ticks = String(Number(this.count.dataset.ticks ?? 0) + 1);
-    } catch {
-      // A machine without sound still counts down in numbers.
-    }
+    if (sound.tick(hertz, seconds)) this.count.dataset.ticks = String(Number(this.count.dataset.ticks ?? 0) + 1);
   }
 }

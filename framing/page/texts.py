@@ -73,6 +73,36 @@ TEXTS: Mapping[Component, Mapping[str, Message]] = {
         "meddling_framing": (
             "Your system moves and cuts the picture to follow you: switch it off, or the guide judges its work."
         ),
+        # What is said aloud, by a voice or a screen reader.
+        "camera_plays": "The camera is on.",
+        "sample_plays": "The sample picture is on.",
+        "ready_lens": "Ready. Look at the lens.",
+        "taken": "The picture is taken.",
+        "called_off": "Stopped: no picture is taken.",
+        # The voice.
+        "voice": "Voice",
+        "voice_on": "The voice is on.",
+        "voice_off": "The voice is off.",
+        "voice_mute": "No voice was heard. Choose another one in the settings of the voice.",
+        "voice_settings": "Settings of the voice",
+        "voice_who": "Who speaks",
+        "voice_nobody": "No voice of this device speaks this language.",
+        "voice_choose": "Choose one",
+        "voice_afar": "{name}, over the network",
+        "voice_network": "A voice over the network sends what it says to the company that made it.",
+        "voice_rate": "How fast",
+        "rate_slow": "Slow",
+        "rate_normal": "Normal",
+        "rate_fast": "Fast",
+        "rate_faster": "Very fast",
+        "tones": "Soft tones with the voice",
+        "tones_words": (
+            "A step up means come closer, a step down means move back, and one high tone twice means ready. "
+            "Press one to hear it."
+        ),
+        "tone_nearer": "Come closer",
+        "tone_farther": "Move back",
+        "tone_ready": "Ready",
         # The cue, large.
         "far": "The cue, large",
         "far_on": "Full screen",
