@@ -23,7 +23,7 @@ NPM := PATH="$(CURDIR)/.venv/bin:$$PATH" npm --prefix assets/guide --loglevel=er
 run: setup
 	$(PY) -m streamlit run app.py
 
-test: check $(READY)/browser $(READY)/tracer
+test: check $(READY)/browser $(READY)/tracer $(READY)/reader
 	$(NPM) test
 	$(PY) -m pytest -m "not browser" --durations=20 --numprocesses=2 --dist=loadfile
 	$(PY) -m pytest -m browser --durations=20
@@ -82,4 +82,8 @@ $(READY)/browser: $(READY)/tests
 
 $(READY)/tracer: $(READY)/venv
 	.ci/system tracer
+	touch $@
+
+$(READY)/reader: $(READY)/venv
+	.ci/system reader
 	touch $@

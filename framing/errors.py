@@ -9,6 +9,13 @@
      ├── ModelError      a model file is missing or is not the published one
      ├── LanguageError   a language is unknown
      ├── WriteError      a file cannot be written: a full disk, a read-only folder
+     ├── UploadError     a picture cannot be received, judged or handed over as it was asked
+     │    ├── UnknownPicture   this page has sent no such picture
+     │    ├── GonePicture      it was forgotten to make room, and has to be sent again
+     │    ├── MisplacedPiece   a piece does not follow on what is there
+     │    ├── DamagedPiece     a piece, or the whole, is not what its checksum says
+     │    ├── LargePicture     it is larger than is taken
+     │    └── NoRoom           as many pictures, or as many bytes, are held as there may be
      └── SettingsError   a value from the environment makes no sense (FRAMING_ICE_SERVERS, say)
 
 Anything else that escapes is a mistake in the program, not in what it was given.
@@ -97,3 +104,31 @@ class WriteError(FramingError):
 
 class SettingsError(FramingError):
     """A value from the environment makes no sense."""
+
+
+class UploadError(FramingError):
+    """A picture cannot be received, judged or handed over as it was asked."""
+
+
+class UnknownPicture(UploadError):  # noqa: N818 - these say what is wrong, and are caught one by one
+    """This page has sent no such picture."""
+
+
+class GonePicture(UploadError):  # noqa: N818
+    """It was forgotten to make room for newer ones, and has to be sent again."""
+
+
+class MisplacedPiece(UploadError):  # noqa: N818
+    """A piece does not follow on what is there."""
+
+
+class DamagedPiece(UploadError):  # noqa: N818
+    """A piece, or the whole picture, is not what its checksum says."""
+
+
+class LargePicture(UploadError):  # noqa: N818
+    """A picture, a piece or a request is larger than is taken."""
+
+
+class NoRoom(UploadError):  # noqa: N818
+    """As many pictures, or as many bytes, are held as there may be."""

@@ -13,12 +13,12 @@ from framing import report
 from framing.console import JsonArray, Progress
 from framing.crop import Offer, offer
 from framing.errors import FramingError, PresetError, unforeseen
+from framing.jpeg import jpeg
 from framing.overlay.fonts import painted_in
 from framing.perceive.still_eyes import StillEyes
 from framing.photo import open_photo
 from framing.presets.catalogue import find
 from framing.say import ENGLISH, Language, translate
-from framing.shot import jpeg
 from framing.still import annotated, assess, cropped
 from framing.stopping import Stopped, Stopping
 from framing.types import Absent, Guidance, Message, Preset

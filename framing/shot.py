@@ -8,16 +8,9 @@ from dataclasses import dataclass
 from datetime import datetime
 from io import BytesIO
 
-import numpy as np
-from PIL import Image as Pillow
-from PIL import ImageCms
-
-from framing.delivery import DPI, Delivery, as_cut, deliver
+from framing.delivery import Delivery, as_cut, deliver
+from framing.jpeg import delivered, jpeg
 from framing.types import Absent, Frame, Image, Message, Preset, Viewfinder
-
-_TAKEN, _DIGITISED, _SOFTWARE, _EXIF = 36867, 36868, 305, 34665  # EXIF tags
-_QUALITY = 95
-_SRGB = ImageCms.ImageCmsProfile(ImageCms.createProfile("sRGB")).tobytes()  # some 600 bytes that say what is meant
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -50,29 +43,6 @@ class Shot:
 def cut(shot: Shot) -> Image:
     """What the use keeps, (height, width, 3), in the size in which it is handed over; all of the frame without one."""
     return delivered(shot.pixels, shot.delivery)
-
-
-def delivered(pixels: Image, delivery: Delivery) -> Image:
-    """The delivery's window of a picture in the delivery's size, untouched where that is its own."""
-    window, size = delivery.window, delivery.size
-    right, bottom = window.left + window.width, window.top + window.height
-    if size == (window.width, window.height):
-        return pixels[window.top : bottom, window.left : right].copy()
-    box = (window.left, window.top, right, bottom)
-    return np.array(Pillow.fromarray(pixels).resize(size, Pillow.Resampling.LANCZOS, box=box))
-
-
-def jpeg(picture: Image, dpi: int = DPI, taken: datetime | None = None) -> bytes:
-    """The sRGB picture as a JPEG with its print size, and no more in it than when and with what it was taken."""
-    exif = Pillow.Exif()
-    exif[_SOFTWARE] = "Framing guide"
-    if taken is not None:
-        stamp = taken.strftime("%Y:%m:%d %H:%M:%S")
-        exif.get_ifd(_EXIF).update({_TAKEN: stamp, _DIGITISED: stamp})
-    data = BytesIO()
-    how = {"quality": _QUALITY, "subsampling": "4:4:4", "dpi": (dpi, dpi), "exif": exif, "icc_profile": _SRGB}
-    Pillow.fromarray(picture).save(data, "JPEG", **how)
-    return data.getvalue()
 
 
 def file_name(shot: Shot) -> str:

@@ -2,23 +2,22 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
 
 from framing.delivery import Delivery
 from framing.guide import guide
+from framing.jpeg import jpeg
 from framing.overlay.drawings import drawings
 from framing.overlay.fonts import painted_in
 from framing.overlay.inset import beneath
 from framing.overlay.marks import marks
 from framing.overlay.paint import paint
 from framing.perceive import Eyes
-from framing.photo import region
+from framing.photo import cut_out, region
 from framing.say import Language, say
-from framing.shot import delivered, jpeg
-from framing.types import Frame, Guidance, Image, Preset, Scene, Viewer, Viewfinder
+from framing.types import Frame, Guidance, Image, Preset, Scene, Viewer
 
 
 def assess(frame: Frame, eyes: Eyes, preset: Preset | None) -> tuple[Scene, Guidance]:
@@ -41,10 +40,7 @@ def cropped(source: Path | bytes, name: str | None, size: tuple[int, int], deliv
 
     Raises what `open_photo` does.
     """
-    window, (width, height) = delivery.window, size
-    box = (window.left / width, window.top / height, window.width / width, window.height / height)
-    pixels = region(source, name, box)
-    return jpeg(delivered(pixels, replace(delivery, window=Viewfinder.whole(pixels))), delivery.dpi)
+    return jpeg(cut_out(source, name, size, delivery), delivery.dpi)
 
 
 def upright(source: Path | bytes, name: str | None, quarter_turns: int) -> bytes:

@@ -14,11 +14,11 @@ from hypothesis import strategies as st
 
 from framing.crop import Crop, offer, reframed, suggest
 from framing.crop.cut import CROWN
+from framing.jpeg import delivered
 from framing.judge import judge, read
 from framing.perceive.fixed import sitter
 from framing.perceive.still_eyes import StillEyes
 from framing.presets.catalogue import load
-from framing.shot import delivered
 from framing.types import Absent, Band, Body, Judgement, Preset, Scene, Severity, State, Viewfinder
 from tests.builders import SITTERS
 from tests.photographs import astronaut, astronaut_scene, hopper, hopper_scene, whole

@@ -5,12 +5,17 @@ from datetime import UTC, datetime
 import numpy as np
 import pytest
 from PIL import Image as Pillow
+from PIL.ExifTags import Base
 
+from framing.jpeg import jpeg
 from framing.presets.catalogue import load
-from framing.shot import Shot, cut, file_name, jpeg, zipped
+from framing.shot import Shot, cut, file_name, zipped
 from framing.types import Viewfinder
 
 PRESETS = load()
+UPRIGHT = ("Orientation", "ResolutionUnit", "XResolution", "YResolution", "YCbCrPositioning")
+STORED = ("ExifVersion", "FlashPixVersion", "ColorSpace", "ExifImageWidth", "ExifImageHeight")
+MOMENT, KINDS = ("DateTime", "SubsecTime", "OffsetTime"), ("Original", "Digitized")
 
 
 def shot(use: str | None = "headshot", width: int = 640, height: int = 360) -> Shot:
@@ -60,8 +65,11 @@ def test_a_file_carries_its_print_size_its_moment_and_nothing_more(use: str) -> 
         assert picture.size == taken.delivery.size
         assert picture.info["dpi"] == (300, 300)
         exif = picture.getexif()
-        assert set(exif) == {305, 34665}
-        assert set(exif.get_ifd(34665).values()) == {"2026:11:24 15:04:09"}
+        kept = exif.get_ifd(34665)
+        assert {Base(tag).name for tag in exif} == {*UPRIGHT, "Software", "ExifOffset"}
+        assert {Base(tag).name for tag in kept} == {*STORED, *(f"{when}{which}" for when in MOMENT for which in KINDS)}
+        assert {kept[Base[f"DateTime{which}"]] for which in KINDS} == {"2026:11:24 15:04:09"}
+        assert {kept[Base[f"OffsetTime{which}"]] for which in KINDS} == {"+00:00"}
 
 
 @pytest.mark.parametrize("use", [*PRESETS, None])

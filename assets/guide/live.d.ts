@@ -42,6 +42,7 @@ export interface DeckLive {
   readonly focal: number | null;
 }
 
+/** Where a cue points, in the sitter's own left and right. */
 export type Direction = "left" | "right" | "up" | "down" | "nearer" | "farther" | "turn_left" | "turn_right" | "tilt_left" | "tilt_right" | "none";
 
 /** What the picture reads as, or why that cannot be said; derived here once for badge, panel and report. */
@@ -94,6 +95,7 @@ export interface Reason {
   readonly numbers: string;
 }
 
+/** What a line stands for. */
 export type Role = "eye_line" | "head" | "level" | "steady" | "askew" | "mesh";
 
 /** One reading in the checklist. */

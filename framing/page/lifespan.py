@@ -11,6 +11,8 @@ from streamlit import runtime
 
 from framing.carriers.names import allowed, look_up_only
 from framing.page.kept import KEPT
+from framing.pictures.looking import LOOKING
+from framing.pictures.store import PICTURES
 from framing.session.pool import POOL
 from framing.session.registry import REGISTRY, sweeping
 from framing.session.tidy import few_arenas, tidy
@@ -24,7 +26,7 @@ def _sweeps() -> Callable[[], None]:
         nonlocal tidies
         if tidies:
             tidy()
-        tidies = REGISTRY.sweep() | KEPT.sweep()
+        tidies = REGISTRY.sweep() | KEPT.sweep() | PICTURES.sweep()
 
     return sweep
 
@@ -45,3 +47,4 @@ async def lifespan(_: object) -> AsyncIterator[None]:
     with sweeping(_sweeps()):
         yield
     POOL.close()
+    LOOKING.close()

@@ -14,6 +14,7 @@ from streamlit.runtime.uploaded_file_manager import UploadedFile
 from framing.crop import Offer, offer
 from framing.errors import FramingError, unforeseen
 from framing.guide import guide
+from framing.jpeg import jpeg
 from framing.overlay.drawings import drawings
 from framing.page.own import download, lazily, ready, shown
 from framing.page.panel import panel
@@ -24,7 +25,6 @@ from framing.photo import Photo, open_photo
 from framing.say import Language, say, translate
 from framing.say.cues import in_words
 from framing.say.readings import labelled
-from framing.shot import jpeg
 from framing.still import annotated, cropped, upright
 from framing.types import Absent, Preset, Scene, Severity, Viewer, filled
 

@@ -9,6 +9,7 @@ import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
 from framing.guide import guide
+from framing.jpeg import jpeg
 from framing.overlay.drawings import drawings
 from framing.page.kept import KEPT, File
 from framing.page.own import download, lazily, shown, token
@@ -18,7 +19,7 @@ from framing.page.plain import plain
 from framing.say import ENGLISH, Language, say, translate
 from framing.say.faults import fault, lead
 from framing.session.session import Session
-from framing.shot import Shot, cut, file_name, jpeg, zipped
+from framing.shot import Shot, cut, file_name, zipped
 from framing.types import EVERYBODY, NOT_CALIBRATED, Absent, Baseline, Guidance, Viewer, counted, filled
 
 

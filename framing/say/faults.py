@@ -25,7 +25,7 @@ def fault(judgements: Judgements, language: Language) -> str | None:
     missed = [j for j in wrong if j.severity is Severity.ERROR]
     unseen = [j for j in judgements if j.severity is Severity.ERROR and j.state is State.ABSENT]
     if first := next(iter((*spoilt, *missed)), None):
-        return _words(first, language)
+        return named(first, language)
     if not musts_hold(judgements):
         return next((labelled(j, language) for j in unseen), translate(language, _UNSEEN))
     return None
@@ -42,6 +42,7 @@ def lead(guidance: Guidance, viewer: Viewer, language: Language) -> tuple[str, s
     return holds, translate(language, filled("For taste: {cue}.", cue=taste[0])) if taste else ""
 
 
-def _words(judgement: Judgement, language: Language) -> str:
+def named(judgement: Judgement, language: Language) -> str:
+    """What a judgement that is out of its band finds wrong: "Eyes closed", or "Exposure: too dark"."""
     found = remedy(judgement.measure, judgement.state)
     return translate(language, found.fault) if found is not None and found.fault else labelled(judgement, language)

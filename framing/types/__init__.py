@@ -56,12 +56,15 @@ from framing.types.seeing import (
     LookedAt,
     Scene,
 )
+from framing.types.standing import SOFT, TOUCH, Fault, Standing, Wrong
 
 __all__ = [
     "DROOP",
     "EVERYBODY",
     "EVERYTHING",
     "NOT_CALIBRATED",
+    "SOFT",
+    "TOUCH",
     "Absent",
     "Backdrop",
     "Band",
@@ -73,6 +76,7 @@ __all__ = [
     "Direction",
     "Evidence",
     "Face",
+    "Fault",
     "Filled",
     "Frame",
     "Guidance",
@@ -100,12 +104,14 @@ __all__ = [
     "Sclera",
     "Severity",
     "Shown",
+    "Standing",
     "State",
     "Tint",
     "Tones",
     "Verdict",
     "Viewer",
     "Viewfinder",
+    "Wrong",
     "counted",
     "filled",
     "in_words",

@@ -1,41 +1,59 @@
-"""The TypeScript of what the server pushes, made from the models' JSON schema: `python -m framing.web.typescript`."""
+"""The TypeScript of what server and browser tell each other: `python -m framing.web.typescript`."""
 
 from __future__ import annotations
 
 import json
-from typing import Any
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any, NamedTuple
+
+from pydantic import BaseModel
+from pydantic.json_schema import models_json_schema
 
 from framing.page.assets import FOLDER
 from framing.page.payload import Live
+from framing.web.picture_models import MODELS
 
-FILE = FOLDER / "live.d.ts"
-_HEAD = "// Made by `make types` from framing/page/payload.py; change it there.\n"
 _SIMPLE = {"string": "string", "number": "number", "integer": "number", "boolean": "boolean", "null": "null"}
 
 
-def declarations() -> str:
-    """One interface for each model, in the order in which they stand there."""
-    schema = Live.model_json_schema(mode="serialization")
-    models = {**schema.pop("$defs"), "Live": schema}
-    return "\n".join([_HEAD, *(_declared(name, model) for name, model in models.items())])
+class Declared(NamedTuple):
+    """A file of types, and the models that it is made of."""
+
+    file: Path
+    source: str  # where the models stand
+    models: Sequence[type[BaseModel]]
+
+
+FILES = (
+    Declared(FOLDER / "live.d.ts", "framing/page/payload.py", (Live,)),
+    Declared(FOLDER / "pictures.d.ts", "framing/web/picture_models.py", MODELS),
+)
+
+
+def declarations(declared: Declared) -> str:
+    """One interface for each model and for what it is made of."""
+    schemas = models_json_schema([(model, "serialization") for model in declared.models])[1]["$defs"]
+    wholes = [model.__name__ for model in declared.models]
+    names = [*(name for name in schemas if name not in wholes), *wholes]  # parts first
+    head = f"// Made by `make types` from {declared.source}; change it there.\n"
+    return "\n".join([head, *(_declared(name, schemas[name]) for name in names)])
 
 
 def _declared(name: str, model: dict[str, Any]) -> str:
-    return _interface(name, model) if "properties" in model else f"export type {name} = {_type(model)};\n"
-
-
-def _interface(name: str, model: dict[str, Any]) -> str:
     words = " ".join(model.get("description", "").split())
     said = f"/** {words} */\n" if words else ""
     if "properties" not in model:
         return f"{said}export type {name} = {_type(model)};\n"
     fields = "".join(f"  readonly {key}: {_type(one)};\n" for key, one in model["properties"].items())
-    return f"{f'/** {words} */' if words else ''}\nexport interface {name} {{\n{fields}}}\n".lstrip()
+    return f"{said}export interface {name} {{\n{fields}}}\n"
 
 
 def _type(schema: dict[str, Any]) -> str:
     if "$ref" in schema:
         return str(schema["$ref"]).rpartition("/")[2]
+    if "const" in schema:
+        return json.dumps(schema["const"])
     if "enum" in schema:
         return " | ".join(map(json.dumps, schema["enum"]))
     if "anyOf" in schema:
@@ -49,4 +67,5 @@ def _type(schema: dict[str, Any]) -> str:
 
 
 if __name__ == "__main__":
-    FILE.write_text(declarations(), "utf-8")
+    for one in FILES:
+        one.file.write_text(declarations(one), "utf-8")

@@ -63,5 +63,6 @@ def test_all_that_is_told_comes_back_from_its_json(stage: Stage) -> None:
     assert Live.model_validate_json(told.model_dump_json()) == told
 
 
-def test_the_types_of_the_scripts_are_those_of_the_models() -> None:
-    assert typescript.FILE.read_text("utf-8") == typescript.declarations(), "make types"
+@pytest.mark.parametrize("declared", typescript.FILES, ids=lambda declared: declared.file.name)
+def test_the_types_of_the_scripts_are_those_of_the_models(declared: typescript.Declared) -> None:
+    assert declared.file.read_text("utf-8") == typescript.declarations(declared), "make types"

@@ -10,10 +10,10 @@ import pytest
 from PIL import Image as Pillow
 from PIL import ImageChops, ImageCms
 
+from framing.jpeg import jpeg
 from framing.photo import inks, open_photo, region
 from framing.photo.icc import assembled, curve, table
 from framing.photo.profiles import ADOBE_RGB, P3, coded, gamma, profile, srgb
-from framing.shot import jpeg
 from framing.types import Image
 from tests.builders import there
 from tests.photo.heic import heic

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import cv2
 import numpy as np
+from numpy.typing import NDArray
 
 from framing import parts
 from framing.types import Band, LitFace, Measure, Remedy
@@ -24,7 +25,16 @@ def sharpness(face: LitFace) -> float:
     from which the light comes, for each pixel is told by the mean round it: 2.4 stops from one side took a third to two
     thirds of the index, and now a tenth. Movement, which blurs only along itself, is left to `motion`.
     """
-    grey = face.fine.astype(np.float32)
+    return _LAPLACIAN * float(detail(face.fine).max())
+
+
+def detail(face: NDArray[np.uint8]) -> NDArray[np.float64]:
+    """Fine detail of a grey face (h, w) against its contrast, 0 or more, along each of twelve directions, (12,) out.
+
+    The largest is what `sharpness` counts. The smallest is lost to defocus and to movement alike, and compares pictures
+    of one face in one scale and one light (docs/photograph.md, "Sharp beside the others").
+    """
+    grey = face.astype(np.float32)
     told = grey / (cv2.blur(grey, (_AROUND, _AROUND), borderType=cv2.BORDER_REPLICATE) + _DARK)
     soft = cv2.GaussianBlur(told, (3, 3), 0)
     middle = soft[1:-1, 1:-1]
@@ -32,8 +42,8 @@ def sharpness(face: LitFace) -> float:
     down = soft[2:, 1:-1] - 2.0 * middle + soft[:-2, 1:-1]
     mixed = (soft[2:, 2:] - soft[2:, :-2] - soft[:-2, 2:] + soft[:-2, :-2]) / 4.0
     spread = np.cov(np.stack([across.ravel(), down.ravel(), mixed.ravel()]))
-    sharpest = float(np.einsum("ni,ij,nj->n", _ALONG, spread, _ALONG).max())
-    return _LAPLACIAN * sharpest / max(float(told.var()), 1e-4)
+    along = np.einsum("ni,ij,nj->n", _ALONG, spread, _ALONG)
+    return np.asarray(along / max(float(told.var()), 1e-4), np.float64)
 
 
 MEASURE = Measure(
