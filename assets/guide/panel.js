@@ -1,4 +1,5 @@
 // What the picture reads as, why, and every reading. The elements stay and move: only what changed is drawn again.
+import { drawCuts } from "./cuts.js";
 import { closes, make, one, redraw, text, whenGone } from "./dom.js";
 import { feed } from "./feed.js";
 import { Group } from "./group.js";
@@ -46,10 +47,11 @@ class Panel {
   // Told each look, as beside the camera.
   listen() {
     this.told = feed.listen({
-      look: ({ time, panel }) => {
+      look: ({ time, panel, stage }) => {
         const shown = this.one(".panel").dataset;
         if (shown.time === String(time)) return; // no new look
         this.update(panel);
+        drawCuts(this.one(".delivers"), stage?.cuts ?? []);
         shown.time = String(time);
       },
     });

@@ -115,6 +115,7 @@ TEXTS: Mapping[Component, Mapping[str, Message]] = {
         "then_photographs": "Photographs are judged too: drop some anywhere on this page.",
         # The uses.
         "uses": "What the picture is for",
+        "also": "Show the cut of {use} as well",
         "headshot": "headshot",
         "portrait": "portrait",
         "either": "either",
@@ -152,6 +153,8 @@ TEXTS: Mapping[Component, Mapping[str, Message]] = {
         "portrait": "portrait",
         "headshot": "headshot",
         "because": "Because",
+        "delivers": "Delivers now",
+        "pixels": "pixels",
         "leans_headshot": "leans to headshot",
         "leans_portrait": "leans to portrait",
         "leans_none": "leans to neither",
