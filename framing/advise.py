@@ -58,7 +58,7 @@ def advise(judgements: Judgements) -> tuple[Cue, ...]:
     """
     turn_bound = any(j.measure.name == "yaw" and j.severity is Severity.ERROR for j in judgements)
     wrong = [
-        (j, Remedy(found.straight) if turn_bound and found.straight else found)
+        (j, found.straight if turn_bound and found.straight else found)
         for j in judgements
         if (found := remedy(j.measure, j.state)) is not None
     ]
@@ -93,7 +93,7 @@ def _beyond_remedy(judgement: Judgement) -> Cue:
 
 def _told_how_far(one: Cue, said: Sequence[Cue]) -> Cue:
     steps = _as_far_as_all(one, said)
-    found = one.remedy._replace(text=one.remedy.twice) if one.remedy.twice and steps >= _TWICE else one.remedy
+    found = one.remedy._replace(text=one.remedy.twice, aloud="") if one.remedy.twice and steps >= _TWICE else one.remedy
     return replace(one, remedy=found, steps=steps, far=_how_far(steps) if found.by_degrees else HowFar.SOME)
 
 

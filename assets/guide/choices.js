@@ -12,6 +12,10 @@
  * @property {number} timer seconds, 0 for none
  * @property {boolean} auto
  * @property {boolean} toured
+ * @property {boolean} voice whether cues are spoken
+ * @property {number} rate how fast, of the voice's own rate
+ * @property {string} speaker the voiceURI of the voice that was chosen, empty for none
+ * @property {boolean} tones soft ones under the voice
  * @property {Mode} mode never remembered: each visit begins with the camera
  * @property {string} [language] its code, once one was chosen
  * @property {string} device the camera last chosen, "" for the browser's choice
@@ -23,11 +27,13 @@ export const TIMERS = [0, 3, 5, 10];
 export const LANDMARKS = ["light", "full", "off"];
 export const LINKS = ["auto", "webrtc", "websocket"];
 export const VIEWERS = ["front", "rear", "other"];
+/** @type {Readonly<Record<string, number>>} */
+export const RATES = { slow: 0.8, normal: 1, fast: 1.3, faster: 1.7 };
 
 /** @type {Choices} */
 const FIRST = {
   use: "headshot", answers: {}, viewer: "front", landmarks: "light", timer: 3, auto: false, toured: false,
-  mode: "camera", device: "", link: "auto",
+  voice: false, rate: 1, speaker: "", tones: true, mode: "camera", device: "", link: "auto",
 };
 
 /** @type {Readonly<Record<string, (value: unknown) => boolean>>} */
@@ -41,6 +47,10 @@ const FITS = {
   link: (value) => LINKS.some((one) => one === value),
   auto: (value) => typeof value === "boolean",
   toured: (value) => typeof value === "boolean",
+  voice: (value) => typeof value === "boolean",
+  rate: (value) => Object.values(RATES).some((one) => one === value),
+  speaker: (value) => typeof value === "string",
+  tones: (value) => typeof value === "boolean",
   language: (value) => typeof value === "string",
   focal: (value) => Number.isFinite(value),
 };

@@ -4,7 +4,7 @@ import { eyeOf } from "./burst_camera.js";
 import { Camera } from "./camera.js";
 import { CameraMenu } from "./camera_menu.js";
 import { LANDMARKS, TIMERS, VIEWERS, after } from "./choices.js";
-import { drawBar, drawControls, drawOver, drawStage, drawUses } from "./deck_view.js";
+import { drawBar, drawControls, drawOver, drawStage, drawUses, quiet, trouble } from "./deck_view.js";
 import { one, whenGone } from "./dom.js";
 import { catchPhotographs } from "./drop.js";
 import { feed } from "./feed.js";
@@ -15,6 +15,8 @@ import { roll } from "./roll.js";
 import { Shutter } from "./shutter.js";
 import { Stage } from "./stage.js";
 import { Tour } from "./tour.js";
+import { voice } from "./voice.js";
+import { VoiceSettings } from "./voice_settings.js";
 import { translate } from "./words.js";
 
 /** @import { Choices } from "./choices.js" */
@@ -47,14 +49,21 @@ class Deck {
     this.refreshed = -Infinity; // when Python was last asked to draw the page again
     this.failed = false; // the last burst: the camera gave no picture
     this.shownUses = "";
-    this.camera = new Camera(one(root, "video", HTMLVideoElement), () => this.draw());
+    this.hints = new Set(); // those that were said
+    this.camera = new Camera(one(root, "video", HTMLVideoElement), () => {
+      this.draw();
+      this.tellState();
+    });
     this.stage = new Stage(one(root, ".stage"), one(root, "canvas", HTMLCanvasElement), this.camera.capture);
     this.link = new Link(this.camera.capture, feed, () => this.draw());
-    this.menu = new CameraMenu(one(root, ".menu"), this.camera.capture, (change) => this.choose(change));
+    this.menu = new CameraMenu(one(root, "#camera"), this.camera.capture, (change) => this.choose(change));
     this.shutter = new Shutter(root, (byItself) => void this.release(byItself));
     this.unroll = roll.listen(() => this.draw());
     this.interview = new Interview((answers) => this.choose({ answers }), (use) => this.pick(use));
     this.tour = new Tour(root, () => this.choose({ toured: true }));
+    this.voice = new VoiceSettings(root, (change) => this.choose(change));
+    voice.changed = () => this.draw();
+    this.silence = voice.attach(one(root, ".said"), this.choices.voice);
     this.ears = new AbortController();
     this.wire(this.ears.signal);
     this.unlisten = feed.listen({ look: (live) => this.hear(live), over: () => this.refresh() });
@@ -70,6 +79,7 @@ class Deck {
     this.menu.close();
     this.shutter.close();
     this.unroll();
+    this.silence();
     this.ears.abort();
   }
 
@@ -120,6 +130,7 @@ class Deck {
     if (openDialog()) return;
     if (event.key === "Escape" && !one(this.root, ".far").hidden) return this.turnFar();
     if (event.key.toLowerCase() === "f" && !typing) return this.turnFar();
+    if (event.key.toLowerCase() === "v" && !typing) return this.voice.turn();
     if (event.key !== " " || typing || pressed) return;
     event.preventDefault(); // or the page would scroll
     this.shoot();
@@ -129,6 +140,27 @@ class Deck {
 
   shoot() {
     if (this.playing && !roll.shown) this.shutter.press(this.choices.timer);
+    else if (!this.playing) this.tellState();
+  }
+
+  // What the bar shows as a colour and the picture by playing, in words.
+  tellState() {
+    if (!this.settings) return;
+    const { words, states, mode } = this.settings;
+    const { state } = this.camera;
+    const told = trouble(this.settings, this.camera);
+    const playing = mode === "sample" ? words.sample_plays : words.camera_plays;
+    voice.news(told ? told.join(" ") : state === "live" ? playing : states[state]);
+    // Start has gone from under the keyboard: what is pressed next is the release.
+    if (state === "live" && document.activeElement === document.body) one(this.root, ".shoot").focus();
+  }
+
+  // Once for each, and never in the way of other news.
+  /** @param {string} hint */
+  tellHint(hint) {
+    if (!this.playing || voice.known.news || this.hints.has(hint)) return;
+    this.hints.add(hint);
+    voice.news(hint);
   }
 
   /** @param {boolean} byItself */
@@ -141,13 +173,14 @@ class Deck {
     const refused = roll.refused;
     try {
       const burst = await roll.take(eye, sight, (first) => {
+        this.shutter.taken();
         if (!byItself) roll.show(first.burst);
-        else this.shutter.taken();
       }, () => this.shutter.click());
       this.failed = false;
       if (byItself && burst) await roll.sift(burst);
     } catch {
       this.failed = true; // the camera was unplugged, or stopped, just then
+      voice.news(this.settings?.words.no_picture);
     }
     this.shutter.over(roll.refused !== refused ? roll.again : "");
     this.draw();
@@ -216,6 +249,7 @@ class Deck {
   /** @param {DeckSettings} settings */
   settle(settings) {
     const before = this.settings;
+    if (settings.notice && !before?.notice) voice.news(settings.notice.join(" "));
     this.settings = settings;
     translate(this.root, settings.words);
     feed.follow(settings.session);
@@ -246,7 +280,9 @@ class Deck {
     this.live = live;
     // Learnt, to be remembered.
     if (live.focal && live.focal !== this.choices.focal) this.choose({ focal: live.focal });
-    this.shutter.watch(this.playing && live.ready && !roll.shown, this.choices.auto);
+    const judged = this.playing && !roll.shown;
+    this.shutter.watch(judged && live.ready, this.choices.auto);
+    voice.cue(judged && !this.shutter.busy ? live.cue : null);
     this.draw();
   }
 
@@ -270,6 +306,8 @@ class Deck {
     drawOver(root, view);
     drawControls(root, view);
     this.menu.draw(settings.words, choices, this.link.known.why);
+    this.voice.show(choices, settings.words, settings.lang);
+    this.tellHint(quiet(view));
     this.drawUses(settings);
     // While nothing is said yet the questions stand beside the picture; then they wait behind the use.
     const slot = one(root, live.cue ? ".uses .slot" : ".aside-idle .slot");

@@ -8,7 +8,7 @@ import { fill, write } from "./words.js";
 /** @import { Camera } from "./camera.js" */
 /** @import { Link } from "./link.js" */
 /** @import { Roll } from "./roll.js" */
-/** @import { DeckSettings } from "./data.d.ts" */
+/** @import { DeckSettings, Sentences } from "./data.d.ts" */
 /** @import { DeckLive } from "./live.d.ts" */
 
 /**
@@ -46,8 +46,7 @@ export function drawBar(root, { settings, live, camera, link, roll }) {
   const { words, mode } = settings;
   const name = settings.states[camera.state] ?? "";
   const playing = camera.state === "live" ? camera.capture.size : null;
-  const rate = Math.round(camera.capture.track?.getSettings().frameRate ?? 0);
-  const size = playing && fill(rate ? words.state_rate : words.state_size, { state: name, ...playing, rate });
+  const size = playing && fill(words.state_size, { state: name, ...playing });
   const state = one(root, ".state");
   state.dataset.state = camera.state;
   state.dataset.frames = String(live.frames);
@@ -82,17 +81,27 @@ function drawLanguages(select, { languages, lang }) {
 }
 
 /**
+ * What is wrong with the camera, and the next step.
+ * @param {DeckSettings} settings
+ * @param {View["camera"]} camera
+ * @returns {Sentences | null}
+ */
+export function trouble({ troubles, words }, { trouble }) {
+  if (!trouble) return null;
+  const error = fill(words.camera_failed, { error: trouble.detail || trouble.code });
+  return troubles[trouble.code] ?? [error, words.camera_failed_step ?? ""];
+}
+
+/**
  * @param {ParentNode} root
  * @param {View} view
  */
 export function drawOver(root, view) {
   const { settings, live, camera, failed } = view;
   const { words, mode, notice } = settings;
-  const { state, trouble } = camera;
-  const known = trouble && settings.troubles[trouble.code];
-  const error = trouble && fill(words.camera_failed, { error: trouble.detail || trouble.code });
-  const none = failed ? /** @type {const} */ ([words.no_picture, words.no_picture_step]) : notice;
-  const told = known || (error ? [error, words.camera_failed_step] : none);
+  const { state } = camera;
+  const none = failed ? /** @type {const} */ ([words.no_picture ?? "", words.no_picture_step ?? ""]) : notice;
+  const told = trouble(settings, camera) ?? none;
   const box = one(root, ".trouble");
   box.hidden = mode === "photos" || !told;
   if (told) {
@@ -100,7 +109,8 @@ export function drawOver(root, view) {
     text(one(box, "p"), told[1]);
   }
   const off = state === "idle" || state === "ended";
-  one(root, ".idle").hidden = mode === "photos" || !off || Boolean(error && !known) || Boolean(notice);
+  const unknown = camera.trouble !== null && !settings.troubles[camera.trouble.code];
+  one(root, ".idle").hidden = mode === "photos" || !off || unknown || Boolean(notice);
   text(one(root, ".idle .start"), mode === "sample" ? words.start_sample : words.start);
   one(root, ".idle .try").hidden = mode === "sample";
   const { reads } = live;
@@ -114,6 +124,17 @@ export function drawOver(root, view) {
 }
 
 /**
+ * What is to be said of the camera itself, if anything: below the cue, and less.
+ * @param {Pick<View, "settings" | "live" | "camera">} view
+ */
+export function quiet({ settings: { words }, live: { hint }, camera }) {
+  const found = camera.capture.track && meddling(camera.capture.track.getSettings());
+  if (found) return words[`meddling_${found}`] ?? "";
+  const phone = matchMedia("(pointer: coarse)").matches;
+  return hint && (phone || !hint.phone) ? hint.text : "";
+}
+
+/**
  * @param {HTMLElement} box
  * @param {View} view
  */
@@ -123,7 +144,7 @@ function drawCue(box, { settings, live, camera }) {
   text(one(box, "u"), cue ? sign(cue) : "");
   text(one(box, "b"), cue?.text ?? settings.states[camera.state] ?? "");
   const hint = box.querySelector("i");
-  if (hint) text(hint, cue?.hint ?? "");
+  if (hint) text(hint, cue?.hint || quiet({ settings, live, camera }));
 }
 
 /**
@@ -141,12 +162,6 @@ export function drawControls(root, { settings, live, camera, choices, roll }) {
   write(one(root, ".marks"), words[`landmarks_${landmarks}`]);
   write(one(root, ".viewer"), words[`viewer_${viewer}`]);
   one(root, ".stop").hidden = !RUNNING.includes(camera.state);
-  const phone = matchMedia("(pointer: coarse)").matches;
-  const found = camera.capture.track ? meddling(camera.capture.track.getSettings()) : null;
-  const said = found ? words[`meddling_${found}`] : live.hint && (phone || !live.hint.phone) ? live.hint.text : "";
-  const hint = one(root, ".hint");
-  hint.hidden = !said;
-  text(hint, said ?? "");
 }
 
 /**

@@ -13,9 +13,11 @@ export function row(stage) {
   const kind = [
     stage.shade, stage.aspect.toFixed(2), stage.clear.length,
     ...lines.map((line) => `${line.role}${line.points.length}`), ...stage.labels.map((label) => label.text),
+    ...stage.cuts.map((cut) => (cut.window ? cut.use : "")),
   ].join();
   const numbers = [
     ...stage.window, ...stage.clear.flat(), ...lines.flatMap((line) => line.points), ...stage.labels.map((label) => label.y),
+    ...stage.cuts.flatMap((cut) => cut.window ?? []),
   ];
   return { kind, numbers };
 }
@@ -38,6 +40,7 @@ export function placed(stage, numbers) {
     lines: lines(stage.lines),
     over_face: lines(stage.over_face),
     labels: stage.labels.map((label) => ({ ...label, y: take(1)[0] ?? 0 })),
+    cuts: stage.cuts.map((cut) => (cut.window ? { ...cut, window: /** @type {Four} */ (take(4)) } : cut)),
   };
 }
 

@@ -35,9 +35,19 @@ export class Group {
     text(one(this.more, "span"), title);
     text(one(this.more, "i"), rows.length > most ? fill(words.group_all, { count: rows.length }) : "");
     const [worst] = rows;
-    text(one(this.more, "em"), worst && ["must", "style"].includes(worst.kind) ? `${worst.label} ${worst.value}` : "");
+    this.hint(worst && ["must", "style"].includes(worst.kind) ? `${worst.label} ${worst.value}` : "");
     this.more.setAttribute("aria-label", fill(words.group_worst, { group: title, word: rows[0]?.word ?? "" }));
     redraw(one(this.card, "figure"), drawing);
     this.rows.render(rows.slice(0, most), words);
+  }
+
+  // What stands first, on a card that is one line: whole or not at all.
+  /** @param {string} first */
+  hint(first) {
+    const place = one(this.more, "em");
+    if (place.textContent === first) return;
+    place.textContent = first;
+    place.hidden = false;
+    place.hidden = place.scrollWidth > place.clientWidth;
   }
 }

@@ -20,6 +20,16 @@ export interface Card {
   readonly drawing: string;
 }
 
+/** What another use would get of the picture just now. */
+export interface Cut {
+  readonly use: string;
+  readonly title: string;
+  readonly shape: "rectangle" | "circle";
+  readonly window: readonly [number, number, number, number] | null;
+  readonly size: string;
+  readonly words: string;
+}
+
 /** What the deck shows of a look. */
 export interface DeckLive {
   readonly cue: ToldCue | null;
@@ -109,12 +119,14 @@ export interface StageLive {
   readonly lines: readonly Line[];
   readonly over_face: readonly Line[];
   readonly labels: readonly LineLabel[];
+  readonly cuts: readonly Cut[];
   readonly clear: readonly (readonly [number, number, number, number])[];
 }
 
 /** The one thing on top: what to do, that nothing is left to do, or to hold still. */
 export interface ToldCue {
   readonly text: string;
+  readonly spoken: string;
   readonly kind: "must" | "style" | "ok" | "hold";
   readonly id: string;
   readonly measure: string;

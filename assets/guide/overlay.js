@@ -88,7 +88,73 @@ export function draw(pen, stage, { picture, mirrored, theme, font }) {
   pen.restore();
   for (const line of stage.over_face) trace(pen, line, theme, place, unit);
   for (const label of stage.labels) write(pen, label.text, place(0, label.y)[1], window, picture, font);
+  outlined(pen, stage, picture, mirrored, font);
   pen.restore();
+}
+
+// Told apart by their line as well as their shape.
+const DASHES = [[], [9, 5], [2, 4], [12, 4, 2, 4]];
+
+// What other uses would get, each with its name on a leader line at the picture's right.
+/** @type {(pen: CanvasRenderingContext2D, stage: StageLive, picture: Rect, mirrored: boolean, font: string) => void} */
+function outlined(pen, stage, picture, mirrored, font) {
+  let below = -Infinity;
+  const there = stage.cuts.flatMap((cut) => (cut.window ? [{ ...cut, at: onScreen(cut.window, picture, mirrored) }] : []));
+  there.forEach(({ at, shape, title }, number) => {
+    const dashes = DASHES[number % DASHES.length] ?? [];
+    pen.setLineDash(dashes);
+    for (const [colour, width] of /** @type {const} */ ([["rgb(0 0 0 / .6)", 4], ["rgb(255 255 255 / .95)", 1.75]])) {
+      pen.beginPath();
+      kept(pen, at, shape === "circle");
+      pen.strokeStyle = colour;
+      pen.lineWidth = width;
+      pen.stroke();
+    }
+    // One name below the other, however near their outlines are.
+    const y = Math.max(below + 22, at.y + (0.15 + 0.2 * number) * at.height);
+    below = y;
+    leader(pen, title, at.x + at.width, y, picture, font);
+  });
+}
+
+/**
+ * A rectangle in picture heights of the unmirrored picture, on the screen.
+ * @param {readonly number[]} window
+ * @param {Rect} picture
+ * @param {boolean} mirrored
+ * @returns {Rect}
+ */
+export function onScreen([left = 0, top = 0, width = 0, height = 0], picture, mirrored) {
+  const x = left * picture.height, across = width * picture.height;
+  return {
+    x: picture.x + (mirrored ? picture.width - x - across : x), y: picture.y + top * picture.height,
+    width: across, height: height * picture.height,
+  };
+}
+
+/** @type {(pen: CanvasRenderingContext2D, words: string, x: number, y: number, picture: Rect, font: string) => void} */
+function leader(pen, words, x, y, picture, font) {
+  pen.font = font;
+  pen.setLineDash([]);
+  const wide = pen.measureText(words).width;
+  const right = picture.x + picture.width;
+  const outside = right - x >= wide + 4 * GAP;
+  const from = outside ? x + 3 * GAP : x - GAP - wide;
+  if (outside) {
+    pen.beginPath();
+    pen.moveTo(x, y);
+    pen.lineTo(from - GAP / 2, y);
+    pen.strokeStyle = "rgb(236 234 228 / .8)";
+    pen.lineWidth = 1;
+    pen.stroke();
+  }
+  pen.textAlign = "left";
+  pen.textBaseline = "middle";
+  pen.lineWidth = 3;
+  pen.strokeStyle = "rgb(0 0 0 / .7)";
+  pen.strokeText(words, from, y);
+  pen.fillStyle = "rgb(236 234 228)";
+  pen.fillText(words, from, y);
 }
 
 /** @type {(colour: readonly number[], alpha?: number) => string} */

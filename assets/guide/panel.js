@@ -1,10 +1,10 @@
 // What the picture reads as, why, and every reading. The elements stay and move: only what changed is drawn again.
+import { drawCuts } from "./cuts.js";
 import { closes, make, one, redraw, text, whenGone } from "./dom.js";
 import { feed } from "./feed.js";
 import { Group } from "./group.js";
 import { Lesson } from "./lesson.js";
 import { Rows } from "./rows.js";
-import { Speech } from "./speech.js";
 import { fill, translate } from "./words.js";
 import { Calibration } from "./calibration.js";
 
@@ -30,7 +30,6 @@ class Panel {
       look: () => this.asks.look(),
       distance: (centimetres) => this.asks.distance(centimetres),
     });
-    this.speech = new Speech(one(root, ".said"));
     /** @type {Map<string, HTMLButtonElement>} */
     this.reasons = new Map();
     /** @type {Map<string, Group>} */
@@ -43,16 +42,16 @@ class Panel {
 
   close() {
     this.told?.();
-    this.speech.close();
   }
 
   // Told each look, as beside the camera.
   listen() {
     this.told = feed.listen({
-      look: ({ time, panel }) => {
+      look: ({ time, panel, stage }) => {
         const shown = this.one(".panel").dataset;
         if (shown.time === String(time)) return; // no new look
         this.update(panel);
+        drawCuts(this.one(".delivers"), stage?.cuts ?? []);
         shown.time = String(time);
       },
     });
@@ -94,7 +93,6 @@ class Panel {
     for (const group of live.groups) this.group(group.key).render(group, words);
     const opened = live.groups.find((group) => group.key === this.opened);
     if (opened) this.drawAll(opened, live, words);
-    if (layout === "live" && live.cue) this.speech.say(live.cue.text);
   }
 
   /**

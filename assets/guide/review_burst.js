@@ -9,6 +9,7 @@ import { drawCuts, drawWhole } from "./review_cuts.js";
 import { SIGNS, turn } from "./review_signs.js";
 import { drawStrip } from "./review_strip.js";
 import { drawUses } from "./review_uses.js";
+import { voice } from "./voice.js";
 import { fill, write } from "./words.js";
 
 /** @import { ReviewSettings } from "./data.d.ts" */
@@ -139,8 +140,10 @@ export class BurstDialog {
     this.roll.rank(burst).then((found) => {
       if (burst !== this.burst) return;
       this.found = found;
-      if (this.wanted) this.keep();
-      else this.roll.tell(); // remembered
+      if (this.wanted) return this.keep();
+      const { headline, detail } = found;
+      if (voice.known.on) voice.news(detail ? fill(this.settings.words.spoken, { headline, detail }) : headline);
+      this.roll.tell(); // remembered
     }).catch(() => {
       setTimeout(() => {
         this.ranking = "";
@@ -222,6 +225,7 @@ export class BurstDialog {
     const ranks = found?.pictures.map(({ symbol }) => symbol) ?? [];
     const sign = !found ? "wait" : ["must", "unsure", "ok"].find((one) => ranks.some((rank) => rank === one)) ?? "ok";
     turn(one(dialog, ".lead svg", SVGElement), SIGNS[sign] ?? "", sign);
+    one(dialog, ".lead").ariaLive = voice.known.on ? "off" : "polite"; // what is spoken is not read out as well
     one(dialog, ".promise").hidden = Boolean(first.kept);
   }
 

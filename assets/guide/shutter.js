@@ -2,7 +2,9 @@
 // countdown.js knows when it goes off.
 import { fired, look, over, press, REST, stop, tick } from "./countdown.js";
 import { one, text } from "./dom.js";
-import { write } from "./words.js";
+import { sound } from "./sound.js";
+import { voice } from "./voice.js";
+import { fill, write } from "./words.js";
 
 /** @import { Countdown } from "./countdown.js" */
 /** @import { Words } from "./words.js" */
@@ -24,17 +26,21 @@ export class Shutter {
     this.known = REST;
     /** @type {ReturnType<typeof setInterval> | undefined} */
     this.timer = undefined;
-    /** @type {AudioContext | null} */
-    this.sound = null;
   }
+
+  get busy() { return this.known.left > 0 || this.known.busy; }
 
   close() {
     this.cancel();
-    void this.sound?.close();
+    sound.close();
   }
 
   /** @param {number} seconds */
-  press(seconds) { this.go(press(this.known, seconds)); }
+  press(seconds) {
+    const counting = this.known.left > 0;
+    this.go(press(this.known, seconds));
+    if (counting) voice.news(this.words.called_off);
+  }
 
   /**
    * @param {boolean} ready
@@ -47,11 +53,15 @@ export class Shutter {
   // The pictures are in front of the person, or `again` says why they were dropped.
   over(again = "") {
     this.again = again;
+    if (again) voice.news(fill(this.words.once_more ?? "", { fault: again }));
     this.go(over(this.known, again !== ""));
   }
 
   // All pictures have been taken: the sitter may move.
-  taken() { write(this.says, this.words.looking_closely); }
+  taken() {
+    write(this.says, this.words.looking_closely);
+    voice.news(this.known.byItself ? this.words.looking_closely : this.words.taken);
+  }
 
   click() { this.beep(220, 0.05); }
 
@@ -62,6 +72,7 @@ export class Shutter {
     if (next.due) return this.fire();
     this.count.hidden = !next.left && !next.busy;
     if (next.left !== before.left) {
+      if (next.left && !before.left) voice.news(next.byItself ? this.words.ready_lens : this.words.look_at_lens);
       if (next.left) this.show();
       if (!next.left || !before.left) clearInterval(this.timer);
       if (next.left && !before.left) this.timer = setInterval(() => this.go(tick(this.known, performance.now())), 1000);
@@ -94,20 +105,6 @@ export class Shutter {
    * @param {number} seconds
    */
   beep(hertz, seconds) {
-    try {
-      this.sound ??= new AudioContext();
-      void this.sound.resume(); // browsers keep it silent until the page was touched once
-      const tone = this.sound.createOscillator();
-      const volume = this.sound.createGain();
-      tone.frequency.value = hertz;
-      volume.gain.setValueAtTime(0.2, this.sound.currentTime);
-      volume.gain.exponentialRampToValueAtTime(0.001, this.sound.currentTime + seconds);
-      tone.connect(volume).connect(this.sound.destination);
-      tone.start();
-      tone.stop(this.sound.currentTime + seconds);
-      this.count.dataset.ticks = String(Number(this.count.dataset.ticks ?? 0) + 1);
-    } catch {
-      // A machine without sound still counts down in numbers.
-    }
+    if (sound.tick(hertz, seconds)) this.count.dataset.ticks = String(Number(this.count.dataset.ticks ?? 0) + 1);
   }
 }

@@ -15,6 +15,7 @@ from framing.types import NOT_CALIBRATED, Absent, Preset, Viewer
 Mode = Literal["camera", "photos", "sample"]
 MODES: tuple[Mode, ...] = ("camera", "photos", "sample")
 FIRST_USE = "headshot"
+MOST = 4  # uses beside the first whose cuts are shown
 T = TypeVar("T")
 
 
@@ -29,11 +30,17 @@ class Choices:
     answers: Mapping[str, str] = field(default_factory=dict)
     focal: float | Absent = NOT_CALIBRATED  # the lens's focal length in picture heights
     language: str = SOURCE  # its code
+    others: tuple[str, ...] = ()  # uses whose cuts are shown on the stage at the same time
 
     def settings(self, presets: Mapping[str, Preset]) -> Settings:
         """What the stream needs of it."""
         return Settings(
-            presets[self.use], self.viewer, self.landmarks, language(self.language), self.focal
+            presets[self.use],
+            self.viewer,
+            self.landmarks,
+            language(self.language),
+            tuple(presets[name] for name in self.others),
+            self.focal,
         )
 
 
@@ -53,6 +60,7 @@ def choices(told: object, presets: Mapping[str, Preset], wished: str = SOURCE) -
         answers=_answers(told.get("answers")),
         focal=NOT_CALIBRATED if focal is None else focal,
         language=_one_of(told.get("language"), list(LANGUAGES), wished),
+        others=_some_of(told.get("others"), list(presets)),
     )
 
 
@@ -67,6 +75,12 @@ def _answers(told: object) -> dict[str, str]:
     given = told if isinstance(told, Mapping) else {}
     known = {question.key: {option.key for option in question.options} for question in QUESTIONS}
     return {key: one for key, options in known.items() if isinstance(one := given.get(key), str) and one in options}
+
+
+def _some_of(told: object, known: list[str]) -> tuple[str, ...]:
+    """Those that are known, each once and in their own order, at most four: more lines on one picture tell nothing."""
+    named = told if isinstance(told, list) else []
+    return tuple(name for name in known if name in named)[:MOST]
 
 
 def _one_of(value: object, known: list[T], otherwise: T) -> T:

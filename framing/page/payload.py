@@ -15,11 +15,14 @@ from framing.overlay.shapes import Role, Shade, Stroke
 from framing.overlay.sketch import Sketch
 from framing.page.drawing.sketch import sketch_svg
 from framing.page.hints import BUSY, hint
-from framing.say import Told, language, translate
+from framing.say import Language, Told, translate
+from framing.say import language as spoken
 from framing.say.calibration import Calibration, calibration
 from framing.say.told import Group, Headline, Kind, Reason, Row, ToldCue
 from framing.session.look import Look
+from framing.session.outlines import Outline
 from framing.session.session import Session
+from framing.types import Absent, filled
 
 _FINE = 4  # digits of a place: a tenth of a pixel
 
@@ -84,6 +87,17 @@ class LineLabel(_Told):
     y: float
 
 
+class Cut(_Told):
+    """What another use would get of the picture just now."""
+
+    use: str
+    title: str
+    shape: Literal["rectangle", "circle"]
+    window: tuple[float, float, float, float] | None  # as the stage's; None where it would get nothing
+    size: str  # its pixels
+    words: str  # how it is handed over, or why it cannot be
+
+
 class StageLive(_Told):
     """What is drawn over the camera's own picture, which is unmirrored; places in viewfinder heights (`Marks`)."""
 
@@ -94,6 +108,7 @@ class StageLive(_Told):
     lines: tuple[Line, ...]
     over_face: tuple[Line, ...]
     labels: tuple[LineLabel, ...]
+    cuts: tuple[Cut, ...]
     clear: tuple[tuple[float, float, float, float], ...]  # the heads: left, top, right, bottom; lines keep off them
 
 
@@ -115,7 +130,7 @@ def payload(session: Session) -> Live:
     return Live(
         time=round(look.over * 1000.0, 1),
         room=session.room,
-        stage=stage_live(look),
+        stage=stage_live(look, settings.language),
         deck=DeckLive(
             cue=None if told is None else told.cue,
             reads=None if told is None else told.headline,
@@ -143,7 +158,7 @@ def panel_live(told: Told, drawn: Drawings = NONE, calibration: Calibration | No
     )
 
 
-def stage_live(look: Look) -> StageLive | None:
+def stage_live(look: Look, language: Language) -> StageLive | None:
     """What that look draws over the picture; None while there is no guidance."""
     marks, judged = look.marks, look.judged
     if marks is None or judged is None:
@@ -157,8 +172,23 @@ def stage_live(look: Look) -> StageLive | None:
         lines=tuple(map(_line, marks.strokes)),
         over_face=tuple(map(_line, marks.over_face)),
         labels=tuple(LineLabel(text=label.text, y=round(label.y, _FINE)) for label in marks.labels),
+        cuts=tuple(_cut(outline, height * judged.scale, language) for outline in look.outlines),
         clear=tuple(_rounded(*box) for box in marks.clear),
     )
+
+
+def _cut(outline: Outline, tall: float, language: Language) -> Cut:
+    preset, found = outline.preset, outline.delivery
+    shape: Literal["rectangle", "circle"] = "circle" if preset.shape == "circle" else "rectangle"
+    title = translate(language, preset.title)
+    if isinstance(found, Absent):
+        why = translate(language, found.why)
+        return Cut(use=preset.name, title=title, shape=shape, window=None, size="", words=why)
+    place = found.window
+    window = _rounded(*(x / tall for x in (place.left, place.top, place.width, place.height)))
+    size = translate(language, filled("{width:d} × {height:d}", width=found.size[0], height=found.size[1]))
+    words = translate(language, found.words)
+    return Cut(use=preset.name, title=title, shape=shape, window=window, size=size, words=words)
 
 
 def _line(stroke: Stroke) -> Line:
@@ -177,7 +207,7 @@ def _card(group: Group, told: Told, drawn: Drawings) -> Card:
 @lru_cache(maxsize=64)  # drawings come on a slower beat than looks
 def _svgs(drawn: Drawings, code: str) -> dict[str, str]:
     both = {"light": drawn.light, "background": drawn.background}
-    return {key: sketch_svg(sketch, language(code)) for key, sketch in both.items() if isinstance(sketch, Sketch)}
+    return {key: sketch_svg(sketch, spoken(code)) for key, sketch in both.items() if isinstance(sketch, Sketch)}
 
 
 def _hint(session: Session) -> Hint | None:

@@ -69,7 +69,7 @@ TROUBLES: Mapping[str, Trouble] = {
     "silent": Trouble("The picture has stopped.", "The guide is starting the camera again; if it cannot, press Start."),
     "server": Trouble(
         "The guide itself does not answer any more.",
-        "Start it again with make run and leave this page open: it goes on by itself. Your camera's picture plays on, and "
-        "pictures you kept are in this browser.",
+        "Start it again with make run and leave this page open: it goes on by itself. "
+        "Pictures you kept are in this browser.",
     ),
 }

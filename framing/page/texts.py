@@ -24,7 +24,6 @@ TEXTS: Mapping[Component, Mapping[str, Message]] = {
         "mode_photos": "Photographs",
         "mode_sample": "Sample",
         "state_size": "{state} · {width}×{height}",
-        "state_rate": "{state} · {width}×{height} · {rate} a second",
         "language": "Language",
         "use_for": "For",
         "use_wants_headshot": "wants a headshot",
@@ -78,6 +77,36 @@ TEXTS: Mapping[Component, Mapping[str, Message]] = {
         "meddling_framing": (
             "Your system moves and cuts the picture to follow you: switch it off, or the guide judges its work."
         ),
+        # What is said aloud, by a voice or a screen reader.
+        "camera_plays": "The camera is on.",
+        "sample_plays": "The sample picture is on.",
+        "ready_lens": "Ready. Look at the lens.",
+        "taken": "The picture is taken.",
+        "called_off": "Stopped: no picture is taken.",
+        # The voice.
+        "voice": "Voice",
+        "voice_on": "The voice is on.",
+        "voice_off": "The voice is off.",
+        "voice_mute": "No voice was heard. Choose another one in the settings of the voice.",
+        "voice_settings": "Settings of the voice",
+        "voice_who": "Who speaks",
+        "voice_nobody": "No voice of this device speaks this language.",
+        "voice_choose": "Choose one",
+        "voice_afar": "{name}, over the network",
+        "voice_network": "A voice over the network sends what it says to the company that made it.",
+        "voice_rate": "How fast",
+        "rate_slow": "Slow",
+        "rate_normal": "Normal",
+        "rate_fast": "Fast",
+        "rate_faster": "Very fast",
+        "tones": "Soft tones with the voice",
+        "tones_words": (
+            "A step up means come closer, a step down means move back, and one high tone twice means ready. "
+            "Press one to hear it."
+        ),
+        "tone_nearer": "Come closer",
+        "tone_farther": "Move back",
+        "tone_ready": "Ready",
         # The cue, large.
         "far": "The cue, large",
         "far_on": "Full screen",
@@ -90,6 +119,7 @@ TEXTS: Mapping[Component, Mapping[str, Message]] = {
         "then_photographs": "Photographs are judged too: drop some anywhere on this page.",
         # The uses.
         "uses": "What the picture is for",
+        "also": "Show the cut of {use} as well",
         "headshot": "headshot",
         "portrait": "portrait",
         "either": "either",
@@ -127,6 +157,8 @@ TEXTS: Mapping[Component, Mapping[str, Message]] = {
         "portrait": "portrait",
         "headshot": "headshot",
         "because": "Because",
+        "delivers": "Delivers now",
+        "pixels": "pixels",
         "leans_headshot": "leans to headshot",
         "leans_portrait": "leans to portrait",
         "leans_none": "leans to neither",
@@ -155,6 +187,7 @@ TEXTS: Mapping[Component, Mapping[str, Message]] = {
         "close": "Close",
         "put_aside": "Put aside: decide later",
         "nothing_kept": "Nothing is kept until you keep it",
+        "spoken": "{headline}. {detail}",
         # Before it is known what speaks against them.
         "looking": "Looking at them closely: {done} of {all}",
         "offline": "Waiting for the guide",

@@ -21,10 +21,12 @@ def told_cue(guidance: Guidance, viewer: Viewer, language: Language, *, nobody: 
     first = next(iter(guidance.cues), None)
     if guidance.ready:
         hint = "" if first is None else in_words(first, viewer, language)
-        return ToldCue(translate(language, "Ready"), "ok", hint=hint)
+        ready = translate(language, "Ready")
+        return ToldCue(ready, ready, "ok", hint=hint)
     if first is not None:
         return ToldCue(
             text=in_words(first, viewer, language),
+            spoken=translate(language, message(first, viewer, aloud=True)),
             kind="style" if first.severity is Severity.STYLE else "must",
             id=first.id,
             measure=first.measure,
@@ -33,7 +35,8 @@ def told_cue(guidance: Guidance, viewer: Viewer, language: Language, *, nobody: 
         )
     if guidance.preset is None or viewer is Viewer.STILL or nobody:
         return None
-    return ToldCue(translate(language, "Hold still"), "hold")
+    still = translate(language, "Hold still")
+    return ToldCue(still, still, "hold")
 
 
 def in_words(cue: Cue, viewer: Viewer, language: Language) -> str:
@@ -41,8 +44,8 @@ def in_words(cue: Cue, viewer: Viewer, language: Language) -> str:
     return translate(language, message(cue, viewer))
 
 
-def message(cue: Cue, viewer: Viewer) -> Message:
-    """The same as a message: a sitter is told, anybody else is asked to tell them."""
+def message(cue: Cue, viewer: Viewer, *, aloud: bool = False) -> Message:
+    """The same as a message: a sitter is told, anybody else is asked to tell them; `aloud` is shorter, for the ear."""
     measure = cue.judgement.measure
     match cue.asks:
         case "unread":
@@ -50,7 +53,8 @@ def message(cue: Cue, viewer: Viewer) -> Message:
         case "unmet":
             return unmet(measure)
         case _:
-            return spoken(cue.remedy, cue.far, sitter=viewer.sitter)
+            short = cue.remedy._replace(text=cue.remedy.aloud) if aloud and cue.remedy.aloud else cue.remedy
+            return spoken(short, cue.far, sitter=viewer.sitter)
 
 
 def unread(measure: Measure) -> Message:
@@ -72,8 +76,9 @@ def spoken(remedy: Remedy, far: HowFar, *, sitter: bool) -> str:
 
 def all_spoken(remedy: Remedy) -> Iterator[str]:
     """Every sentence that the remedy can become, for the catalogues."""
-    said = [remedy._replace(text=text) for text in (remedy.text, remedy.twice) if text]
-    said += [Remedy(remedy.straight)] if remedy.straight else []  # it has no direction
+    said = [remedy._replace(text=text) for text in (remedy.text, remedy.aloud, remedy.twice) if text]
     for one in said:
         for far in HowFar if one.by_degrees else (HowFar.SOME,):
             yield from (spoken(one, far, sitter=sitter) for sitter in (True, False))
+    if remedy.straight:
+        yield from all_spoken(remedy.straight)

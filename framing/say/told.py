@@ -30,6 +30,7 @@ class ToldCue:
     """The one thing on top: what to do, that nothing is left to do, or to hold still."""
 
     text: str
+    spoken: str  # the same for the ear: a short sentence
     kind: Literal["must", "style", "ok", "hold"]
     id: str = ""  # what is asked for: "headroom.low"
     measure: str = ""

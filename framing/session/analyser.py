@@ -13,7 +13,7 @@ from framing import parts
 from framing.at_rest import STRANGER, AtRest, begin, follow_rest
 from framing.errors import FramingError
 from framing.guide import Memory, follow
-from framing.overlay.drawings import NONE, Drawings, drawings
+from framing.overlay.drawings import NONE, drawings
 from framing.overlay.marks import marks
 from framing.pan import Pan, aim, pursue
 from framing.perceive import Eyes
@@ -21,11 +21,12 @@ from framing.say import say
 from framing.session.log_once import LogOnce
 from framing.session.look import Judged, Look
 from framing.session.mailbox import Mailbox
+from framing.session.outlines import Outline, outlines
 from framing.session.remember import remembered
 from framing.session.sent import Sent
 from framing.session.settings import Settings
 from framing.session.turns import TURNS, Turns
-from framing.types import Absent, Guidance, Image, Scene, Viewer, Viewfinder
+from framing.types import Absent, Guidance, Image, Scene, Viewfinder
 
 PERIOD = 0.1  # seconds from look to look; two cores also have to run the video, and often the browser
 DRAWN_BEAT = 0.35  # seconds
@@ -56,6 +57,7 @@ class Analyser:
         self._into_lens, self._asked = rest, False
         self._newest = -inf  # the moment of the newest picture
         self._beside, self._drawn = NONE, -inf  # the newest small drawings, and when they were drawn
+        self._outlines: tuple[Outline, ...] = ()
 
     def start(self) -> None:
         """Begin to look; the eyes are opened in the thread, so that loading models blocks nobody."""
@@ -124,18 +126,21 @@ class Analyser:
         self._memory, guidance = follow(self._memory, scene, settings.preset)
         told = say(guidance, settings.viewer, settings.language)
         drawn = marks(scene, guidance, told, settings.viewer, settings.landmarks, captions=False)
-        self._beside = beside = self._drawings(scene, guidance, settings.viewer)
-        judged = Judged(pixels, view)
+        self._look_beside(scene, guidance, sent, settings)
+        judged = Judged(pixels, view, sent.scale)
         return Look(
-            moment, guidance, told, drawn, beside, self._into_lens, parts.face(scene), judged, number=sent.number
-        )
+            moment, guidance, told, drawn, self._beside, self._into_lens, parts.face(scene), judged, self._outlines,
+            number=sent.number,
+        )  # fmt: skip
 
-    def _drawings(self, scene: Scene, guidance: Guidance, viewer: Viewer) -> Drawings:
-        """The small drawings, on a beat of their own: the page takes as long to move from one to the next."""
-        if self._beside is NONE or not 0.0 <= scene.time - self._drawn < DRAWN_BEAT:
-            self._drawn = scene.time
-            return drawings(scene, guidance, viewer)
-        return self._beside
+    def _look_beside(self, scene: Scene, guidance: Guidance, sent: Sent, settings: Settings) -> None:
+        """Small drawings and outlines, on a beat of their own: the page takes as long to move from one to the next."""
+        if self._beside is not NONE and 0.0 <= scene.time - self._drawn < DRAWN_BEAT:
+            return
+        self._drawn = scene.time
+        self._beside = drawings(scene, guidance, settings.viewer)
+        whole = Viewfinder.whole(sent.pixels)
+        self._outlines = outlines(scene, whole, sent.scale, settings.preset, settings.others)
 
     def _known(self, scene: Scene, view: Viewfinder, pixels: Image) -> Scene:
         """The scene with what is known of its sitter and its camera."""

@@ -9,6 +9,7 @@ from framing.at_rest import STRANGER, AtRest
 from framing.overlay.drawings import NONE, Drawings
 from framing.overlay.shapes import Marks
 from framing.say import Told
+from framing.session.outlines import Outline
 from framing.types import Absent, Face, Guidance, Image, Viewfinder
 
 WAITING = Absent("Waiting for the first picture")
@@ -21,6 +22,7 @@ class Judged:
 
     pixels: Image = field(repr=False)
     viewfinder: Viewfinder
+    scale: float = 1.0  # how many of the camera's own pixels lie along one of these
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -35,5 +37,6 @@ class Look:
     rest: AtRest = STRANGER  # what looking into the lens has told, and how far a look under way is
     face: Face | Absent = WAITING  # the main one, in the viewfinder heights of the use it was looked at for
     judged: Judged | None = None  # the picture itself that was looked at
+    outlines: tuple[Outline, ...] = ()  # of the uses that are shown at the same time
     number: int = 0  # of its picture, as its sender counts; 0 where nobody counts
     over: float = field(default_factory=time.time)  # when it was done, seconds since 1970, as a browser counts

@@ -17,6 +17,7 @@ class Settings:
     viewer: Viewer = Viewer.FRONT
     landmarks: Landmarks = Landmarks.LIGHT
     language: Language = ENGLISH  # of what is said beside the picture
+    others: tuple[Preset, ...] = ()  # uses whose cuts are shown on the stage at the same time
     focal: float | Absent = NOT_CALIBRATED  # the lens's focal length in picture heights, from `Session.focal_at`
 
 

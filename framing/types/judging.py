@@ -71,8 +71,9 @@ class Remedy(NamedTuple):
 
     text: str
     direction: Direction = Direction.NONE
-    straight: str = ""  # what to do instead, without a direction, where the use insists on how the face is turned
+    straight: Remedy | None = None  # what to do instead where the use insists on how the face is turned
     twice: str = ""  # what to do instead where it takes two steps or more
+    aloud: str = ""  # the same for the ear, where it is longer than a listener keeps (docs/voice.md)
     fault: str = ""  # what a picture already taken suffers from, where label and reading do not say it by themselves
 
     @property

@@ -246,12 +246,6 @@ def test_a_lesson_that_does_not_come_leaves_the_readings_own_words(shown: "Page"
     assert line.evaluate(FOCUSED)
 
 
-def test_the_last_of_several_quick_cues_is_said_even_if_nothing_more_is_told(shown: "Page") -> None:
-    tell(shown, "nobody")
-    tell(shown, "far")
-    shown.locator(".said", has_text="closer").wait_for(state="attached")
-
-
 # The middle of every piece, across.
 PLACES = """panel => [...panel.querySelectorAll('.card, .gauge, .ends span, .reason b, .lean u, .reading :is(b, i)')]
   .filter(e => e.getClientRects().length)

@@ -180,7 +180,7 @@ def test_a_system_that_blurs_the_background_is_noticed_and_said(with_person: "Br
         MediaStreamTrack.prototype.getSettings = function () { return { ...own.call(this), backgroundBlur: true }; };"""
     with visit(with_person, guide, lambda page: page.add_init_script(blurs)) as opened:
         opened.play()
-        opened.wait_for("Your system blurs the background", ".hint")
+        opened.wait_for("Your system blurs the background", ".say")
 
 
 def test_the_menu_names_the_camera_and_stops_and_starts_it(with_person: "Browser", guide: str) -> None:

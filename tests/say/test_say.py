@@ -2,6 +2,7 @@
 
 import json
 import re
+from collections.abc import Iterator
 from dataclasses import replace
 from typing import Any
 
@@ -16,10 +17,11 @@ from framing.perceive.fixed import empty_room, sitter
 from framing.presets.catalogue import find, load
 from framing.report import as_lines
 from framing.say import ENGLISH, say
+from framing.say.cues import spoken
 from framing.say.headline import headline
 from framing.say.readings import labelled
 from framing.say.told import Headline
-from framing.types import Absent, Band, Direction, Guidance, Judgement, Preset, Severity, State, Viewer
+from framing.types import Absent, Band, Direction, Guidance, HowFar, Judgement, Measure, Preset, Severity, State, Viewer
 from tests import words
 from tests.page.builders import nobody, preset, verdict
 from tests.page.builders import told as guided
@@ -241,3 +243,28 @@ def test_each_state_has_words_of_its_own_and_each_trouble_a_next_step() -> None:
     for trouble in TROUBLES.values():
         assert trouble.what.endswith(".")
         assert trouble.step.endswith(".")
+
+
+def aloud(measure: Measure) -> Iterator[str]:
+    """All that a sitter can be told to do about a measure, for the ear."""
+    remedies = [r for r in (measure.when_low, measure.when_high) if r is not None]
+    for remedy in [*remedies, *(r.straight for r in remedies if r.straight is not None)]:
+        texts = [remedy.aloud or remedy.text, *filter(None, [remedy.twice])]
+        yield from (spoken(remedy._replace(text=text), far, sitter=True) for text in texts for far in HowFar)
+
+
+@pytest.mark.parametrize("measure", MEASURES.values(), ids=lambda m: m.name)
+def test_a_cue_for_the_ear_is_one_short_sentence_of_plain_words(measure: Measure) -> None:
+    for sentence in aloud(measure):
+        assert len(sentence.split()) <= 11, sentence
+        assert re.fullmatch(r"[A-Za-z ,:;'-]+", sentence), sentence
+
+
+def test_a_long_cue_is_shorter_for_the_ear_and_a_short_one_the_same() -> None:
+    def cues(text: str, short: str) -> Any:
+        one = words.cue(text)
+        return cue(replace(said(use=preset("either")), cues=(replace(one, remedy=one.remedy._replace(aloud=short)),)))
+
+    long, short = cues("Even out the light: face it, or bring a sheet", "Even out the light"), cues("Tilt it up", "")
+    assert (long.text, long.spoken) == ("Even out the light: face it, or bring a sheet", "Even out the light")
+    assert short.spoken == short.text == "Tilt it up"

@@ -8,7 +8,7 @@ import { fitted, placing, position, viewfinder } from "../overlay.js";
 
 /** @type {(x?: number, roles?: readonly ("head" | "level")[]) => StageLive} */
 const stage = (x = 0.2, roles = ["head"]) => ({
-  frame: 0, aspect: 16 / 9, window: [0.5, 0, 0.8, 1], shade: "rectangle", over_face: [], labels: [{ text: "eyes here", y: x }],
+  frame: 0, aspect: 16 / 9, window: [0.5, 0, 0.8, 1], shade: "rectangle", over_face: [], cuts: [], labels: [{ text: "eyes here", y: x }],
   clear: [[x, 0.1, x + 0.2, 0.4]], lines: roles.map((role) => ({ role, points: [x, 0.5, x + 0.1, 0.5] })),
 });
 const BOX = { width: 800, height: 450 };

@@ -25,6 +25,9 @@ MEASURE = Measure(
     take=horizon,
     rank=72,
     band=Band(0.0, 0.75),
-    when_high=Remedy("Raise or lower the camera so that the line behind passes above or below {your} head"),
+    when_high=Remedy(
+        "Raise or lower the camera so that the line behind passes above or below {your} head",
+        aloud="Raise or lower the camera: a line cuts {your} head",
+    ),
     words=lambda value: "clear" if value < 0.2 else "a short line" if value <= 0.75 else "through the head",
 )

@@ -23,6 +23,7 @@ MEASURE = Measure(
     when_high=Remedy(
         "Move a step to {your} right, and the camera with {you}, so that the line behind clears {your} head",
         Direction.RIGHT,
+        aloud="Move a step to {your} right, and the camera with {you}",
     ),
     words=merger_words,
 )

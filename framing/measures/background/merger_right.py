@@ -23,6 +23,7 @@ MEASURE = Measure(
     when_high=Remedy(
         "Move a step to {your} left, and the camera with {you}, so that the line behind clears {your} head",
         Direction.LEFT,
+        aloud="Move a step to {your} left, and the camera with {you}",
     ),
     words=merger_words,
 )

@@ -48,6 +48,9 @@ MEASURE = Measure(
     of=parts.backdrop,
     take=uniformity,
     rank=77,
-    when_low=Remedy("Stand before a plain, evenly lit backdrop, a step away from it"),
+    when_low=Remedy(
+        "Stand before a plain, evenly lit backdrop, a step away from it",
+        aloud="Stand a step away from a plain backdrop",
+    ),
     words=lambda value: "uneven" if value < 50.0 else "fairly even" if value < 75.0 else "even",
 )

@@ -28,7 +28,13 @@ MEASURE = Measure(
     take=circle,
     rank=34,
     inside=0.02,
-    when_low=Remedy("Come{a_little} closer until head and shoulders fill the circle", Direction.NEARER),
-    when_high=Remedy("Move back{a_little} until the circle holds head and shoulders", Direction.FARTHER),
+    when_low=Remedy(
+        "Come{a_little} closer until head and shoulders fill the circle", Direction.NEARER,
+        aloud="Come{a_little} closer to the camera",
+    ),
+    when_high=Remedy(
+        "Move back{a_little} until the circle holds head and shoulders", Direction.FARTHER,
+        aloud="Move back{a_little} from the camera",
+    ),
     words=lambda value: "too large" if value > 1.0 else "fills it" if value >= 0.7 else "small",
 )

@@ -35,6 +35,9 @@ MEASURE = Measure(
     take=joint_at_edge,
     rank=49,
     band=Band(float("-inf"), 0.0),
-    when_high=Remedy("Tilt the camera up{a_little}, so that the edge cuts through no joint", Direction.UP),
+    when_high=Remedy(
+        "Tilt the camera up{a_little}, so that the edge cuts through no joint", Direction.UP,
+        aloud="Tilt the camera up{a_little}",
+    ),
     words=lambda value: "none" if value <= 0.0 else "cut by the edge",
 )

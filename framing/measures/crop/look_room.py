@@ -31,6 +31,9 @@ MEASURE = Measure(
     rank=52,
     # Eyes lie before the middle of a turned head: even well placed ones read 0.42 (median of 27 turned photographs).
     band=Band(0.35, float("inf")),
-    when_low=Remedy("Turn the camera{a_little} the way {your} face looks, for room before it"),
+    when_low=Remedy(
+        "Turn the camera{a_little} the way {your} face looks, for room before it",
+        aloud="Turn the camera{a_little} the way {your} face looks",
+    ),
     words=lambda value: filled("{share:.0%} of the width before the face", share=value),
 )

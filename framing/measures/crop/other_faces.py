@@ -20,6 +20,9 @@ MEASURE = Measure(
     of=parts.somebody,
     take=other_faces,
     rank=11,
-    when_high=Remedy("One person alone: no other face in the picture, nor on the wall behind"),
+    when_high=Remedy(
+        "One person alone: no other face in the picture, nor on the wall behind",
+        aloud="No other face in the picture, please",
+    ),
     words=lambda value: filled("{faces:d} more", faces=round(value)) if round(value) else "none",
 )

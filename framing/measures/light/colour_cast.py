@@ -34,7 +34,13 @@ MEASURE = Measure(
     take=colour_cast,
     rank=67,
     band=Band(-13.0, 13.0),
-    when_low=Remedy("Blue light: use one kind of light, dim the screen, or set the white balance"),
-    when_high=Remedy("Orange light: use one kind of light, switch the warm lamp off, or set the white balance"),
+    when_low=Remedy(
+        "Blue light: use one kind of light, dim the screen, or set the white balance",
+        aloud="Blue light: use one kind of light",
+    ),
+    when_high=Remedy(
+        "Orange light: use one kind of light, switch the warm lamp off, or set the white balance",
+        aloud="Orange light: use one kind of light",
+    ),
     words=words,
 )

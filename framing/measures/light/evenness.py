@@ -26,6 +26,9 @@ MEASURE = Measure(
     of=parts.light,
     take=evenness,
     rank=66,
-    when_high=Remedy("Even out the light: face it, or bring a white sheet to the darker side of {your} face"),
+    when_high=Remedy(
+        "Even out the light: face it, or bring a white sheet to the darker side of {your} face",
+        aloud="Even out the light: face it",
+    ),
     words=lambda value: filled("{ratio:.1f} to 1 across the face", ratio=2**value),
 )

@@ -39,6 +39,6 @@ MEASURE = Measure(
     rank=22,
     band=Band(-1.4, 1.0),
     when_low=Remedy("Bring more light onto {you}, or raise the camera's exposure"),
-    when_high=Remedy("Less light on {you}, or lower the camera's exposure and lock it"),
+    when_high=Remedy("Less light on {you}, or lower the camera's exposure and lock it", aloud="Less light on {you}"),
     words=words,
 )

@@ -35,12 +35,18 @@ MEASURE = Measure(
     when_low=Remedy(
         "Turn{a_little} toward the light on {your} right",
         Direction.TURN_RIGHT,
-        "Move the light on {your} right{a_little} toward the camera, or turn chair and camera to it",
+        straight=Remedy(
+            "Move the light on {your} right{a_little} toward the camera, or turn chair and camera to it",
+            aloud="Move the light on {your} right toward the camera",
+        ),
     ),
     when_high=Remedy(
         "Turn{a_little} toward the light on {your} left",
         Direction.TURN_LEFT,
-        "Move the light on {your} left{a_little} toward the camera, or turn chair and camera to it",
+        straight=Remedy(
+            "Move the light on {your} left{a_little} toward the camera, or turn chair and camera to it",
+            aloud="Move the light on {your} left toward the camera",
+        ),
     ),
     words=words,
 )

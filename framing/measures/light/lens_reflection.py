@@ -18,6 +18,9 @@ MEASURE = Measure(
     of=parts.shown,
     take=lens_reflection,
     rank=26,
-    when_high=Remedy("Turn the lamp or tilt the glasses: a reflection hides the eyes"),
+    when_high=Remedy(
+        "Turn the lamp or tilt the glasses: a reflection hides the eyes",
+        aloud="Turn the lamp or tilt the glasses",
+    ),
     words=lambda value: "over the eyes" if value else "none",
 )

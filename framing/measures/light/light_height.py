@@ -30,7 +30,13 @@ MEASURE = Measure(
     rank=64,
     # Wide: caps and hair shade foreheads, glasses and deep eyes cheeks, and one in fifty well-lit faces lies at 2.5.
     band=Band(-0.7, 2.8),
-    when_low=Remedy("The light comes from below: raise the lamp, or close the laptop a little"),
-    when_high=Remedy("The light comes steeply from above: lower the lamp, or move back from under it"),
+    when_low=Remedy(
+        "The light comes from below: raise the lamp, or close the laptop a little",
+        aloud="The light comes from below: raise the lamp",
+    ),
+    when_high=Remedy(
+        "The light comes steeply from above: lower the lamp, or move back from under it",
+        aloud="The light comes steeply from above: lower the lamp",
+    ),
     words=words,
 )

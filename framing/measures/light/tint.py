@@ -38,7 +38,13 @@ MEASURE = Measure(
     take=tint,
     rank=68,
     band=Band(-9.0, 18.0),  # wide upward: rosy skin is no cast
-    when_low=Remedy("Green light: switch the tube off, leave one kind of light, or set the white balance"),
-    when_high=Remedy("Magenta light: leave one kind of light, or set the white balance"),
+    when_low=Remedy(
+        "Green light: switch the tube off, leave one kind of light, or set the white balance",
+        aloud="Green light: leave one kind of light",
+    ),
+    when_high=Remedy(
+        "Magenta light: leave one kind of light, or set the white balance",
+        aloud="Magenta light: leave one kind of light",
+    ),
     words=words,
 )

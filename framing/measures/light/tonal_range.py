@@ -28,6 +28,9 @@ MEASURE = Measure(
     take=tonal_range,
     rank=69,
     band=Band(1.5, float("inf")),
-    when_low=Remedy("Wipe the lens, and shade it from light that shines into it"),
+    when_low=Remedy(
+        "Wipe the lens, and shade it from light that shines into it",
+        aloud="Wipe the lens, and shade it from light",
+    ),
     words=lambda value: filled("{stops:.1f} stops", stops=value),
 )

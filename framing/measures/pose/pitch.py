@@ -33,7 +33,13 @@ MEASURE = Measure(
     take=pitch,
     rank=51,
     band=Band(-10.0, 10.0),  # docs/measures.md, "Head pose"
-    when_low=Remedy("Raise the camera to the height of {your} eyes, or chin down{a_little}"),
-    when_high=Remedy("Lower the camera to the height of {your} eyes, or chin up{a_little}"),
+    when_low=Remedy(
+        "Raise the camera to the height of {your} eyes, or chin down{a_little}",
+        aloud="Raise the camera, or chin down{a_little}",
+    ),
+    when_high=Remedy(
+        "Lower the camera to the height of {your} eyes, or chin up{a_little}",
+        aloud="Lower the camera, or chin up{a_little}",
+    ),
     words=words,
 )
