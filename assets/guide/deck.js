@@ -58,7 +58,7 @@ class Deck {
     this.link = new Link(this.camera.capture, feed, () => this.draw());
     this.menu = new CameraMenu(one(root, "#camera"), this.camera.capture, (change) => this.choose(change));
     this.shutter = new Shutter(root, (byItself) => void this.release(byItself));
-    this.unroll = roll.listen(() => this.draw());
+    this.unroll = roll.listen(() => this.drawRoll());
     this.interview = new Interview((answers) => this.choose({ answers }), (use) => this.pick(use));
     this.tour = new Tour(root, () => this.choose({ toured: true }));
     this.voice = new VoiceSettings(root, (change) => this.choose(change));
@@ -161,6 +161,14 @@ class Deck {
     if (!this.playing || voice.known.news || this.hints.has(hint)) return;
     this.hints.add(hint);
     voice.news(hint);
+  }
+
+  // What the review finds out is heard where there is a voice; without one the review's own live region says it.
+  drawRoll() {
+    roll.spoken = voice.known.on;
+    if (roll.news && roll.spoken) voice.news(roll.news);
+    roll.news = "";
+    this.draw();
   }
 
   /** @param {boolean} byItself */

@@ -151,7 +151,7 @@ function drawCue(box, { settings, live, camera }) {
  * @param {ParentNode} root
  * @param {View} view
  */
-export function drawControls(root, { settings, live, camera, choices, roll }) {
+export function drawControls(root, { settings, camera, choices, roll }) {
   const { words } = settings;
   const { timer, auto, landmarks, viewer } = choices;
   for (const button of /** @type {NodeListOf<HTMLButtonElement>} */ (root.querySelectorAll(".shoot, .shoot-far"))) {

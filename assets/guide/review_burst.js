@@ -9,7 +9,6 @@ import { drawCuts, drawWhole } from "./review_cuts.js";
 import { SIGNS, turn } from "./review_signs.js";
 import { drawStrip } from "./review_strip.js";
 import { drawUses } from "./review_uses.js";
-import { voice } from "./voice.js";
 import { fill, write } from "./words.js";
 
 /** @import { ReviewSettings } from "./data.d.ts" */
@@ -142,7 +141,7 @@ export class BurstDialog {
       this.found = found;
       if (this.wanted) return this.keep();
       const { headline, detail } = found;
-      if (voice.known.on) voice.news(detail ? fill(this.settings.words.spoken, { headline, detail }) : headline);
+      this.roll.news = detail ? fill(this.settings.words.spoken, { headline, detail }) : headline;
       this.roll.tell(); // remembered
     }).catch(() => {
       setTimeout(() => {
@@ -225,7 +224,7 @@ export class BurstDialog {
     const ranks = found?.pictures.map(({ symbol }) => symbol) ?? [];
     const sign = !found ? "wait" : ["must", "unsure", "ok"].find((one) => ranks.some((rank) => rank === one)) ?? "ok";
     turn(one(dialog, ".lead svg", SVGElement), SIGNS[sign] ?? "", sign);
-    one(dialog, ".lead").ariaLive = voice.known.on ? "off" : "polite"; // what is spoken is not read out as well
+    one(dialog, ".lead").ariaLive = this.roll.spoken ? "off" : "polite"; // what is spoken is not read out as well
     one(dialog, ".promise").hidden = Boolean(first.kept);
   }
 

@@ -29,6 +29,8 @@ export class Roll {
     this.shown = ""; // what of it is on the screen: the name of a burst, "tray", or nothing
     this.refused = 0; // bursts taken by themselves in which nothing was good enough
     this.again = ""; // what was wrong with the last of those
+    this.news = ""; // what the review has found out, until it was said
+    this.spoken = false; // a voice says it
     /** @type {Set<() => void>} */
     this.listeners = new Set();
     /** @type {Promise<void> | null} */
