@@ -6,6 +6,7 @@ from collections.abc import Callable
 from types import MappingProxyType
 from typing import Any
 
+from framing.parts.figure import bare_shoulders
 from framing.parts.light import (
     backdrop,
     catchlights,
@@ -21,7 +22,7 @@ from framing.parts.people import expression
 from framing.parts.showing import shown
 from framing.types import Absent, Scene
 
-_PIXELS = (backdrop, catchlights, cheeks, detailed_face, light, lit_face, lit_scene, tints)
+_PIXELS = (backdrop, bare_shoulders, catchlights, cheeks, detailed_face, light, lit_face, lit_scene, tints)
 _BEATS = MappingProxyType({**dict.fromkeys(_PIXELS, "pixels"), shown: "covers", expression: "expression"})
 
 

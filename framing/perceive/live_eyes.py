@@ -52,6 +52,7 @@ class _Seen:
     lit_face: LitFace | Absent = detection.NO_FACE
     shown_time: float = -np.inf
     backdrop: Backdrop | Absent = detection.NO_BODY
+    bare: float | Absent = detection.NO_BODY
 
 
 class LiveEyes:
@@ -109,6 +110,9 @@ class LiveEyes:
         first = chosen[0] if chosen else None
         if mask_due:
             seen = replace(_lit(frame, first, seen), backdrop=regions.backdrop(frame, seen.mask, first, body))
+            seen = replace(seen, bare=detection.bare_shoulders(body, first, frame, seen.mask, seen.lit_face))
+        if not isinstance(body, Absent):
+            body = replace(body, bare=seen.bare)
         self._seen = seen
         scene = Scene(
             aspect=view.aspect,

@@ -17,6 +17,7 @@ LEAD = {"subjects": 0.25, "crop": -1.75, "mood": -1.0, "environment": 0.25, "cre
 
 TIGHT = (0.3, 0.75)  # head over the shorter side: none of the headshots was looser, hardly one got tighter
 TIGHT_POINTS = 3.0
+BARE = (0.2, 0.6)  # share of skin on the shoulders
 _SHARP = 0.015  # index of sharpness that reads "sharp"
 
 
@@ -114,6 +115,8 @@ TERMS = (
         "creativity", -0.75, posed,  # posing
         "It would read as a headshot facing the lens",
     ),
+    # Clothing; nobody is told to wear anything else.
+    Term("creativity", -0.5, lambda v: ramp(v("bare_shoulders", 0.0), *BARE), least=0.5),
     Term(
         "creativity", -0.75, cut_on_purpose,  # composition
         "It would read as a headshot with the whole face in the picture", least=0.75,
