@@ -96,8 +96,8 @@ def bare_shoulders(
     if isinstance(lit, Absent):
         return lit
     view = frame.viewfinder
-    mesh, joints = view.to_pixels(face.points), view.to_pixels(body.joints)
-    return shoulders.bare(frame.pixels, mask, mesh, joints, body.visibility, face.height * view.height, lit.tones.colours)
+    mesh, joints, tall = view.to_pixels(face.points), view.to_pixels(body.joints), face.height * view.height
+    return shoulders.bare(frame.pixels, mask, mesh, joints, body.visibility, tall, lit.tones.colours)
 
 
 def height(body: Body) -> float:

@@ -1,4 +1,4 @@
-"""Whether the shoulders are bare: skin beside the neck, where the person's mask and the skin of this very face agree."""
+"""Whether the shoulders are bare: where the person's mask and the skin of this very face agree on them."""
 
 from __future__ import annotations
 

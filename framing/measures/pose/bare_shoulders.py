@@ -21,6 +21,6 @@ MEASURE = Measure(
     unit="of 1",
     of=parts.bare_shoulders,
     take=bare_shoulders,
-    rank=79,
+    rank=95,
     words=lambda value: "covered" if value < 0.2 else "partly bare" if value < 0.5 else "bare",
 )
