@@ -15,6 +15,7 @@ from framing.perceive.hair import WITHOUT_MASK, hair_height
 from framing.perceive.heads import AROUND, Heads
 from framing.perceive.spots import Spot
 from framing.perceive.tasks import FoundBody, Tasks
+from framing.perceive.vetting import Vetted, vet
 from framing.types import Absent, Backdrop, Body, Face, Frame, Image, LitFace, LookedAt, Point, Scene, Viewfinder
 
 BODY_BEAT = 0.3  # seconds between looks at the body: shoulders move slowly
@@ -49,6 +50,7 @@ class _Seen:
     look: int = 0  # counts them, to take turns
     heads: tuple[Spot, ...] = ()  # faces that cannot be read, from the side or from afar
     heads_time: float = -np.inf
+    vetted: tuple[Vetted, ...] = ()  # the faces of which it is known whether they are people's
     lit_face: LitFace | Absent = detection.NO_FACE
     shown_time: float = -np.inf
     backdrop: Backdrop | Absent = detection.NO_BODY
@@ -88,6 +90,10 @@ class LiveEyes:
         seen = self._look_from_afar(frame, known, seen)
         seen = self._look_again(frame, faces, body, seen, due=body_due)
         faces = people.merged((f for f, when in seen.extra if now - when < KEPT), known=faces)
+        vetted, persons = vet(seen.vetted, faces, body, frame, self._heads)
+        if any(not isinstance(body, Absent) and people.belongs(body, f) for f in faces if f not in persons):
+            body = detection.NO_BODY  # an animal's, or drawn
+        seen, faces = replace(seen, vetted=vetted), persons
         if mask_due:
             seen = replace(seen, mask=mask, mask_time=now)
 
