@@ -93,12 +93,12 @@ class LiveEyes:
         vetted, persons = vet(seen.vetted, faces, body, frame, self._heads)
         if any(not isinstance(body, Absent) and people.belongs(body, f) for f in faces if f not in persons):
             body = detection.NO_BODY  # an animal's, or drawn
-        seen, faces = replace(seen, vetted=vetted), persons
+        seen = replace(seen, vetted=vetted)
         if mask_due:
             seen = replace(seen, mask=mask, mask_time=now)
 
         main = seen.main if now - seen.main_time < LOST else None
-        chosen = people.subjects(faces, main, view.aspect)
+        chosen = people.subjects(persons, main, view.aspect)
         found_at = next((when for f, when in seen.extra if chosen and f is chosen[0]), now)
         if chosen:
             seen = self._look_closer(frame, chosen[0], seen)

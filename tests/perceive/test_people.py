@@ -138,6 +138,13 @@ def test_live_a_drawing_is_nobody_and_a_person_stays_somebody_in_any_light() -> 
         assert {len(s.faces) for s in scenes[4:]} == {people}
 
 
+def test_live_a_drawing_beside_a_person_is_no_second_person_but_a_face_too_many_for_a_document() -> None:
+    both = np.hstack([astronaut(), drawing()])
+    with closing(LiveEyes()) as eyes:
+        scenes = [eyes.see(whole(both, 0.2 * i)) for i in range(7)]
+    assert {(s.people, len(s.others)) for s in scenes[4:]} == {(1, 1)}
+
+
 def test_live_the_second_detector_runs_once_a_second_at_most_and_never_beside_a_face(
     monkeypatch: pytest.MonkeyPatch
 ) -> None:
