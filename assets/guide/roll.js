@@ -27,6 +27,7 @@ export class Roll {
     this.pictures = [];
     this.taking = false;
     this.shown = ""; // what of it is on the screen: the name of a burst, "tray", or nothing
+    this.current = ""; // the burst that is being taken or looked at, and was not shown yet
     this.refused = 0; // bursts taken by themselves in which nothing was good enough
     this.again = ""; // what was wrong with the last of those
     this.news = ""; // what the review has found out, until it was said
@@ -106,6 +107,7 @@ export class Roll {
     try {
       await takeBurst(eye, sight, (picture) => {
         if (burst && !this.undecided.includes(burst)) return; // decided on before this one, the slowest, was there
+        if (!burst) this.current = picture.burst;
         this.add(picture);
         if (!burst) begun(picture);
         ({ burst } = picture);
@@ -119,6 +121,7 @@ export class Roll {
 
   /** @param {string} what the name of a burst, "tray", or nothing */
   show(what) {
+    if (what === this.current) this.current = "";
     this.shown = what;
     this.tell();
   }
