@@ -243,8 +243,8 @@ TEXTS: Mapping[Component, Mapping[str, Message]] = {
         # The tray.
         "kept_pictures": "Kept pictures",
         "where_browser": (
-            "They are in this browser, on this device, and nowhere else: they stay until you erase them, or the data "
-            "of this page in the browser."
+            "They are in this browser, on this device, until you erase them or the data of this page. The guide itself "
+            "forgets them when the page is closed."
         ),
         "where_page": (
             "This browser does not let the page store pictures. They are in the memory of this page alone: download "
