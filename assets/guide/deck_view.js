@@ -61,7 +61,7 @@ export function drawBar(root, { settings, live, camera, link, roll }) {
   text(one(root, ".use b"), use?.title ?? "");
   text(one(root, ".use i"), use ? `· ${words[`use_wants_${use.wants}`]}` : "");
   const tray = one(root, ".tray");
-  const [kept, undecided] = [roll.kept.length, roll.undecided.length];
+  const [kept, undecided] = [roll.kept.length, roll.undecided.filter((burst) => burst !== roll.current).length];
   tray.hidden = !kept && !undecided;
   write(tray, kept ? words.kept : words.undecided, { count: kept || undecided });
 }
