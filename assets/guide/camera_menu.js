@@ -69,7 +69,8 @@ export class CameraMenu {
   draw(words, choices, why) {
     this.words = words;
     const { track } = this.capture;
-    const names = [["", words.camera_default ?? ""], ...this.devices.map((device, at) => [device.deviceId, this.named(device, at)])];
+    const there = this.devices.map((device, at) => [device.deviceId, this.named(device, at)]);
+    const names = [["", words.camera_default ?? ""], ...there];
     this.options(this.device, names);
     this.device.value = choices.device;
     if (!this.device.value) this.device.value = "";
@@ -99,9 +100,10 @@ export class CameraMenu {
    * @param {readonly (readonly string[])[]} names
    */
   options(select, names) {
-    const same = select.options.length === names.length
-      && names.every(([value, name], at) => select.options[at]?.value === value && select.options[at]?.textContent === name);
-    if (!same) select.replaceChildren(...names.map(([value = "", name = ""]) => make("option", { value, textContent: name })));
+    const stands = [...select.options].map(({ value, textContent }) => [value, textContent]);
+    if (JSON.stringify(stands) === JSON.stringify(names)) return;
+    const made = names.map(([value = "", name = ""]) => make("option", { value, textContent: name }));
+    select.replaceChildren(...made);
   }
 
   /** @param {MediaStreamTrack} track */
@@ -110,8 +112,12 @@ export class CameraMenu {
     const settings = /** @type {Record<string, unknown>} */ (track.getSettings());
     return abilities(capabilities, settings).map(({ name, range, value }) => {
       const label = make("label");
-      const input = make("input", range ? { type: "range", min: String(range.min), max: String(range.max),
-        step: String(range.step || (range.max - range.min) / 100), value: String(value) } : { type: "checkbox", checked: value > 0 });
+      const input = make("input", { type: range ? "range" : "checkbox", checked: value > 0 });
+      if (range) {
+        const { min, max, step } = range;
+        const steps = { min: String(min), max: String(max), step: String(step || (max - min) / 100) };
+        Object.assign(input, steps, { value: String(value) }); // in this order: a value is cut to its range
+      }
       input.addEventListener("input", () => {
         const to = range ? Number(input.value) : input.checked;
         // The browser's own names, which its types do not know yet; a camera that refuses stays as it was.

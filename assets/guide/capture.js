@@ -3,7 +3,9 @@
 import { SampleCamera } from "./sample.js";
 
 // The camera's picture whole: Chrome would cut one of another shape to what is asked for, and the head with it.
-const BEST = { width: { ideal: 1920 }, height: { ideal: 1080 }, frameRate: { ideal: 30 }, resizeMode: { ideal: "none" } };
+const BEST = {
+  width: { ideal: 1920 }, height: { ideal: 1080 }, frameRate: { ideal: 30 }, resizeMode: { ideal: "none" },
+};
 
 /** @typedef {{sample: boolean, device?: string, facing?: "user" | "environment"}} Wish which picture is wanted */
 /** @typedef {{width: number, height: number}} Size in pixels */
@@ -65,7 +67,8 @@ export class Capture {
     const turn = ++this.opened;
     this.asking = !wish.sample;
     try {
-      const stream = wish.sample ? await new SampleCamera().open() : await navigator.mediaDevices.getUserMedia(constraints(wish));
+      const { mediaDevices } = navigator;
+      const stream = await (wish.sample ? new SampleCamera().open() : mediaDevices.getUserMedia(constraints(wish)));
       const [track] = stream.getVideoTracks();
       if (!track) throw new DOMException("no picture", "NotFoundError");
       if (turn !== this.opened) return track.stop(); // it was called off meanwhile

@@ -177,7 +177,8 @@ export function drawUses(root, { uses, problems, use: chosen, words }, others, p
     const button = make("button", { type: "button", className: "option", onclick: () => pressed.pick(use.name) });
     button.append(make("b", { textContent: use.title }), make("i", { textContent: words[use.wants] ?? "" }));
     button.setAttribute("aria-pressed", String(use.name === chosen));
-    const also = make("button", { type: "button", className: "also", textContent: "▣", onclick: () => pressed.cut(use.name) });
+    const also = make("button", { type: "button", className: "also", textContent: "▣" });
+    also.onclick = () => pressed.cut(use.name);
     also.setAttribute("aria-label", fill(words.also, { use: use.title }));
     also.title = fill(words.also, { use: use.title });
     also.setAttribute("aria-pressed", String(others.includes(use.name)));
