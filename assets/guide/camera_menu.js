@@ -1,4 +1,5 @@
 // What can be set of the camera itself: which one, what it lets be changed, and the way its picture takes to the guide.
+import { abilities } from "./capture.js";
 import { make, one, text } from "./dom.js";
 import { fill } from "./words.js";
 
@@ -6,27 +7,6 @@ import { fill } from "./words.js";
 /** @import { Choices } from "./choices.js" */
 /** @import { Known } from "./link_state.js" */
 /** @import { Words } from "./words.js" */
-
-/** What browsers let a page change, by their own names; a lamp is on or off, the rest has a range. */
-const ABILITIES = /** @type {const} */ (["zoom", "exposureCompensation", "colorTemperature", "torch"]);
-
-/** @typedef {{min: number, max: number, step?: number}} Range */
-
-/**
- * What this camera lets a page change, and where it stands.
- * @param {Readonly<Record<string, unknown>>} capabilities
- * @param {Readonly<Record<string, unknown>>} settings
- */
-export function abilities(capabilities, settings) {
-  /** @type {{name: string, range: Range | null, value: number}[]} */
-  const found = [];
-  for (const name of ABILITIES) {
-    const range = /** @type {Range | undefined} */ (capabilities[name]);
-    if (name === "torch" && range) found.push({ name, range: null, value: Number(Boolean(settings[name])) });
-    else if (range && range.max > range.min) found.push({ name, range, value: Number(settings[name] ?? range.min) });
-  }
-  return found;
-}
 
 export class CameraMenu {
   /**

@@ -3,7 +3,7 @@
 import { SampleCamera } from "./sample.js";
 
 // The camera's picture whole: Chrome would cut one of another shape to what is asked for, and the head with it.
-const BEST = {
+export const BEST = {
   width: { ideal: 1920 }, height: { ideal: 1080 }, frameRate: { ideal: 30 }, resizeMode: { ideal: "none" },
 };
 
@@ -27,6 +27,27 @@ export function constraints({ device, facing }) {
  */
 export function meddling({ backgroundBlur, faceFraming }) {
   return backgroundBlur ? "blur" : faceFraming ? "framing" : null;
+}
+
+/** What browsers let a page change, by their own names; a lamp is on or off, the rest has a range. */
+const ABILITIES = /** @type {const} */ (["zoom", "exposureCompensation", "colorTemperature", "torch"]);
+
+/** @typedef {{min: number, max: number, step?: number}} Range */
+
+/**
+ * What this camera lets a page change, and where it stands.
+ * @param {Readonly<Record<string, unknown>>} capabilities
+ * @param {Readonly<Record<string, unknown>>} settings
+ */
+export function abilities(capabilities, settings) {
+  /** @type {{name: string, range: Range | null, value: number}[]} */
+  const found = [];
+  for (const name of ABILITIES) {
+    const range = /** @type {Range | undefined} */ (capabilities[name]);
+    if (name === "torch" && range) found.push({ name, range: null, value: Number(Boolean(settings[name])) });
+    else if (range && range.max > range.min) found.push({ name, range, value: Number(settings[name] ?? range.min) });
+  }
+  return found;
 }
 
 export class Capture {

@@ -1,8 +1,7 @@
 // What is asked of a camera, what goes up from it, and where the sample's camera is.
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { abilities } from "../camera_menu.js";
-import { constraints, meddling } from "../capture.js";
+import { abilities, constraints, meddling } from "../capture.js";
 import { around, message, within } from "../picture_link.js";
 import { view } from "../sample.js";
 
