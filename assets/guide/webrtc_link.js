@@ -1,5 +1,5 @@
-// The picture up by WebRTC: streamlit-webrtc's iframe, out of sight, is given a small copy of the one track instead of a
-// camera of its own, and its Start and Stop are pressed from here.
+// The picture up by WebRTC: streamlit-webrtc's iframe, out of sight, is given a small copy of the one track instead of
+// a camera of its own, and its Start and Stop are pressed from here.
 
 const SMALL = { width: 640, height: 360, frameRate: 15 }; // all that faces, bodies and masks need
 const AGAIN = 3_000; // ms from one press to the next: the iframe takes a while to change its button

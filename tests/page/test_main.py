@@ -14,7 +14,7 @@ from framing.perceive.fixed import FixedEyes, sitter
 from framing.session.seats import MAX_SESSIONS, shared_seats
 from framing.session.session import Session
 from framing.types import Viewer
-from tests.session.stage import send, wait_for
+from tests.session.stage import PATIENCE, send, wait_for
 
 PAGE = Path(__file__).parents[2] / "framing" / "page" / "main.py"
 
@@ -54,7 +54,7 @@ def chosen(monkeypatch: pytest.MonkeyPatch, **told: object) -> None:
 
 
 def test_the_page_opens_with_its_camera_and_the_first_use(camera: Camera) -> None:
-    page = AppTest.from_file(PAGE).run()
+    page = AppTest.from_file(PAGE, default_timeout=PATIENCE).run()
     assert not page.exception
     assert camera.shown == 1
     assert camera.session is not None
@@ -64,7 +64,7 @@ def test_the_page_opens_with_its_camera_and_the_first_use(camera: Camera) -> Non
 
 def test_a_choice_reaches_the_running_session(camera: Camera, monkeypatch: pytest.MonkeyPatch) -> None:
     chosen(monkeypatch, use="linkedin", viewer="other")
-    page = AppTest.from_file(PAGE).run()
+    page = AppTest.from_file(PAGE, default_timeout=PATIENCE).run()
     assert not page.exception
     assert camera.session is not None
     assert camera.session.settings.preset is not None
@@ -76,7 +76,7 @@ def test_a_page_with_guidance_runs_without_an_error(camera: Camera) -> None:
     def eyes() -> Eyes:
         return FixedEyes([sitter(face_height=0.1)])
 
-    page = AppTest.from_file(PAGE).run()
+    page = AppTest.from_file(PAGE, default_timeout=PATIENCE).run()
     session = camera.session
     assert session is not None
     session._open_eyes = eyes
@@ -87,7 +87,7 @@ def test_a_page_with_guidance_runs_without_an_error(camera: Camera) -> None:
 
 def test_photographs_take_the_cameras_place(camera: Camera, monkeypatch: pytest.MonkeyPatch) -> None:
     chosen(monkeypatch, mode="photos")
-    page = AppTest.from_file(PAGE).run()
+    page = AppTest.from_file(PAGE, default_timeout=PATIENCE).run()
     assert not page.exception
     assert camera.shown == 0
     assert "Nothing dropped yet" in page.caption[0].value
@@ -98,7 +98,7 @@ def test_a_page_that_finds_every_seat_taken_shows_no_camera_until_one_is_free(
 ) -> None:
     monkeypatch.setenv(MAX_SESSIONS, "1")
     assert shared_seats().take()
-    page = AppTest.from_file(PAGE).run()
+    page = AppTest.from_file(PAGE, default_timeout=PATIENCE).run()
     assert not page.exception
     assert camera.shown == 0
     shared_seats().free()
@@ -111,7 +111,7 @@ def test_a_setting_that_makes_no_sense_becomes_a_sentence(
     camera: Camera, monkeypatch: pytest.MonkeyPatch, name: str, value: str
 ) -> None:
     monkeypatch.setenv(name, value)
-    page = AppTest.from_file(PAGE).run()
+    page = AppTest.from_file(PAGE, default_timeout=PATIENCE).run()
     assert not page.exception
     assert name in html(page)
     assert camera.shown == 0
@@ -119,7 +119,7 @@ def test_a_setting_that_makes_no_sense_becomes_a_sentence(
 
 def test_broken_ice_servers_become_a_sentence(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv(ICE_SERVERS, "[{")
-    page = AppTest.from_file(PAGE).run()
+    page = AppTest.from_file(PAGE, default_timeout=PATIENCE).run()
     assert not page.exception
     assert ICE_SERVERS in html(page)
 
