@@ -16,6 +16,8 @@ const browser = await puppeteer.launch({
     // A camera of the browser's own that needs nobody's yes; a test that wants a face there draws one.
     "media.navigator.streams.fake": true,
     "media.navigator.permission.disabled": true,
+    "media.navigator.video.default_width": 1280,
+    "media.navigator.video.default_height": 720,
     // Two ends on one machine without a network have no other address in common.
     "media.peerconnection.ice.loopback": true,
     "browser.download.folderList": 2,
@@ -44,9 +46,9 @@ async function found(selector) {
 /** @type {Record<string, (how: any) => Promise<unknown>>} */
 const orders = {
   async open({ address, before, width, height }) {
-    await page?.close();
+    await page?.browserContext().close();
     said = [];
-    page = await browser.newPage();
+    page = await (await browser.createBrowserContext()).newPage(); // which remembers nothing of the one before
     page.on("console", (message) => said.push(`${message.type()}: ${message.text()}`));
     page.on("pageerror", (error) => said.push(`error: ${error}`));
     await page.setViewport({ width, height });
