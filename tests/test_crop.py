@@ -20,7 +20,7 @@ from framing.perceive.fixed import sitter
 from framing.perceive.still_eyes import StillEyes
 from framing.presets.catalogue import load
 from framing.types import Absent, Band, Body, Judgement, Preset, Scene, Severity, State, Viewfinder
-from tests.builders import SITTERS
+from tests.builders import SITTERS, values
 from tests.photographs import astronaut, astronaut_scene, hopper, hopper_scene, whole
 from tests.words import because
 
@@ -195,3 +195,31 @@ def test_a_crop_that_is_cut_out_and_looked_at_again_meets_the_bands_of_its_use(s
             assert not isinstance(found, Absent)
             again = eyes.see(whole(delivered(seen(), found.delivery)))
             assert [because(j) for j in wrong(again, PRESETS[use])] == [because(j) for j in found.missed] == []
+
+
+def cut_off(**how: Any) -> float:
+    """The share of the face that the edges of the picture cut off."""
+    return values(sitter(face_height=0.3, aspect=0.8, **how))["face_cut"]
+
+
+def test_a_whole_face_is_not_cut_and_one_outside_is_cut_off_wholly() -> None:
+    assert cut_off(x=0.4, eye_line=0.4) == 0.0
+    assert cut_off(x=2.0, eye_line=0.4) == 1.0
+    assert cut_off(x=0.4, eye_line=-1.0) == 1.0
+
+
+def test_an_edge_through_the_middle_cuts_half_of_the_face_on_whichever_side() -> None:
+    assert cut_off(x=0.0, eye_line=0.4) == pytest.approx(0.5, abs=0.01)
+    assert cut_off(x=0.8, eye_line=0.4) == pytest.approx(0.5, abs=0.01)
+
+
+def test_the_farther_out_the_more_of_the_face_is_cut() -> None:
+    aside = [cut_off(x=x, eye_line=0.4) for x in (0.4, 0.2, 0.1, 0.0, -0.1, -0.3)]
+    down = [cut_off(x=0.4, eye_line=y) for y in (0.4, 0.7, 0.9, 1.1, 1.4)]
+    assert aside == sorted(aside)
+    assert down == sorted(down)
+
+
+def test_a_face_in_the_corner_is_cut_by_both_edges() -> None:
+    side, corner = cut_off(x=0.0, eye_line=0.4), cut_off(x=0.0, eye_line=0.0)
+    assert side < corner < 1.0

@@ -170,3 +170,9 @@ def test_no_part_was_looked_at_later_than_its_scene_nor_earlier_than_the_slowest
     assert 4.0 <= parts.looked_at(of, scene) <= 5.0
     fixed = replace(sitter(), time=5.0)
     assert parts.looked_at(of, fixed) == 5.0
+
+
+def test_the_tint_of_the_light_is_as_old_as_the_pixels_that_it_was_read_off() -> None:
+    scene = replace(sitter(), time=5.0, looked_at=LookedAt(pixels=4.6, covers=4.0, expression=4.2, face=4.9))
+    assert MEASURES["colour_cast"].of is MEASURES["tint"].of
+    assert parts.looked_at(MEASURES["tint"].of, scene) == 4.6

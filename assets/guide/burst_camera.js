@@ -34,14 +34,17 @@ async function frame(video) {
 }
 
 /**
- * Encoded beside the page's own work; the image is handed over and not copied.
+ * Encoded beside the page's own work; the image is handed over and not copied, where the browser can.
  * @param {ImageBitmap} image
  */
 async function jpeg(image) {
   const canvas = new OffscreenCanvas(image.width, image.height);
-  const context = canvas.getContext("bitmaprenderer");
-  if (!context) throw new Error("No bitmaprenderer is there.");
-  context.transferFromImageBitmap(image);
+  const direct = canvas.getContext("bitmaprenderer");
+  if (direct) direct.transferFromImageBitmap(image);
+  else { // a browser that can only draw it
+    canvas.getContext("2d")?.drawImage(image, 0, 0);
+    image.close();
+  }
   return canvas.convertToBlob({ type: "image/jpeg", quality: QUALITY });
 }
 

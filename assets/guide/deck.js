@@ -10,7 +10,7 @@ import { catchPhotographs } from "./drop.js";
 import { feed } from "./feed.js";
 import { Interview } from "./interview.js";
 import { Link } from "./link.js";
-import { keep, recall } from "./memory.js";
+import { keep, keepCuts, recall, recallCuts } from "./memory.js";
 import { roll } from "./roll.js";
 import { Shutter } from "./shutter.js";
 import { Stage } from "./stage.js";
@@ -45,6 +45,7 @@ class Deck {
     this.choices = recall();
     /** @type {DeckSettings | null} */
     this.settings = null;
+    this.others = recallCuts(); // uses whose cuts are shown on the stage, and made of every picture
     this.live = NOTHING;
     this.refreshed = -Infinity; // when Python was last asked to draw the page again
     this.failed = false; // the last burst: the camera gave no picture
@@ -168,7 +169,18 @@ class Deck {
     roll.spoken = voice.known.on;
     if (roll.news && roll.spoken) voice.news(roll.news);
     roll.news = "";
-    this.draw();
+    const others = recallCuts(); // the review asks for them too
+    if (others.join() === this.others.join()) return this.draw();
+    this.others = others;
+    this.tell();
+  }
+
+  /** @param {string} use */
+  showCut(use) {
+    const { others } = this;
+    this.others = others.includes(use) ? others.filter((name) => name !== use) : [...others, use];
+    keepCuts(this.others);
+    this.tell();
   }
 
   /** @param {boolean} byItself */
@@ -249,7 +261,7 @@ class Deck {
 
   tell() {
     const { use, answers, viewer, landmarks, mode, focal, language } = this.choices;
-    this.send.choose({ use, answers, viewer, landmarks, mode, focal, language });
+    this.send.choose({ use, answers, viewer, landmarks, mode, focal, language, others: this.others });
     this.draw();
   }
 
@@ -328,10 +340,11 @@ class Deck {
   /** @param {DeckSettings} settings */
   drawUses(settings) {
     const { uses, problems, use, lang } = settings;
-    const shown = JSON.stringify([uses, problems, use, lang]);
+    const shown = JSON.stringify([uses, problems, use, lang, this.others]);
     if (shown === this.shownUses) return;
     this.shownUses = shown;
-    drawUses(this.root, settings, (picked) => this.pick(picked));
+    const pressed = { pick: (/** @type {string} */ one) => this.pick(one), cut: (/** @type {string} */ one) => this.showCut(one) };
+    drawUses(this.root, settings, this.others, pressed);
   }
 }
 

@@ -61,7 +61,7 @@ export function drawBar(root, { settings, live, camera, link, roll }) {
   text(one(root, ".use b"), use?.title ?? "");
   text(one(root, ".use i"), use ? `· ${words[`use_wants_${use.wants}`]}` : "");
   const tray = one(root, ".tray");
-  const [kept, undecided] = [roll.kept.length, roll.undecided.length];
+  const [kept, undecided] = [roll.kept.length, roll.undecided.filter((burst) => burst !== roll.current).length];
   tray.hidden = !kept && !undecided;
   write(tray, kept ? words.kept : words.undecided, { count: kept || undecided });
 }
@@ -168,14 +168,21 @@ export function drawControls(root, { settings, camera, choices, roll }) {
  * The list of uses, and below it what is wrong with those of one's own.
  * @param {ParentNode} root
  * @param {DeckSettings} settings
- * @param {(use: string) => void} picked
+ * @param {readonly string[]} others uses whose cuts are shown at the same time
+ * @param {{pick: (use: string) => void, cut: (use: string) => void}} pressed
  */
-export function drawUses(root, { uses, problems, use: chosen, words }, picked) {
+export function drawUses(root, { uses, problems, use: chosen, words }, others, pressed) {
   one(root, ".uses .list").replaceChildren(...uses.map((use) => {
-    const button = make("button", { type: "button", className: "option", onclick: () => picked(use.name) });
+    const row = make("div", { className: "row" });
+    const button = make("button", { type: "button", className: "option", onclick: () => pressed.pick(use.name) });
     button.append(make("b", { textContent: use.title }), make("i", { textContent: words[use.wants] ?? "" }));
     button.setAttribute("aria-pressed", String(use.name === chosen));
-    return button;
+    const also = make("button", { type: "button", className: "also", textContent: "▣", onclick: () => pressed.cut(use.name) });
+    also.setAttribute("aria-label", fill(words.also, { use: use.title }));
+    also.title = fill(words.also, { use: use.title });
+    also.setAttribute("aria-pressed", String(others.includes(use.name)));
+    row.append(button, also);
+    return row;
   }));
   const lines = problems.map((problem) => make("p", { textContent: `▲ ${problem}` }));
   one(root, ".uses .problems").replaceChildren(...lines);

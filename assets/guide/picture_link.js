@@ -7,7 +7,7 @@
 const KIND = { picture: 1, closeUp: 2 };
 const LONG = 640; // pixels along the longer side: all that faces, bodies and masks need
 const QUALITY = 0.8;
-const EVERY = 95; // ms: the guide looks ten times a second
+const EVERY = 88; // ms: the guide looks ten times a second, and a camera gives a picture each 33 ms, not always to the millisecond
 const LOST = 500; // ms without an answer after which the next one goes up all the same
 const CLOSE_QUALITY = 0.92;
 const CLOSE_LONG = 900; // pixels

@@ -24,6 +24,8 @@ class Review {
     const { signal } = this.ears;
     addEventListener("online", () => roll.sender.hurry(), { signal });
     addEventListener("beforeunload", (event) => { if (roll.endangered) event.preventDefault(); }, { signal });
+    this.tabs = new BroadcastChannel("framing-guide");
+    roll.beside(this.tabs);
     const before = shownBefore();
     void roll.load().then(() => {
       if (!roll.undecided.includes(before.burst)) return;
@@ -34,6 +36,7 @@ class Review {
 
   close() {
     this.unlisten();
+    this.tabs.close();
     this.burst.close();
     this.ears.abort();
   }

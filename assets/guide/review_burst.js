@@ -1,20 +1,20 @@
 // The review of one burst: what speaks against it, the best one at its own pixels beside another, what comes of it, and
 // all of them in a row. Nothing is kept until the person keeps it.
 import { one, text } from "./dom.js";
-import { askFolder, canWriteFolders, download, uncut, writeTo } from "./files.js";
+import { canWriteFolders } from "./files.js";
 import { Loupe } from "./loupe.js";
 import { keepCuts, recallCuts } from "./memory.js";
 import { ranked, settled } from "./picture.js";
 import { drawCuts, drawWhole } from "./review_cuts.js";
-import { SIGNS, turn } from "./review_signs.js";
+import { Files, everything } from "./review_files.js";
 import { drawStrip } from "./review_strip.js";
 import { drawUses } from "./review_uses.js";
-import { fill, write } from "./words.js";
+import { drawDecide, drawHead } from "./review_view.js";
+import { fill } from "./words.js";
 
 /** @import { ReviewSettings } from "./data.d.ts" */
 /** @import { Area, Picture } from "./picture.js" */
 /** @import { Burst, Delivery } from "./pictures.d.ts" */
-/** @import { Item, What } from "./picture_server.js" */
 /** @import { Roll } from "./roll.js" */
 
 const SOON = 2000; // ms until the server is asked again what it did not answer
@@ -50,7 +50,7 @@ export class BurstDialog {
     this.cut = ""; // the use whose cut is shown
     /** @type {Area} */
     this.part = { left: 0, top: 0, width: 0, height: 0 };
-    this.failed = false; // the last file could not be made
+    this.files = new Files(this.dialog, roll, () => this.draw());
     this.ears = new AbortController();
     this.loupe = new Loupe(one(root, ".close-up"), (part) => {
       this.part = part;
@@ -73,13 +73,13 @@ export class BurstDialog {
     pressed(".another", () => this.compare(this.chosen, this.after(this.other)));
     pressed(".alone", () => this.compare(this.chosen, ""));
     pressed(".compare", () => this.compare(this.chosen, this.after(this.chosen)));
-    pressed(".zip", () => this.saveAll());
-    pressed(".folder", () => this.saveToFolder());
-    pressed(".uncut", () => this.saveUncut());
+    pressed(".zip", () => this.files.save(everything(this.chosen, this.offered.cuts), true));
+    pressed(".folder", () => this.files.saveToFolder(everything(this.chosen, this.offered.cuts)));
+    pressed(".uncut", () => this.files.saveUncut(this.picture));
     one(root, ".burst .folder").hidden = !canWriteFolders;
     for (const button of /** @type {NodeListOf<HTMLElement>} */ (dialog.querySelectorAll("[data-sheet]"))) {
       const sheet = button.dataset.sheet === "a4" ? "a4" : "4x6";
-      button.onclick = () => void this.save([{ id: this.chosen, what: { sheet, use: this.cut } }]);
+      button.onclick = () => void this.files.save([{ id: this.chosen, what: { sheet, use: this.cut } }]);
     }
     dialog.onkeydown = (event) => this.key(event);
     // A button that goes away takes the focus with it: keys then come from the page itself.
@@ -124,8 +124,9 @@ export class BurstDialog {
     const found = this.known;
     Object.assign(this, {
       burst, found, known: null, ranking: found ? listed(found.order) : "", chosen: "", other: "", touched: false, wanted: false, marked: null, cutting: "",
-      failed: false, cut: "",
+      cut: "",
     });
+    this.files.failed = false;
     this.roll.resume(burst);
     queueMicrotask(() => one(this.dialog, ".decide button:not([hidden])").focus());
   }
@@ -193,39 +194,14 @@ export class BurstDialog {
     this.rank();
     this.choose();
     this.cuts();
-    this.drawHead();
+    const { pictures, found, chosen, other, marked, settings } = this;
+    const { lost } = this.roll.sender;
+    drawHead(this.dialog, { pictures, found, lost, spoken: this.roll.spoken, settings });
     this.drawLoupe();
     this.drawSide();
-    const { pictures, found, chosen, other, marked, settings: { words } } = this;
     one(this.dialog, ".strip").hidden = pictures.length < 2;
-    const view = { pictures, judged: found?.pictures ?? [], chosen, other, marked, words };
+    const view = { pictures, judged: found?.pictures ?? [], chosen, other, marked, words: settings.words };
     drawStrip(one(this.dialog, ".strip"), view, (id) => this.pick(id), (id) => this.mark(id));
-  }
-
-  drawHead() {
-    const { dialog, pictures, found, settings: { words, lang, uses } } = this;
-    const [first] = pictures;
-    if (!first) return;
-    const { lost } = this.roll.sender;
-    const time = new Date(first.taken).toLocaleTimeString(lang, { hour: "numeric", minute: "2-digit" });
-    const size = { width: first.width, height: first.height };
-    text(one(dialog, ".facts"), fill(words.facts, { count: pictures.length, ...size, time }));
-    const sent = pictures.reduce((sum, one) => sum + Math.min(1, one.sent / one.blob.size), 0);
-    const done = pictures.filter((one) => one.sent >= one.blob.size).length;
-    text(one(dialog, ".progress b"), fill(words.sent_of, { sent: done, all: pictures.length }));
-    one(dialog, "progress", HTMLProgressElement).value = sent / pictures.length;
-    text(one(dialog, ".progress span"), done < pictures.length ? words.safe_here : "");
-    const use = uses.find(({ name }) => name === first.use)?.title;
-    write(one(dialog, ".for"), use ? words.for_use : "", { use: use ?? "" });
-    const judged = pictures.filter(settled).length;
-    const waits = lost ? words.offline : fill(words.looking, { done: judged, all: pictures.length });
-    text(one(dialog, "#headline"), found?.headline ?? waits);
-    text(one(dialog, ".detail"), found?.detail ?? (lost ? words.offline_step : ""));
-    const ranks = found?.pictures.map(({ symbol }) => symbol) ?? [];
-    const sign = !found ? "wait" : ["must", "unsure", "ok"].find((one) => ranks.some((rank) => rank === one)) ?? "ok";
-    turn(one(dialog, ".lead svg", SVGElement), SIGNS[sign] ?? "", sign);
-    one(dialog, ".lead").ariaLive = this.roll.spoken ? "off" : "polite"; // what is spoken is not read out as well
-    one(dialog, ".promise").hidden = Boolean(first.kept);
   }
 
   drawLoupe() {
@@ -273,7 +249,7 @@ export class BurstDialog {
     drawCuts(one(dialog, ".cuts .list"), cuts, this.cut, words, (use) => {
       this.cut = use;
       this.draw();
-    }, (use) => void this.save([{ id: this.chosen, what: { use } }]));
+    }, (use) => void this.files.save([{ id: this.chosen, what: { use } }]));
     const waits = one(dialog, ".waits");
     waits.hidden = there;
     text(waits, words.cuts_wait);
@@ -286,24 +262,11 @@ export class BurstDialog {
       this.draw();
     });
     const trouble = one(dialog, ".cuts .mishap");
-    trouble.hidden = !this.failed;
-    text(one(trouble, "span"), this.failed ? words.no_file : "");
-    this.drawDecide(picture, number);
-  }
-
-  /**
-   * @param {Picture} picture
-   * @param {number} number
-   */
-  drawDecide({ kept }, number) {
-    const { dialog, marked, settings: { words } } = this;
-    for (const [selector, hidden] of /** @type {const} */ ([
-      [".keep", kept], [".again", kept], [".more", kept || this.pictures.length < 2], [".done", !kept],
-    ])) one(dialog, `.decide ${selector}`).hidden = hidden;
-    const one_ = this.wanted ? words.keeps_best : fill(words.keep_picture, { number });
-    text(one(dialog, ".keep span"), marked ? fill(words.keep_marked, { count: marked.size }) : one_);
-    one(dialog, ".keep", HTMLButtonElement).disabled = marked?.size === 0;
-    one(dialog, ".more").setAttribute("aria-pressed", String(Boolean(marked)));
+    const none = this.files.failed || picture.state === "refused";
+    trouble.hidden = !none;
+    text(one(trouble, "span"), none ? words.no_file : "");
+    const { wanted, marked } = this;
+    drawDecide(dialog, { kept: picture.kept, number, several: this.pictures.length > 1, wanted, marked }, words);
   }
 
   keep() {
@@ -354,51 +317,6 @@ export class BurstDialog {
     else if (event.key.toLowerCase() === "a") this.again();
     else return;
     event.preventDefault();
-  }
-
-  /** @returns {Item[]} every cut of the chosen picture, and the whole of it */
-  get everything() {
-    const id = this.chosen;
-    const cuts = this.offered.cuts.filter(({ good }) => good).map(({ use }) => ({ id, what: { use } }));
-    return [...cuts, { id, what: /** @type {What} */ ({ whole: true }) }];
-  }
-
-  saveAll() { return this.save(this.everything, true); }
-
-  /**
-   * @param {readonly Item[]} items
-   * @param {boolean} zip
-   */
-  async save(items, zip = false) {
-    await this.tried(async () => {
-      download(await this.roll.deliver(items, zip));
-      this.roll.saved(items.map(({ id }) => id));
-    });
-  }
-
-  async saveToFolder() {
-    const items = this.everything;
-    await this.tried(async () => {
-      const folder = await askFolder();
-      if (!folder) return;
-      for (const item of items) await writeTo(folder, await this.roll.deliver([item], false));
-      this.roll.saved(items.map(({ id }) => id));
-    });
-  }
-
-  saveUncut() {
-    const { picture } = this;
-    if (!picture) return;
-    download(uncut(picture));
-    this.roll.saved([picture.id]);
-  }
-
-  /** @param {() => Promise<void>} make */
-  async tried(make) {
-    this.dialog.dataset.busy = "";
-    this.failed = await make().then(() => false, () => true);
-    delete this.dialog.dataset.busy;
-    this.draw();
   }
 }
 

@@ -27,6 +27,7 @@ export class Roll {
     this.pictures = [];
     this.taking = false;
     this.shown = ""; // what of it is on the screen: the name of a burst, "tray", or nothing
+    this.current = ""; // the burst that is being taken or looked at, and was not shown yet
     this.refused = 0; // bursts taken by themselves in which nothing was good enough
     this.again = ""; // what was wrong with the last of those
     this.news = ""; // what the review has found out, until it was said
@@ -35,6 +36,39 @@ export class Roll {
     this.listeners = new Set();
     /** @type {Promise<void> | null} */
     this.loaded = null;
+    /** @type {Pick<BroadcastChannel, "postMessage" | "onmessage"> | null} */
+    this.others = null; // further tabs of this browser, which show the same kept pictures
+  }
+
+  /**
+   * From now on what is kept, downloaded or erased in another tab is so here too.
+   * @param {Pick<BroadcastChannel, "postMessage" | "onmessage">} others
+   */
+  beside(others) {
+    this.others = others;
+    others.onmessage = ({ data: { gone } }) => {
+      if (gone) this.lose(gone);
+      else void this.learn();
+    };
+  }
+
+  // What was kept or downloaded in another tab. A burst that waits there is that tab's.
+  async learn() {
+    for (const found of await this.store.all()) {
+      const known = this.find(found.id);
+      if (!found.kept) continue;
+      const { saved } = found;
+      if (known) this.pictures = this.pictures.map((one) => (one === known ? { ...one, kept: true, saved } : one));
+      else this.pictures = inOrder([...this.pictures, next(found, { is: "lost" })]);
+    }
+    this.tell();
+  }
+
+  /** @param {readonly string[]} ids they are no longer anywhere */
+  lose(ids) {
+    this.pictures = this.pictures.filter(({ id }) => !ids.includes(id));
+    for (const id of ids) this.sender.drop(id);
+    this.tell();
   }
 
   /**
@@ -55,7 +89,7 @@ export class Roll {
     this.loaded ??= this.store.all().then((found) => {
       const here = new Set(this.pictures.map(({ id }) => id));
       const before = found.filter(({ id }) => !here.has(id)).map((picture) => next(picture, { is: "lost" }));
-      this.pictures = [...before, ...this.pictures].sort((a, b) => Date.parse(a.taken) - Date.parse(b.taken));
+      this.pictures = inOrder([...before, ...this.pictures]);
       this.tell();
     });
     return this.loaded;
@@ -106,6 +140,7 @@ export class Roll {
     try {
       await takeBurst(eye, sight, (picture) => {
         if (burst && !this.undecided.includes(burst)) return; // decided on before this one, the slowest, was there
+        if (!burst) this.current = picture.burst;
         this.add(picture);
         if (!burst) begun(picture);
         ({ burst } = picture);
@@ -119,6 +154,7 @@ export class Roll {
 
   /** @param {string} what the name of a burst, "tray", or nothing */
   show(what) {
+    if (what === this.current) this.current = "";
     this.shown = what;
     this.tell();
   }
@@ -181,7 +217,12 @@ export class Roll {
     const after = next(before, what);
     if (after === before) return;
     this.pictures = this.pictures.map((picture) => (picture === before ? after : picture));
-    if (!PASSING.includes(what.is)) void this.store.put(after).then(() => this.tell());
+    if (!PASSING.includes(what.is)) {
+      void this.store.put(after).then(() => {
+        this.tell();
+        if (after.kept) this.others?.postMessage({});
+      });
+    }
     this.tell();
   }
 
@@ -197,13 +238,12 @@ export class Roll {
 
   /** @param {readonly string[]} ids forgotten here, in the browser's database, and by the server */
   drop(ids) {
-    this.pictures = this.pictures.filter(({ id }) => !ids.includes(id));
+    this.lose(ids);
     for (const id of ids) {
-      this.sender.drop(id);
       void this.store.remove(id);
       this.server.forget(id).catch(() => {}); // it forgets by itself when the page has gone
     }
-    this.tell();
+    this.others?.postMessage({ gone: ids });
   }
 
   /** @type {(burst: string) => Promise<Burst>} what the server thinks of those that it has judged */
@@ -246,6 +286,11 @@ export class Roll {
     await Promise.all(ids.map((id) => this.find(id)).map((picture) => picture && this.sender.send(picture)));
     return ask();
   }
+}
+
+/** @param {readonly Picture[]} pictures in the order in which they were taken */
+function inOrder(pictures) {
+  return [...pictures].sort((a, b) => Date.parse(a.taken) - Date.parse(b.taken));
 }
 
 export const roll = new Roll();

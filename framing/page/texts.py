@@ -189,12 +189,11 @@ TEXTS: Mapping[Component, Mapping[str, Message]] = {
         "nothing_kept": "Nothing is kept until you keep it",
         "spoken": "{headline}. {detail}",
         # Before it is known what speaks against them.
-        "looking": "Looking at them closely: {done} of {all}",
+        "looking": "Looking at them closely",
         "offline": "Waiting for the guide",
-        "offline_step": (
-            "It cannot be reached just now. The pictures are safe in this browser and go on by themselves; you can "
-            "look at them and keep one already."
-        ),
+        "offline_step": "It cannot be reached just now. The pictures are safe in this browser and go on by themselves.",
+        "unread": "The guide cannot read these pictures",
+        "unread_step": "You can look at them, keep one, and download it as the camera gave it.",
         # One large, and another beside it.
         "pixel_for_pixel": "On the eyes, pixel for pixel",
         "zoom": "How large",
@@ -244,8 +243,8 @@ TEXTS: Mapping[Component, Mapping[str, Message]] = {
         # The tray.
         "kept_pictures": "Kept pictures",
         "where_browser": (
-            "They are in this browser, on this device, and nowhere else: they stay until you erase them, or the data "
-            "of this page in the browser."
+            "They are in this browser, on this device, until you erase them or the data of this page. The guide itself "
+            "forgets them when the page is closed."
         ),
         "where_page": (
             "This browser does not let the page store pictures. They are in the memory of this page alone: download "

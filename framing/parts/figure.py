@@ -105,6 +105,14 @@ def shoulders(scene: Scene) -> Shoulders | Absent:
     return Shoulders(right, left, float(np.degrees(np.arctan2(across[2], across[0]))))
 
 
+def bare_shoulders(scene: Scene) -> float | Absent:
+    """The share of skin on the main subject's shoulders, 0..1, where it was read."""
+    found = body(scene)
+    if isinstance(found, Absent):
+        return found
+    return Absent("the shoulders were last looked at too long ago") if scene.pixels_age > STALE else found.bare
+
+
 def outline(scene: Scene) -> Outline | Absent:
     """Hair and chin of the main subject, and what lies half way from between their shoulder joints out to each."""
     main, found = face(scene), body(scene)

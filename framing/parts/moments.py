@@ -6,6 +6,7 @@ from collections.abc import Callable
 from types import MappingProxyType
 from typing import Any
 
+from framing.parts.figure import bare_shoulders
 from framing.parts.light import (
     backdrop,
     catchlights,
@@ -19,9 +20,9 @@ from framing.parts.light import (
 )
 from framing.parts.people import expression
 from framing.parts.showing import shown
-from framing.types import Absent, Scene
+from framing.types import Scene
 
-_PIXELS = (backdrop, catchlights, cheeks, detailed_face, light, lit_face, lit_scene, tints)
+_PIXELS = (backdrop, bare_shoulders, catchlights, cheeks, detailed_face, light, lit_face, lit_scene, tints)
 _BEATS = MappingProxyType({**dict.fromkeys(_PIXELS, "pixels"), shown: "covers", expression: "expression"})
 
 
@@ -33,8 +34,5 @@ def looked_at(of: Callable[[Scene], Any], scene: Scene) -> float:
         return max(scene.looked_at.pixels, scene.looked_at.face)
     if of not in _BEATS:
         return scene.time
-    lit = lit_face(scene)
-    if of is tints and not isinstance(lit, Absent) and not isinstance(lit.sclera, Absent):
-        return scene.time  # the whites of the eyes are weighed at every look
     moment: float = getattr(scene.looked_at, _BEATS[of])
     return moment

@@ -8,13 +8,13 @@ import cv2
 import numpy as np
 from numpy.typing import NDArray
 
-from framing.perceive import hands
+from framing.perceive import hands, shoulders
 from framing.perceive.canonical import canonical
 from framing.perceive.headpose import head_turn
 from framing.perceive.people import Head, head_size
 from framing.perceive.spots import Spot
 from framing.perceive.tasks import FoundBody, FoundFace, Tasks
-from framing.types import Absent, Body, Face, Frame, Image, Viewfinder
+from framing.types import Absent, Body, Face, Frame, Image, LitFace, Viewfinder
 
 NO_BODY = Absent("no body in view")
 NO_FACE = Absent("no readable face in view")
@@ -83,6 +83,21 @@ def with_seen_hands(
     tall = (face.height if face else head_size(body)) * view.height
     visible = hands.seen(frame.pixels, mask, mesh, view.to_pixels(body.joints), body.visibility, tall)
     return replace(body, visibility=visible)
+
+
+def bare_shoulders(
+    body: Body | Absent, face: Face | None, frame: Frame, mask: NDArray[np.float32] | None, lit: LitFace | Absent
+) -> float | Absent:
+    """The share of skin on the body's shoulders by the face that is its own, 0..1; `mask` as for `with_seen_hands`."""
+    if isinstance(body, Absent):
+        return body
+    if face is None or mask is None:
+        return NO_FACE
+    if isinstance(lit, Absent):
+        return lit
+    view = frame.viewfinder
+    mesh, joints, tall = view.to_pixels(face.points), view.to_pixels(body.joints), face.height * view.height
+    return shoulders.bare(frame.pixels, mask, mesh, joints, body.visibility, tall, lit.tones.colours)
 
 
 def height(body: Body) -> float:

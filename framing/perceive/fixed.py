@@ -148,7 +148,7 @@ def _body(eyes: Point, height: float, aspect: float, shoulder_tilt: float, body_
     # The joints lie in one plane, turned about the upright: + brings the sitter's left side farther from the camera.
     flat = (joints - hips) * (_FACE_METRES / height)
     world = np.column_stack([flat[:, 0] * np.cos(yaw), flat[:, 1], flat[:, 0] * np.sin(yaw)])
-    return Body(joints, np.where(inside, 0.99, 0.1), world)
+    return Body(joints, np.where(inside, 0.99, 0.1), world, bare=0.0)
 
 
 def _even_light(main: Face) -> LitFace:

@@ -11,6 +11,7 @@ from framing.perceive.spots import Spot, body_spotter, face_spotter, merged
 from framing.types import Body, Face, Image, Viewfinder
 
 SURE = 0.7  # likeness from which a face is a person's by itself
+FIRM = 0.75  # how sure the body detector must be of what another finder doubts
 LIKELY = 0.6  # likeness that is enough where the body detector sees a body as well
 _BODY = 0.5  # score of such a body
 _ALSO = (0.7, 2)  # score, and finds in six looks, from which a body without a face is one more person

@@ -15,6 +15,7 @@ from framing.perceive.hair import WITHOUT_MASK, hair_height
 from framing.perceive.heads import AROUND, Heads
 from framing.perceive.spots import Spot
 from framing.perceive.tasks import FoundBody, Tasks
+from framing.perceive.vetting import Vetted, vet
 from framing.types import Absent, Backdrop, Body, Face, Frame, Image, LitFace, LookedAt, Point, Scene, Shown, Viewfinder
 
 BODY_BEAT = 0.3  # seconds between looks at the body: shoulders move slowly
@@ -23,7 +24,7 @@ HEADS_BEAT = 1.0  # seconds between looks for a face from the side or from afar,
 SHOWN_BEAT = 1.0  # seconds between looks at what covers eyes and mouth: nobody takes glasses on and off in less
 EXPRESSION_BEAT = 1.0  # seconds between looks at the expression: what counts of it is the calmer half of seven seconds
 CLOSE_UP_LASTS = 3.0  # seconds: a page sends one each second, and one or two may be lost
-LOST = 1.0  # seconds after which the main subject's place is forgotten
+LOST = 1.0  # seconds after which the main subject's place is forgotten, and that the body was a subject's own
 _ENOUGH = 640  # pixels along the longer side, enough for body and mask (docs/streaming.md, "MediaPipe")
 KEPT = 1.0  # seconds for which a face from a further window stands: some take turns, and none may flicker
 _UNASKED = Absent("what covers the face is not asked of a close-up")
@@ -39,6 +40,7 @@ class _Seen:
     inside: Viewfinder | None = None  # what was looked at: the frame without bars
     body: FoundBody | None = None
     body_time: float = -np.inf
+    owned_time: float = -np.inf  # when it last was a subject's own: a head moves faster than its body is looked at
     mask: NDArray[np.float32] | None = None
     mask_time: float = -np.inf
     hair: float = WITHOUT_MASK
@@ -50,11 +52,13 @@ class _Seen:
     look: int = 0  # counts them, to take turns
     heads: tuple[Spot, ...] = ()  # faces that cannot be read, from the side or from afar
     heads_time: float = -np.inf
+    vetted: tuple[Vetted, ...] = ()  # the faces of which it is known whether they are people's
     lit_face: LitFace | Absent = detection.NO_FACE
     shown_time: float = -np.inf
     close_up: LitFace | Absent = detection.NO_FACE  # of the newest, whose pixels are the camera's own
     close_up_time: float = -np.inf
     backdrop: Backdrop | Absent = detection.NO_BODY
+    bare: float | Absent = detection.NO_BODY
 
 
 class LiveEyes:
@@ -88,25 +92,38 @@ class LiveEyes:
             seen = replace(seen, body_time=now)
         body = detection.body(seen.body, view, now - seen.body_time)
         seen = self._look_from_afar(frame, known, seen)
-        if body_due:
-            seen = self._look_again(frame, faces, body, seen)
+        seen = self._look_again(frame, faces, body, seen, due=body_due)
         faces = people.merged((f for f, when in seen.extra if now - when < KEPT), known=faces)
+        vetted, persons = vet(seen.vetted, faces, body, frame, self._heads)
+        if any(not isinstance(body, Absent) and people.belongs(body, f) for f in faces if f not in persons):
+            body = detection.NO_BODY  # an animal's, or drawn
+        seen = replace(seen, vetted=vetted)
         if mask_due:
             seen = replace(seen, mask=mask, mask_time=now)
 
         main = seen.main if now - seen.main_time < LOST else None
-        chosen = people.subjects(faces, main, view.aspect)
+        chosen = people.subjects(persons, main, view.aspect)
         found_at = next((when for f, when in seen.extra if chosen and f is chosen[0]), now)
         if chosen:
             seen = self._look_closer(frame, chosen[0], seen)
             chosen = (replace(chosen[0], hair=seen.hair, expressive=seen.expressive, scale=frame.scale), *chosen[1:])
         turned = () if chosen else seen.heads
-        count = people.count(chosen, body, [detection.place(s, view) for s in turned], view.aspect)
+        if not isinstance(body, Absent) and any(people.belongs(body, f) for f in chosen):
+            seen = replace(seen, owned_time=now)
+        count = people.count(
+            chosen,
+            detection.NO_BODY if chosen and now - seen.owned_time < LOST else body,
+            [detection.place(s, view) for s in turned],
+            view.aspect,
+        )
         body = people.own(body, chosen)
         first = chosen[0] if chosen else None
         if mask_due:
             seen = self._look_at_close_up(frame, seen)
             seen = replace(_lit(frame, first, seen), backdrop=regions.backdrop(frame, seen.mask, first, body))
+            seen = replace(seen, bare=detection.bare_shoulders(body, first, frame, seen.mask, seen.lit_face))
+        if not isinstance(body, Absent):
+            body = replace(body, bare=seen.bare)
         self._seen = seen
         scene = Scene(
             aspect=view.aspect,
@@ -179,18 +196,31 @@ class LiveEyes:
             return seen
         return replace(seen, close_up=regions.lit_face(Frame(new.pixels, whole), found, showing=_UNASKED))
 
-    def _look_again(self, frame: Frame, faces: list[Face], body: Body | Absent, seen: _Seen) -> _Seen:
-        """What one window more shows, if there is one worth a look; its faces are kept until they are found again."""
+    def _look_again(
+        self, frame: Frame, faces: list[Face], body: Body | Absent, seen: _Seen, *, due: bool
+    ) -> _Seen:
+        """What one window more shows, if there is one worth a look; its faces are kept until they are found again.
+
+        The only subject's window is looked at every time, like the whole picture of a face from near: a face that
+        stood where it was a beat ago would tell a sitter who moves to go on. All other windows wait until they are due.
+        """
         now, view = frame.time, frame.viewfinder
         # What the whole picture shows by now, or nothing has shown for a while, needs no window any more.
         missing = people.merged((f for f, when in seen.extra if now - when < KEPT), known=faces)[len(faces) :]
-        choice = _worth_a_look(frame, faces, missing, body, seen)
+        if due:
+            choice = _worth_a_look(frame, faces, missing, body, seen)
+            seen = replace(seen, look=seen.look + 1)
+        elif missing and not faces:
+            main = people.subjects(missing, seen.main, view.aspect)[0]
+            choice = [windows.round_face(main, view, frame.pixels.shape[1], frame.pixels.shape[0])]
+        else:
+            return seen
         if not choice:
             return replace(seen, extra=())
         window = choice[seen.look % len(choice)]
         found = detection.faces(self._second, frame.pixels, window, view)
         lasting = (e for e in seen.extra if e[0] in missing and not windows.holds(window, e[0], view))
-        return replace(seen, extra=(*((f, now) for f in found), *lasting), look=seen.look + 1)
+        return replace(seen, extra=(*((f, now) for f in found), *lasting))
 
 
 def _with_seen_hands(

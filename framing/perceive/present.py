@@ -8,7 +8,7 @@ from typing import NamedTuple
 import numpy as np
 
 from framing.perceive import detection, mirror, people, turned, windows
-from framing.perceive.heads import AROUND, LIKELY, Heads, firm, further, head_of, is_person, spot_of
+from framing.perceive.heads import AROUND, FIRM, LIKELY, Heads, firm, further, head_of, is_person, spot_of
 from framing.perceive.skin_colour import painted
 from framing.perceive.spots import Spot, merged
 from framing.perceive.tasks import Tasks
@@ -19,7 +19,6 @@ from framing.types import Absent, Body, Face, Frame, Image, Viewfinder
 WIDTHS = (4.0, 2.5)
 _WHOLE = 0.25  # a body at least this tall (viewfinder heights) counts without a face
 _BESIDE = 0.5  # likeness that is enough in a group, of a face that several windows show: there faces hide each other
-_FIRM = 0.75  # how sure the body detector must be of what another finder doubts
 _BODIES_IN = 5  # windows in which bodies are looked for, the largest ones
 # Shares of the picture's long side that the largest face has: half as large is well seen in the whole picture, and in
 # the tiles.
@@ -156,7 +155,7 @@ def _without(spots: list[Spot], faces: Iterable[Face], view: Viewfinder) -> list
 
 
 def _is_firm(body: Body | Absent, spots: list[Spot], frame: Frame) -> bool:
-    return not isinstance(body, Absent) and firm(body, spots, frame.viewfinder) >= _FIRM
+    return not isinstance(body, Absent) and firm(body, spots, frame.viewfinder) >= FIRM
 
 
 def _alone(body: Body | Absent, refused: Iterable[Face]) -> bool:

@@ -9,7 +9,7 @@ from framing.perceive.expression import Expressions
 from framing.perceive.hair import hair_height
 from framing.perceive.present import WIDTHS, Searcher, around_face
 from framing.perceive.tasks import Tasks
-from framing.types import Face, Frame, Scene
+from framing.types import Absent, Face, Frame, Scene
 
 
 class StillEyes:
@@ -40,12 +40,15 @@ class StillEyes:
             faces = (replace(first, hair=hair, expressive=said), *faces[1:])
         main = faces[0] if faces else None
         body = detection.with_seen_hands(present.body, main, frame, mask)
+        lit = regions.lit_face(frame, main, mask) if main else detection.NO_FACE
+        if not isinstance(body, Absent):
+            body = replace(body, bare=detection.bare_shoulders(body, main, frame, mask, lit))
         scene = Scene(
             aspect=view.aspect,
             faces=faces,
             body=body,
             people=present.people,
-            lit_face=regions.lit_face(frame, main, mask) if main else detection.NO_FACE,
+            lit_face=lit,
             backdrop=regions.backdrop(frame, mask, main, body),
             time=frame.time,
             others=present.others,

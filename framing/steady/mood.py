@@ -42,7 +42,7 @@ def over_seconds(memory: Memory, readings: Readings, now: float) -> tuple[Memory
         for name, looks in mood.items()
         if looks
     }
-    said = {name: replace(readings[name], value=value) for name, value in felt.items()}
+    said = {name: readings[name].of(value) for name, value in felt.items()}
     return replace(memory, mood=mood, felt=felt), said
 
 

@@ -28,7 +28,7 @@ def smooth(memory: Memory, readings: Readings, now: float) -> tuple[Memory, Read
     """
     looks = {name: _looks(memory, name, reading, now) for name, reading in readings.items()}
     steadied = {
-        name: replace(reading, value=_steadied(name, looks[name])) if looks[name] else reading
+        name: reading.of(_steadied(name, looks[name])) if looks[name] else reading
         for name, reading in readings.items()
     }
     return replace(memory, readings=readings, quick=looks), steadied

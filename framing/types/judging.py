@@ -115,6 +115,10 @@ class Reading:
     part: Any = field(default=None, repr=False, compare=False)  # what it was taken of
     time: float = field(default=0.0, compare=False)  # when that was looked at, seconds
 
+    def of(self, value: float) -> Reading:
+        """The same reading with another value; `dataclasses.replace` takes three times as long, 130 times a look."""
+        return Reading(self.measure, value, self.part, self.time)
+
     def no_new_look(self, before: Reading | None) -> bool:
         """Whether it was taken of the same look as the one before: what comes on a slower beat is there in between."""
         if before is None or isinstance(before.value, Absent) or isinstance(self.value, Absent):

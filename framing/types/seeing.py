@@ -16,6 +16,7 @@ from framing.types.lit import LitFace
 from framing.types.places import Absent, Point, Points, Viewfinder
 
 _NOT_READ = Absent("the expression has not been read yet")
+_NOT_LOOKED_AT = Absent("the shoulders have not been looked at yet")
 
 
 class HeadTurn(NamedTuple):
@@ -119,6 +120,7 @@ class Body:
     visibility: NDArray[np.float64]  # (33,), 0..1
     world: Points  # (33, 3), metres from the middle of the hips: x to the sitter's left, y down, z from the camera
     age: float = 0.0  # seconds since it was seen
+    bare: float | Absent = _NOT_LOOKED_AT  # share of skin on the shoulders, 0..1: of the main subject's only
 
 
 class Line(NamedTuple):

@@ -7,11 +7,12 @@ from collections.abc import Callable, Iterator, Mapping
 from framing.measures.crop.heads_shown import SPOKEN, shot_size
 from framing.types import Absent, Evidence, Lean, LitFace, Message, filled
 from framing.verdict.pattern import Pattern, pattern
-from framing.verdict.terms import DIFFERENCES, SLOPE, Values, held_away, points
+from framing.verdict.terms import DIFFERENCES, SLOPE, Values, cut_on_purpose, held_away, points
 
 _MIDDLING = (25.0, 65.0)  # L* of a backdrop between which its tone sets no mood that is mentioned
 _CALM, _SPEAKS = 0.3, 0.4  # emotion that is calm, and an expressive face from which on it is mentioned
-_HELD = 0.5  # of a gaze held away, from which on it is mentioned
+_HELD = 0.5  # of a gaze held away, or of a cut on purpose, from which on it is mentioned
+_BARE = 0.35  # share of skin on the shoulders from which on it is mentioned
 _SIDED = 0.6  # stops from the side, 3 to 2, from which on light is mentioned
 _HARD = 2.0  # stops from the side, 4 to 1, from which on light is hard
 _NO_COLOUR, _DARK = 3.0, 0.7  # readings of colours and low key that are mentioned
@@ -104,6 +105,10 @@ def _posing(values: Values) -> Iterator[Message]:
         yield filled("face turned {degrees:.0f}°", degrees=abs(values("yaw", 0.0)))
     elif held_away(values) >= _HELD:
         yield "gaze held away"
+    if values("bare_shoulders", 0.0) >= _BARE:
+        yield "bare shoulders"
+    if cut_on_purpose(values) >= _HELD:
+        yield values.words("face_cut")
 
 
 def _light(values: Values) -> Iterator[Message]:

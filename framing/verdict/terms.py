@@ -17,6 +17,7 @@ LEAD = {"subjects": 0.25, "crop": -1.75, "mood": -1.0, "environment": 0.25, "cre
 
 TIGHT = (0.3, 0.75)  # head over the shorter side: none of the headshots was looser, hardly one got tighter
 TIGHT_POINTS = 3.0
+BARE = (0.2, 0.6)  # share of skin on the shoulders
 _SHARP = 0.015  # index of sharpness that reads "sharp"
 
 
@@ -53,8 +54,6 @@ class Term(NamedTuple):
     least: float = 0.0  # points that the article asks for, where too few photographs can say
 
 
-
-
 def drama(values: Values) -> float:
     """How dramatic the light and the colours are, 0..1: hard light from the side, low key, or no colour at all.
 
@@ -70,6 +69,11 @@ def drama(values: Values) -> float:
 def held_away(values: Values) -> float:
     """How far the eyes look beside the lens, 0..1, where they are sharp: in a soft picture it is a missed moment."""
     return ramp(abs(values("eye_contact", 0.0)), 8.0, 20.0) if values("sharpness", 0.0) >= _SHARP else 0.0
+
+
+def cut_on_purpose(values: Values) -> float:
+    """How far an edge cuts the face, 0..1, where it is sharp: a photographer's choice; soft, somebody was moving."""
+    return ramp(values("face_cut", 0.0), 0.03, 0.2) if values("sharpness", 0.0) >= _SHARP else 0.0
 
 
 def posed(values: Values) -> float:
@@ -110,6 +114,12 @@ TERMS = (
     Term(
         "creativity", -0.75, posed,  # posing
         "It would read as a headshot facing the lens",
+    ),
+    # Clothing; nobody is told to wear anything else.
+    Term("creativity", -0.5, lambda v: ramp(v("bare_shoulders", 0.0), *BARE), least=0.5),
+    Term(
+        "creativity", -0.75, cut_on_purpose,  # composition
+        "It would read as a headshot with the whole face in the picture", least=0.75,
     ),
     Term(
         "creativity", -1.0, drama,  # lighting, colour

@@ -148,6 +148,23 @@ def test_picture_cue_and_release_stand_on_the_first_screen_and_nothing_lies_over
         assert letters >= (54 if size is DESKTOP else 28)
 
 
+def test_cuts_of_other_uses_are_outlined_at_once_and_listed_with_their_pixels(
+    with_person: "Browser", guide: str
+) -> None:
+    wanted = "localStorage.setItem('framing-guide-cuts', '[\"linkedin\", \"passport_us\"]')"
+    with visit(with_person, guide, lambda page: page.add_init_script(wanted)) as opened:
+        opened.play()
+        opened.wait_for("LinkedIn", ".cuts")
+        lines = opened.page.locator(".cut")
+        assert lines.count() == 2
+        assert all("×" in line for line in lines.locator("i").all_inner_texts())
+        drawn = opened.page.evaluate(f"() => {DECK}.stage.ease.stage.cuts.map(cut => [cut.shape, cut.window !== null])")
+        assert drawn == [["circle", True], ["rectangle", True]]
+        opened.page.locator("button.use").click()
+        opened.page.get_by_role("button", name="Show the cut of US passport as well").click()
+        opened.page.wait_for_function(f"() => {DECK}.stage.ease.stage?.cuts.length === 1")
+
+
 def test_a_longer_cue_never_gets_smaller_letters(with_person: "Browser", guide: str) -> None:
     with visit(with_person, guide, choose) as opened:
         opened.ready()

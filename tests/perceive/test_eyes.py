@@ -177,3 +177,25 @@ def test_eyes_that_have_forgotten_a_sitter_see_the_next_one_as_new_eyes_do() -> 
         assert np.allclose(one.body.joints, other.body.joints, atol=1e-6)
         assert one.people == other.people == 1
         assert main_face(one).hair == main_face(other).hair
+
+
+def test_a_face_that_only_a_window_shows_is_where_it_is_at_every_look_while_the_sitter_moves() -> None:
+    # Kept where it stood a beat ago, it would tell somebody who has followed a cue to go on.
+    places = [900, 900, 900, 900, *range(900, 1140, 40)]
+    with closing(LiveEyes()) as eyes:
+        scenes = [
+            eyes.see(whole(canvas(hopper(), x, 250, width=1920, height=1080, scale=0.5), 0.1 * i))
+            for i, x in enumerate(places)
+        ]
+    found = [(s, x) for s, x in zip(scenes, places, strict=True) if s.faces][-6:]
+    offs = [main_face(s).eyes.x - x / 1080 for s, x in found]
+    assert [s.time for s, _ in found] == [s.time for s in scenes[-6:]]
+    assert max(offs) - min(offs) < 0.01
+    assert all(s.looked_at and s.looked_at.face == s.time for s, _ in found)
+
+
+def test_somebody_who_moves_faster_than_their_body_is_looked_at_stays_one_person() -> None:
+    places = [*[40] * 6, *range(140, 700, 140), *[680] * 6]
+    with closing(LiveEyes()) as eyes:
+        counts = [eyes.see(whole(canvas(astronaut(), x, 150), 0.1 * i)).people for i, x in enumerate(places)]
+    assert set(counts) == {1}

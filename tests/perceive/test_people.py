@@ -129,6 +129,22 @@ def test_somebody_in_profile_is_seen_live_and_an_empty_wall_is_nobody() -> None:
     assert set(wall) == {0}
 
 
+def test_live_a_drawing_is_nobody_and_a_person_stays_somebody_in_any_light() -> None:
+    dark = as_image(astronaut() // 4)
+    for picture, people in ((drawing(), 0), (astronaut(), 1), (dark, 1), (hopper(), 1)):
+        with closing(LiveEyes()) as eyes:
+            scenes = [eyes.see(whole(picture, 0.2 * i)) for i in range(8)]
+        assert {s.people for s in scenes[4:]} == {people}
+        assert {len(s.faces) for s in scenes[4:]} == {people}
+
+
+def test_live_a_drawing_beside_a_person_is_no_second_person_but_a_face_too_many_for_a_document() -> None:
+    both = np.hstack([astronaut(), drawing()])
+    with closing(LiveEyes()) as eyes:
+        scenes = [eyes.see(whole(both, 0.2 * i)) for i in range(7)]
+    assert {(s.people, len(s.others)) for s in scenes[4:]} == {(1, 1)}
+
+
 def test_live_the_second_detector_runs_once_a_second_at_most_and_never_beside_a_face(
     monkeypatch: pytest.MonkeyPatch
 ) -> None:

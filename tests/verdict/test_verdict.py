@@ -47,6 +47,8 @@ def chance(**changes: float) -> float:
         ("eye_contact", [0.0, 14.0, 20.0]),
         ("detail", [0.2, 0.6, 1.0]),
         ("hands", [0.0, 0.5, 0.9]),
+        ("bare_shoulders", [0.0, 0.4, 0.9]),
+        ("face_cut", [0.0, 0.1, 0.4]),
         ("yaw", [0.0, 20.0, 40.0]),
         ("backdrop_tone", [80.0, 45.0, 10.0]),
         ("centring", [0.0, 0.1, 0.3]),
@@ -69,6 +71,10 @@ def test_a_gaze_held_away_is_a_pose_only_where_the_eyes_are_sharp() -> None:
     assert chance(eye_contact=20.0, sharpness=0.005) == chance(eye_contact=0.0, sharpness=0.005)
 
 
+def test_a_cut_face_is_meant_only_where_it_is_sharp() -> None:
+    assert chance(face_cut=0.3, sharpness=0.005) == chance(face_cut=0.0, sharpness=0.005)
+
+
 @pytest.mark.parametrize(
     ("changes", "difference", "said"),
     [
@@ -77,6 +83,8 @@ def test_a_gaze_held_away_is_a_pose_only_where_the_eyes_are_sharp() -> None:
         ({"colours": 0.1}, "creativity", "black and white"),
         ({"key_to_fill": 2.5}, "creativity", "hard light from the side"),
         ({"eye_contact": -20.0}, "creativity", "gaze held away"),
+        ({"bare_shoulders": 0.7}, "creativity", "bare shoulders"),
+        ({"face_cut": 0.4}, "creativity", "40% of the face is cut"),
     ],
 )
 def test_a_reason_names_what_portraits_do(changes: dict[str, float], difference: str, said: str) -> None:

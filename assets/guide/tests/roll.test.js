@@ -120,6 +120,30 @@ test("after a reload all is there again: what was kept, and what waits to be dec
   assert.equal(server.files.size, 0);
 });
 
+test("what is kept, downloaded or erased in one tab is so in the other; a burst that waits is not", async () => {
+  const { roll } = fresh();
+  const other = new Roll(roll.store, new PictureServer(new Server().ask));
+  /** @type {any[]} */
+  const ends = [{}, {}];
+  for (const [at, one] of [roll, other].entries()) {
+    ends[at].postMessage = (/** @type {unknown} */ data) => ends[1 - at].onmessage({ data });
+    one.beside(ends[at]);
+  }
+  const settle = () => new Promise((resolve) => { setTimeout(resolve, 20); });
+  const [first] = await burst(roll);
+  await settle();
+  assert.deepEqual(other.pictures, []);
+  roll.keep([first?.id ?? ""]);
+  await settle();
+  assert.deepEqual(other.kept.map(({ id }) => id), [first?.id]);
+  other.saved([first?.id ?? ""]);
+  await settle();
+  assert.ok(roll.kept[0]?.saved);
+  other.drop([first?.id ?? ""]);
+  await settle();
+  assert.deepEqual([roll.pictures, await roll.store.all()], [[], []]);
+});
+
 test("a server that forgot the pictures gets them again when it is asked about them", async () => {
   const { roll, server } = fresh();
   const taken = await burst(roll);

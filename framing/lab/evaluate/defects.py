@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from types import MappingProxyType
 
-from framing.types import Judgements, State
+from framing.types import Absent, Judgement, Judgements, State
 
 _OUT = (State.LOW, State.HIGH)
 _LOW, _HIGH = (State.LOW,), (State.HIGH,)
@@ -35,7 +35,15 @@ DEFECTS: Mapping[str, Mapping[str, tuple[State, ...]]] = MappingProxyType(
 Open mouths and hands at the face are missing: no use but a document bands them, so nothing is ever raised.
 """
 
+_CROWN = "crown"  # below 0 more than hair is cut: raters call it a cut head, and no longer too little headroom
+
 
 def raised(defect: str, judgements: Judgements) -> bool:
-    """Whether any reading that tells of the defect is out of its band on that side."""
+    """Whether any reading that tells of the defect is out of its band on that side, and none of a graver one is."""
+    if defect == "too_little_headroom" and any(j.measure.name == _CROWN and _below_zero(j) for j in judgements):
+        return False
     return any(j.state in DEFECTS[defect].get(j.measure.name, ()) for j in judgements)
+
+
+def _below_zero(judgement: Judgement) -> bool:
+    return not isinstance(judgement.value, Absent) and judgement.value < 0.0

@@ -11,13 +11,15 @@ from PIL import Image as Pillow
 
 from framing.__main__ import main
 from framing.errors import LabelsError
-from framing.judge import asked
+from framing.judge import asked, judge, read
 from framing.lab.evaluate.counting import error
-from framing.lab.evaluate.defects import DEFECTS
+from framing.lab.evaluate.defects import DEFECTS, raised
 from framing.lab.evaluate.fit import apart, fit
 from framing.lab.evaluate.labels import photograph, read_labels
 from framing.lab.evaluate.photographs import USE
 from framing.measures import MEASURES
+from framing.perceive.fixed import sitter
+from framing.presets.catalogue import find
 from framing.types import State
 from framing.verdict.terms import TERMS
 from tests.photographs import astronaut, hopper
@@ -169,3 +171,13 @@ def test_fit_prints_points_for_every_term(packaged: Path, tmp_path: Path, capsys
 def test_a_folder_without_the_photographs_is_said(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["evaluate", str(labels(tmp_path, ROW)), "--photos", str(tmp_path / "elsewhere")]) == 2
     assert "none that can be read" in capsys.readouterr().err
+
+
+def test_a_head_that_is_cut_is_not_told_to_have_too_little_room_as_well() -> None:
+    def told(hair_top: float, defect: str) -> bool:
+        scene = sitter(face_height=0.3, eye_line=hair_top + 1.15 * 0.3)
+        return raised(defect, judge(read(scene), find("headshot")))
+
+    assert told(-0.02, "too_little_headroom")
+    assert told(-0.1, "head_cut")
+    assert not told(-0.1, "too_little_headroom")
