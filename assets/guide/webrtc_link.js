@@ -1,5 +1,5 @@
-// The picture up by WebRTC: streamlit-webrtc's iframe, out of sight, is given a small copy of the one track instead of a
-// camera of its own, and its Start and Stop are pressed from here.
+// The picture up by WebRTC: streamlit-webrtc's iframe, out of sight, is given a small copy of the one track instead of
+// a camera of its own, and its Start and Stop are pressed from here.
 import { smallCopy } from "./small_copy.js";
 
 /** @import { Capture } from "./capture.js" */

@@ -179,8 +179,9 @@ def test_a_photograph_that_falls_on_the_page_is_judged(fox: Firefox, guide: str,
     )
     fox.until("() => document.querySelector('.st-key-judged')?.innerText.includes('dropped.jpg')")
     fox.shown(".st-key-judged >>> .reads")
+    fox.shown(".st-key-judged >>> .own img:not([hidden])")
     shots(fox, pictures, "photographs")
-    fox.click(".st-key-judged >>> .own button")
+    fox.click(".st-key-judged >>> .own button:not([hidden])")
     with Pillow.open(downloaded(fox, "_headshot.jpg")) as crop:
         width, height = crop.size
     assert abs(width - 0.8 * height) <= 1.0
