@@ -1,5 +1,5 @@
 # make run      everything set up, then the guide on http://localhost:8501
-# make test     everything set up and a Chromium, then linters and the whole suite
+# make test     everything set up, a Chromium and a Firefox, then linters and the whole suite
 # make check    the linters only
 # make soak     the long runs: 10,000 damaged files, 20 tabs, five sitters; some minutes each
 # make bench    the time of every step

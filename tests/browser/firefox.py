@@ -1,4 +1,7 @@
-"""Firefox for the browser tests: the system's own, driven by assets/guide/tests/firefox.js."""
+"""Firefox for the browser tests: the system's own, driven by assets/guide/tests/firefox.js.
+
+Playwright drives a Firefox that was changed for it and has to be downloaded; what people have is Firefox as it comes.
+"""
 
 import contextlib
 import json
@@ -24,15 +27,18 @@ class Firefox:
         self.downloads = downloads
         self.version = self._answer()
 
-    def open(self, address: str, before: str = "", width: int = DESKTOP["width"], height: int = DESKTOP["height"]) -> None:
-        """A new page at that address, and the one before closed; the script `before` runs in each of its frames."""
-        self._order("open", address=address, before=before, width=width, height=height)
+    def open(self, address: str, before: str = "") -> None:
+        """A new page at that address in place of the one before; the script `before` runs first in each of its frames.
+
+        It remembers nothing of the page before and is as large as a desktop's window.
+        """
+        self._order("open", address=address, before=before, **DESKTOP)
 
     def resize(self, width: int, height: int) -> None:
         self._order("resize", width=width, height=height)
 
     def evaluate(self, script: str, *given: object) -> Any:
-        """What the function written in `script` returns."""
+        """What the function that is written in `script` returns for what is given."""
         return self._order("evaluate", script=_call(script, given))
 
     def until(self, script: str, *given: object) -> None:
@@ -40,6 +46,7 @@ class Firefox:
         self._order("until", script=_call(script, given))
 
     def shown(self, selector: str) -> None:
+        """Until it can be seen; after " >>> " a selector goes on inside a shadow root."""
         self._order("shown", selector=selector)
 
     def click(self, selector: str) -> None:
@@ -75,7 +82,7 @@ def executable() -> str:
     found = next((path for name in SYSTEM_NAMES if (path := shutil.which(name))), None)
     if found is None:
         raise FileNotFoundError(f"no Firefox: neither {' nor '.join(SYSTEM_NAMES)} is on the path")
-    told = subprocess.run([found, "--version"], capture_output=True, text=True, check=False)  # noqa: S603
+    told = subprocess.run([found, "--version"], capture_output=True, text=True, check=False)
     if told.returncode or "Firefox" not in told.stdout:  # Ubuntu's only names the shop where it could be had
         raise FileNotFoundError(f"no Firefox: {found} says {(told.stdout + told.stderr).strip()[:200]}")
     return found
@@ -86,7 +93,7 @@ def firefox(downloads: Path) -> Iterator[Firefox]:
     """A headless Firefox that downloads to that folder. Raises FileNotFoundError when there is none."""
     node = chromium.ROOT / ".venv" / "bin" / "node"
     command = [str(node), str(SCRIPTS / "tests" / "firefox.js"), executable(), str(downloads)]
-    process = subprocess.Popen(command, text=True, stdin=subprocess.PIPE, stdout=subprocess.PIPE)  # noqa: S603
+    process = subprocess.Popen(command, text=True, stdin=subprocess.PIPE, stdout=subprocess.PIPE)
     with process:
         try:
             yield Firefox(process, downloads)
