@@ -80,7 +80,7 @@ def fox(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Firefox]:
 
 
 @pytest.fixture(autouse=True)
-def _wordless(fox: Firefox) -> Iterator[None]:
+def _without_errors(fox: Firefox) -> Iterator[None]:
     """No error of the page's own scripts goes by unseen."""
     yield
     own = [line for line in fox.said() if line.startswith("error") and "/guide/scripts/" in line]

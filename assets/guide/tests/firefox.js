@@ -50,7 +50,7 @@ const orders = {
     said = [];
     page = await (await browser.createBrowserContext()).newPage(); // which remembers nothing of the one before
     page.on("console", (message) => said.push(`${message.type()}: ${message.text()}`));
-    page.on("pageerror", (error) => said.push(`error: ${error}`));
+    page.on("pageerror", (error) => said.push(`error: ${error instanceof Error ? error.stack : error}`));
     await page.setViewport({ width, height });
     await page.evaluateOnNewDocument(before);
     await page.goto(address);
