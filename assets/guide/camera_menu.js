@@ -1,4 +1,5 @@
 // What can be set of the camera itself: which one, what it lets be changed, and the way its picture takes to the guide.
+import { abilities } from "./capture.js";
 import { make, one, text } from "./dom.js";
 import { fill } from "./words.js";
 
@@ -6,27 +7,6 @@ import { fill } from "./words.js";
 /** @import { Choices } from "./choices.js" */
 /** @import { Known } from "./link_state.js" */
 /** @import { Words } from "./words.js" */
-
-/** What browsers let a page change, by their own names; a lamp is on or off, the rest has a range. */
-const ABILITIES = /** @type {const} */ (["zoom", "exposureCompensation", "colorTemperature", "torch"]);
-
-/** @typedef {{min: number, max: number, step?: number}} Range */
-
-/**
- * What this camera lets a page change, and where it stands.
- * @param {Readonly<Record<string, unknown>>} capabilities
- * @param {Readonly<Record<string, unknown>>} settings
- */
-export function abilities(capabilities, settings) {
-  /** @type {{name: string, range: Range | null, value: number}[]} */
-  const found = [];
-  for (const name of ABILITIES) {
-    const range = /** @type {Range | undefined} */ (capabilities[name]);
-    if (name === "torch" && range) found.push({ name, range: null, value: Number(Boolean(settings[name])) });
-    else if (range && range.max > range.min) found.push({ name, range, value: Number(settings[name] ?? range.min) });
-  }
-  return found;
-}
 
 export class CameraMenu {
   /**
@@ -69,7 +49,8 @@ export class CameraMenu {
   draw(words, choices, why) {
     this.words = words;
     const { track } = this.capture;
-    const names = [["", words.camera_default ?? ""], ...this.devices.map((device, at) => [device.deviceId, this.named(device, at)])];
+    const there = this.devices.map((device, at) => [device.deviceId, this.named(device, at)]);
+    const names = [["", words.camera_default ?? ""], ...there];
     this.options(this.device, names);
     this.device.value = choices.device;
     if (!this.device.value) this.device.value = "";
@@ -99,9 +80,10 @@ export class CameraMenu {
    * @param {readonly (readonly string[])[]} names
    */
   options(select, names) {
-    const same = select.options.length === names.length
-      && names.every(([value, name], at) => select.options[at]?.value === value && select.options[at]?.textContent === name);
-    if (!same) select.replaceChildren(...names.map(([value = "", name = ""]) => make("option", { value, textContent: name })));
+    const stands = [...select.options].map(({ value, textContent }) => [value, textContent]);
+    if (JSON.stringify(stands) === JSON.stringify(names)) return;
+    const made = names.map(([value = "", name = ""]) => make("option", { value, textContent: name }));
+    select.replaceChildren(...made);
   }
 
   /** @param {MediaStreamTrack} track */
@@ -110,8 +92,12 @@ export class CameraMenu {
     const settings = /** @type {Record<string, unknown>} */ (track.getSettings());
     return abilities(capabilities, settings).map(({ name, range, value }) => {
       const label = make("label");
-      const input = make("input", range ? { type: "range", min: String(range.min), max: String(range.max),
-        step: String(range.step || (range.max - range.min) / 100), value: String(value) } : { type: "checkbox", checked: value > 0 });
+      const input = make("input", { type: range ? "range" : "checkbox", checked: value > 0 });
+      if (range) {
+        const { min, max, step } = range;
+        const steps = { min: String(min), max: String(max), step: String(step || (max - min) / 100) };
+        Object.assign(input, steps, { value: String(value) }); // in this order: a value is cut to its range
+      }
       input.addEventListener("input", () => {
         const to = range ? Number(input.value) : input.checked;
         // The browser's own names, which its types do not know yet; a camera that refuses stays as it was.

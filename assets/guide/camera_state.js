@@ -1,5 +1,5 @@
-// In which state the camera is, and what is to be done about it: a pure function of what was known, of what is seen now,
-// and of the time. It knows no element and no clock; camera.js looks and acts.
+// In which state the camera is, and what is to be done about it: a pure function of what was known, of what is seen
+// now, and of the time. It knows no element and no clock; camera.js looks and acts.
 //
 // A trouble is told by its code: the browser's own name of an error, or one of ours. Python has the words for states
 // and troubles, sent beforehand, so that they can be said even while Python cannot be asked.

@@ -3,7 +3,9 @@
 import { SampleCamera } from "./sample.js";
 
 // The camera's picture whole: Chrome would cut one of another shape to what is asked for, and the head with it.
-const BEST = { width: { ideal: 1920 }, height: { ideal: 1080 }, frameRate: { ideal: 30 }, resizeMode: { ideal: "none" } };
+export const BEST = {
+  width: { ideal: 1920 }, height: { ideal: 1080 }, frameRate: { ideal: 30 }, resizeMode: { ideal: "none" },
+};
 
 /** @typedef {{sample: boolean, device?: string, facing?: "user" | "environment"}} Wish which picture is wanted */
 /** @typedef {{width: number, height: number}} Size in pixels */
@@ -25,6 +27,27 @@ export function constraints({ device, facing }) {
  */
 export function meddling({ backgroundBlur, faceFraming }) {
   return backgroundBlur ? "blur" : faceFraming ? "framing" : null;
+}
+
+/** What browsers let a page change, by their own names; a lamp is on or off, the rest has a range. */
+const ABILITIES = /** @type {const} */ (["zoom", "exposureCompensation", "colorTemperature", "torch"]);
+
+/** @typedef {{min: number, max: number, step?: number}} Range */
+
+/**
+ * What this camera lets a page change, and where it stands.
+ * @param {Readonly<Record<string, unknown>>} capabilities
+ * @param {Readonly<Record<string, unknown>>} settings
+ */
+export function abilities(capabilities, settings) {
+  /** @type {{name: string, range: Range | null, value: number}[]} */
+  const found = [];
+  for (const name of ABILITIES) {
+    const range = /** @type {Range | undefined} */ (capabilities[name]);
+    if (name === "torch" && range) found.push({ name, range: null, value: Number(Boolean(settings[name])) });
+    else if (range && range.max > range.min) found.push({ name, range, value: Number(settings[name] ?? range.min) });
+  }
+  return found;
 }
 
 export class Capture {
@@ -65,7 +88,8 @@ export class Capture {
     const turn = ++this.opened;
     this.asking = !wish.sample;
     try {
-      const stream = wish.sample ? await new SampleCamera().open() : await navigator.mediaDevices.getUserMedia(constraints(wish));
+      const { mediaDevices } = navigator;
+      const stream = await (wish.sample ? new SampleCamera().open() : mediaDevices.getUserMedia(constraints(wish)));
       const [track] = stream.getVideoTracks();
       if (!track) throw new DOMException("no picture", "NotFoundError");
       if (turn !== this.opened) return track.stop(); // it was called off meanwhile

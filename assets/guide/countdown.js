@@ -1,5 +1,5 @@
-// When the release goes off, as pure functions over what is known of it: at once, after the self-timer, or by itself once
-// everything has held. `due` says that it goes off now.
+// When the release goes off, as pure functions over what is known of it: at once, after the self-timer, or by itself
+// once everything has held. `due` says that it goes off now.
 
 const STEADY = 3; // seconds that the automatic release counts down, so that it surprises nobody
 const DEAF = 1500; // ms without a look, after which nobody knows whether it is still ready

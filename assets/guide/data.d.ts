@@ -66,6 +66,12 @@ export interface ReviewSettings extends Texts {
   uses: readonly { name: string; title: string }[];
 }
 
+export interface CheckSettings extends Texts {
+  session: string; // the token of its session
+  token: string; // of the page
+  room: boolean; // whether it could have a place
+}
+
 export interface PanelSettings extends Texts {
   layout: "live" | "still";
 }

@@ -343,8 +343,10 @@ class Deck {
     const shown = JSON.stringify([uses, problems, use, lang, this.others]);
     if (shown === this.shownUses) return;
     this.shownUses = shown;
-    const pressed = { pick: (/** @type {string} */ one) => this.pick(one), cut: (/** @type {string} */ one) => this.showCut(one) };
-    drawUses(this.root, settings, this.others, pressed);
+    drawUses(this.root, settings, this.others, {
+      pick: (picked) => this.pick(picked),
+      cut: (picked) => this.showCut(picked),
+    });
   }
 }
 

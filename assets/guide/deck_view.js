@@ -22,6 +22,7 @@ import { fill, write } from "./words.js";
  * @property {boolean} failed the camera gave no picture when one was to be taken
  */
 
+const TOLD = 10_000; // ms for which it is told that the picture goes another way
 const RUNNING = ["connecting", "live", "paused", "asking"];
 
 /**
@@ -124,12 +125,14 @@ export function drawOver(root, view) {
 }
 
 /**
- * What is to be said of the camera itself, if anything: below the cue, and less.
- * @param {Pick<View, "settings" | "live" | "camera">} view
+ * What is to be said of the camera itself, or of its way to the guide, if anything: below the cue, and less.
+ * @param {Pick<View, "settings" | "live" | "camera" | "link">} view
  */
-export function quiet({ settings: { words }, live: { hint }, camera }) {
+export function quiet({ settings: { words }, live: { hint }, camera, link }) {
   const found = camera.capture.track && meddling(camera.capture.track.getSettings());
   if (found) return words[`meddling_${found}`] ?? "";
+  const { why, since } = link.known;
+  if (why && performance.now() - since < TOLD) return words[`link_${why}`] ?? "";
   const phone = matchMedia("(pointer: coarse)").matches;
   return hint && (phone || !hint.phone) ? hint.text : "";
 }
@@ -138,13 +141,13 @@ export function quiet({ settings: { words }, live: { hint }, camera }) {
  * @param {HTMLElement} box
  * @param {View} view
  */
-function drawCue(box, { settings, live, camera }) {
+function drawCue(box, { settings, live, camera, link }) {
   const cue = camera.state === "live" ? live.cue : null;
   box.dataset.kind = cue?.kind ?? "none";
   text(one(box, "u"), cue ? sign(cue) : "");
   text(one(box, "b"), cue?.text ?? settings.states[camera.state] ?? "");
   const hint = box.querySelector("i");
-  if (hint) text(hint, cue?.hint || quiet({ settings, live, camera }));
+  if (hint) text(hint, cue?.hint || quiet({ settings, live, camera, link }));
 }
 
 /**
@@ -177,7 +180,8 @@ export function drawUses(root, { uses, problems, use: chosen, words }, others, p
     const button = make("button", { type: "button", className: "option", onclick: () => pressed.pick(use.name) });
     button.append(make("b", { textContent: use.title }), make("i", { textContent: words[use.wants] ?? "" }));
     button.setAttribute("aria-pressed", String(use.name === chosen));
-    const also = make("button", { type: "button", className: "also", textContent: "▣", onclick: () => pressed.cut(use.name) });
+    const also = make("button", { type: "button", className: "also", textContent: "▣" });
+    also.onclick = () => pressed.cut(use.name);
     also.setAttribute("aria-label", fill(words.also, { use: use.title }));
     also.title = fill(words.also, { use: use.title });
     also.setAttribute("aria-pressed", String(others.includes(use.name)));

@@ -16,7 +16,8 @@ export function row(stage) {
     ...stage.cuts.map((cut) => (cut.window ? cut.use : "")),
   ].join();
   const numbers = [
-    ...stage.window, ...stage.clear.flat(), ...lines.flatMap((line) => line.points), ...stage.labels.map((label) => label.y),
+    ...stage.window, ...stage.clear.flat(), ...lines.flatMap((line) => line.points),
+    ...stage.labels.map((label) => label.y),
     ...stage.cuts.flatMap((cut) => cut.window ?? []),
   ];
   return { kind, numbers };
@@ -31,7 +32,8 @@ export function row(stage) {
 export function placed(stage, numbers) {
   let at = 0;
   const take = (/** @type {number} */ count) => Array.from({ length: count }, () => numbers[at++] ?? 0);
-  const lines = (/** @type {StageLive["lines"]} */ all) => all.map((line) => ({ ...line, points: take(line.points.length) }));
+  const lines = (/** @type {StageLive["lines"]} */ all) =>
+    all.map((line) => ({ ...line, points: take(line.points.length) }));
   /** @typedef {[number, number, number, number]} Four */
   return {
     ...stage,

@@ -10,7 +10,8 @@
  */
 
 /**
- * @typedef {Pick<WebSocket, "send" | "close" | "onopen" | "onmessage" | "onclose" | "readyState" | "bufferedAmount">} Line
+ * @typedef {"send" | "close" | "onopen" | "onmessage" | "onclose" | "readyState" | "bufferedAmount"} Used
+ * @typedef {Pick<WebSocket, Used>} Line
  */
 
 const WORD_EVERY = 1000; // ms between two words of our own, which say that the page is still there

@@ -1,5 +1,5 @@
-// What this browser remembers: the choices for good, the burst that is shown in this tab through a reload and no longer.
-// A browser that remembers nothing still guides.
+// What this browser remembers: the choices for good, the burst that is shown in this tab through a reload and no
+// longer. A browser that remembers nothing still guides.
 import { read, written } from "./choices.js";
 
 /** @import { Choices } from "./choices.js" */

@@ -5,10 +5,12 @@
 /** @import { Theme } from "./data.d.ts" */
 
 /** @typedef {{x: number, y: number, width: number, height: number}} Rect in CSS pixels */
+/** @typedef {CanvasRenderingContext2D} Pen */
+/** @typedef {(x: number, y: number) => [number, number]} Place from viewfinder heights to the screen */
 
 /**
- * Where a picture of that aspect stands in a box: whole, or filling it and cut by it, with `middle` as near to the box's
- * middle as the picture reaches.
+ * Where a picture of that aspect stands in a box: whole, or filling it and cut by it, with `middle` as near to the
+ * box's middle as the picture reaches.
  * @param {{width: number, height: number}} box
  * @param {number} aspect
  * @param {boolean} fill
@@ -32,7 +34,8 @@ export function fitted(box, aspect, fill, middle = { x: 0.5, y: 0.5 }) {
  * @param {boolean} mirrored
  */
 export function position({ x, y, width, height }, box, mirrored) {
-  const share = (/** @type {number} */ at, /** @type {number} */ room) => (Math.abs(room) < 0.5 ? 50 : (100 * at) / room);
+  /** @type {(at: number, room: number) => number} */
+  const share = (at, room) => (Math.abs(room) < 0.5 ? 50 : (100 * at) / room);
   const across = share(x, box.width - width);
   return `${(mirrored ? 100 - across : across).toFixed(1)}% ${share(y, box.height - height).toFixed(1)}%`;
 }
@@ -96,10 +99,11 @@ export function draw(pen, stage, { picture, mirrored, theme, font }) {
 const DASHES = [[], [9, 5], [2, 4], [12, 4, 2, 4]];
 
 // What other uses would get, each with its name on a leader line at the picture's right.
-/** @type {(pen: CanvasRenderingContext2D, stage: StageLive, picture: Rect, mirrored: boolean, font: string) => void} */
+/** @type {(pen: Pen, stage: StageLive, picture: Rect, mirrored: boolean, font: string) => void} */
 function outlined(pen, stage, picture, mirrored, font) {
   let below = -Infinity;
-  const there = stage.cuts.flatMap((cut) => (cut.window ? [{ ...cut, at: onScreen(cut.window, picture, mirrored) }] : []));
+  const there = stage.cuts.flatMap(({ window, shape, title }) =>
+    (window ? [{ at: onScreen(window, picture, mirrored), shape, title }] : []));
   there.forEach(({ at, shape, title }, number) => {
     const dashes = DASHES[number % DASHES.length] ?? [];
     pen.setLineDash(dashes);
@@ -132,7 +136,7 @@ export function onScreen([left = 0, top = 0, width = 0, height = 0], picture, mi
   };
 }
 
-/** @type {(pen: CanvasRenderingContext2D, words: string, x: number, y: number, picture: Rect, font: string) => void} */
+/** @type {(pen: Pen, words: string, x: number, y: number, picture: Rect, font: string) => void} */
 function leader(pen, words, x, y, picture, font) {
   pen.font = font;
   pen.setLineDash([]);
@@ -162,7 +166,7 @@ function rgb([r, g, b], alpha = 1) {
   return `rgb(${r} ${g} ${b} / ${alpha})`;
 }
 
-/** @type {(pen: CanvasRenderingContext2D, picture: Rect, window: Rect, round: boolean, share: number) => void} */
+/** @type {(pen: Pen, picture: Rect, window: Rect, round: boolean, share: number) => void} */
 function dim(pen, picture, window, round, share) {
   pen.beginPath();
   pen.rect(picture.x, picture.y, picture.width, picture.height);
@@ -171,13 +175,13 @@ function dim(pen, picture, window, round, share) {
   pen.fill("evenodd");
 }
 
-/** @type {(pen: CanvasRenderingContext2D, window: Rect, round: boolean) => void} */
+/** @type {(pen: Pen, window: Rect, round: boolean) => void} */
 function kept(pen, { x, y, width, height }, round) {
   if (round) pen.arc(x + width / 2, y + height / 2, Math.min(width, height) / 2, 0, 2 * Math.PI);
   else pen.rect(x, y, width, height);
 }
 
-/** @type {(pen: CanvasRenderingContext2D, window: Rect, round: boolean, colour: string) => void} */
+/** @type {(pen: Pen, window: Rect, round: boolean, colour: string) => void} */
 function edge(pen, window, round, colour) {
   pen.beginPath();
   kept(pen, window, round);
@@ -188,7 +192,7 @@ function edge(pen, window, round, colour) {
 }
 
 // Nothing lies over a head: what is drawn next is cut off there.
-/** @type {(pen: CanvasRenderingContext2D, picture: Rect, heads: StageLive["clear"], place: (x: number, y: number) => [number, number]) => void} */
+/** @type {(pen: Pen, picture: Rect, heads: StageLive["clear"], place: Place) => void} */
 function keepOff(pen, picture, heads, place) {
   for (const [left, top, right, bottom] of heads) {
     const [[x0, y0], [x1, y1]] = [place(left, top), place(right, bottom)];
@@ -199,7 +203,7 @@ function keepOff(pen, picture, heads, place) {
   }
 }
 
-/** @type {(pen: CanvasRenderingContext2D, line: StageLive["lines"][number], theme: Theme, place: (x: number, y: number) => [number, number], unit: number) => void} */
+/** @type {(pen: Pen, line: StageLive["lines"][number], theme: Theme, place: Place, unit: number) => void} */
 function trace(pen, { role, points }, theme, place, unit) {
   const { colour, weight, dashed, bare } = theme.roles[role];
   pen.beginPath();
@@ -221,7 +225,7 @@ function trace(pen, { role, points }, theme, place, unit) {
 const GAP = 10; // pixels between words and what they belong to
 
 // On the dimmed margin, with a leader line, where it has room; else inside the viewfinder's edge.
-/** @type {(pen: CanvasRenderingContext2D, words: string, y: number, window: Rect, picture: Rect, font: string) => void} */
+/** @type {(pen: Pen, words: string, y: number, window: Rect, picture: Rect, font: string) => void} */
 function write(pen, words, y, window, picture, font) {
   pen.font = font;
   pen.setLineDash([]);

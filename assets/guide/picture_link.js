@@ -1,5 +1,5 @@
-// The picture up as numbered JPEG frames over the page's own WebSocket, one in flight: the look at it is the answer. Any
-// carrier also sends the face alone at the camera's own size once a second, for what small pictures cannot tell.
+// The picture up as numbered JPEG frames over the page's own WebSocket, one in flight: the look at it is the answer.
+// Any carrier also sends the face alone at the camera's own size once a second, for what small pictures cannot tell.
 // framing/carriers/websocket.py is the other end.
 
 /** @import { Size } from "./capture.js" */
@@ -7,7 +7,8 @@
 const KIND = { picture: 1, closeUp: 2 };
 const LONG = 640; // pixels along the longer side: all that faces, bodies and masks need
 const QUALITY = 0.8;
-const EVERY = 88; // ms: the guide looks ten times a second, and a camera gives a picture each 33 ms, not always to the millisecond
+// ms: the guide looks ten times a second, and a camera's pictures, one each 33 ms, do not come to the millisecond.
+const EVERY = 88;
 const LOST = 500; // ms without an answer after which the next one goes up all the same
 const CLOSE_QUALITY = 0.92;
 const CLOSE_LONG = 900; // pixels

@@ -73,8 +73,8 @@ export class BurstDialog {
     pressed(".another", () => this.compare(this.chosen, this.after(this.other)));
     pressed(".alone", () => this.compare(this.chosen, ""));
     pressed(".compare", () => this.compare(this.chosen, this.after(this.chosen)));
-    pressed(".zip", () => this.files.save(everything(this.chosen, this.offered.cuts), true));
-    pressed(".folder", () => this.files.saveToFolder(everything(this.chosen, this.offered.cuts)));
+    pressed(".zip", () => this.files.save(this.everything, true));
+    pressed(".folder", () => this.files.saveToFolder(this.everything));
     pressed(".uncut", () => this.files.saveUncut(this.picture));
     one(root, ".burst .folder").hidden = !canWriteFolders;
     for (const button of /** @type {NodeListOf<HTMLElement>} */ (dialog.querySelectorAll("[data-sheet]"))) {
@@ -95,6 +95,8 @@ export class BurstDialog {
 
   /** @type {readonly Picture[]} in the order in which they are shown */
   get pictures() { return ranked(this.roll.of(this.burst), this.found?.order ?? []); }
+
+  get everything() { return everything(this.chosen, this.offered.cuts); }
 
   get picture() { return this.pictures.find(({ id }) => id === this.chosen); }
 
@@ -123,7 +125,8 @@ export class BurstDialog {
   begin(burst) {
     const found = this.known;
     Object.assign(this, {
-      burst, found, known: null, ranking: found ? listed(found.order) : "", chosen: "", other: "", touched: false, wanted: false, marked: null, cutting: "",
+      burst, found, known: null, ranking: found ? listed(found.order) : "", chosen: "", other: "",
+      touched: false, wanted: false, marked: null, cutting: "",
       cut: "",
     });
     this.files.failed = false;

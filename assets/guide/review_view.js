@@ -51,7 +51,7 @@ export function drawHead(dialog, { pictures, found, lost, spoken, settings: { wo
 /**
  * The buttons that decide: what is kept already can only be put back.
  * @param {HTMLElement} dialog
- * @param {{ kept: boolean, number: number, several: boolean, wanted: boolean, marked: ReadonlySet<string> | null }} view
+ * @param {{ kept: boolean, number: number, several: boolean, wanted: boolean, marked: Set<string> | null }} view
  * @param {Words} words
  */
 export function drawDecide(dialog, { kept, number, several, wanted, marked }, words) {

@@ -1,9 +1,10 @@
-// The sample as a camera: a photograph among its surroundings, before which a virtual camera is held by hand. The places
-// come from framing/sample.py; here they are gone through and drawn.
+// The sample as a camera: a photograph among its surroundings, before which a virtual camera is held by hand. The
+// places come from framing/sample.py; here they are gone through and drawn.
 
 /**
  * @typedef {object} Path
- * @property {readonly (readonly [seconds: number, x: number, y: number, height: number, roll: number, stops: number])[]} stops
+ * @property {readonly (readonly [number, number, number, number, number, number])[]} stops seconds, x, y, height,
+ *   degrees, stops of exposure
  * @property {number} side
  * @property {number} above
  * @property {number} size
@@ -34,8 +35,10 @@ export function view(stops, seconds) {
 export class SampleCamera {
   /** A stream of it; it is drawn until its track is stopped. */
   async open() {
-    const [path, picture] = await Promise.all([asked("sample.json").then((answer) => /** @type {Promise<Path>} */ (answer.json())),
-      asked("sample.jpg").then((answer) => answer.blob()).then(createImageBitmap)]);
+    const [told, shown] = await Promise.all([asked("sample.json"), asked("sample.jpg")]);
+    /** @type {Path} */
+    const path = await told.json();
+    const picture = await createImageBitmap(await shown.blob());
     const canvas = document.createElement("canvas");
     Object.assign(canvas, { width: path.width, height: path.height });
     const pen = canvas.getContext("2d", { alpha: false });

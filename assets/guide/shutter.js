@@ -1,4 +1,4 @@
-// The release as it is seen and heard: the seconds before it, a tick for each, and a click for each picture of the burst.
+// The release as it is seen and heard: the seconds before it, a tick for each, a click for each picture of the burst.
 // countdown.js knows when it goes off.
 import { fired, look, over, press, REST, stop, tick } from "./countdown.js";
 import { one, text } from "./dom.js";

@@ -92,9 +92,8 @@ export class Stage {
     if (!stage) return { left: 0, top: 0, ...size };
     const { x, y, width, height } = viewfinder(stage, { x: 0, y: 0, ...size }, false);
     const [left, top] = [Math.max(0, Math.round(x)), Math.max(0, Math.round(y))];
-    return {
-      left, top, width: Math.min(Math.round(width), size.width - left), height: Math.min(Math.round(height), size.height - top),
-    };
+    const [across, down] = [Math.round(width), Math.round(height)];
+    return { left, top, width: Math.min(across, size.width - left), height: Math.min(down, size.height - top) };
   }
 
   /** @param {number} now */

@@ -14,6 +14,7 @@ from framing.errors import FramingError
 from framing.page.asked import asked, distance
 from framing.page.assets import FOLDER
 from framing.page.camera import camera
+from framing.page.check import ASKED, check
 from framing.page.choices import Choices, choices
 from framing.page.deck import chosen, deck, deck_data
 from framing.page.kept import KEPT
@@ -40,7 +41,10 @@ def page() -> None:
     st.html(FOLDER / "page.css")
     try:
         transport.prepare()
-        guided(shared_seats(), this_visit())
+        if ASKED in st.query_params:
+            check(this_visit())
+        else:
+            guided(shared_seats(), this_visit())
     except FramingError as error:
         spoken = language(wished())
         what = translate(spoken, "The guide cannot start with these settings.")

@@ -11,7 +11,7 @@ from typing import Literal
 from framing.say import Language, translate
 from framing.types import Message
 
-Component = Literal["deck", "panel", "review", "own"]
+Component = Literal["deck", "panel", "review", "own", "check"]
 
 TEXTS: Mapping[Component, Mapping[str, Message]] = {
     "deck": {
@@ -267,6 +267,127 @@ TEXTS: Mapping[Component, Mapping[str, Message]] = {
         "only_uncut": (
             "The guide cannot be reached just now. What was downloaded is each picture as the camera gave it, uncut."
         ),
+    },
+    "check": {
+        "heading": "Does the guide work on this device?",
+        "lead": (
+            "Press Start, allow the camera, and keep this page in front. It takes about a minute. Turn up the volume: "
+            "one sentence is spoken."
+        ),
+        "nothing_sent": (
+            "Pictures go to this guide alone, as when it is used, and are erased after the try. What was found stays "
+            "on this page until you copy or save it: nothing is sent anywhere. It names browser, screen and cameras, "
+            "and holds no picture."
+        ),
+        "begin": "Start",
+        "under_way": "Being tried",
+        "again": "Try again",
+        "to_guide": "To the guide",
+        "picture": "The camera's picture",
+        "table": "What was tried, and what came of it",
+        "column_tried": "Tried",
+        "column_result": "Result",
+        "finished": "All tried. Works: {works}. In part: {part}. Does not: {no}. Cannot be tried here: {cannot}.",
+        "copy": "Copy",
+        "save": "Save",
+        "copied": "Copied as text.",
+        "copy_refused": "This browser does not let the page copy: save it instead.",
+        "voice_on": "The voice is on.",
+        "voice_off": "The voice is off.",
+        "voice_mute": "No voice was heard. Choose another one in the settings of the voice.",
+        "ability_zoom": "Zoom",
+        "ability_exposureCompensation": "Exposure",
+        "ability_colorTemperature": "White balance",
+        "ability_torch": "Lamp",
+        "result_waiting": "not yet tried",
+        "result_running": "being tried",
+        "result_works": "works",
+        "result_part": "works in part",
+        "result_no": "does not work",
+        "result_cannot": "cannot be tried here",
+        # What is tried.
+        "step_secure": "Safe connection",
+        "tried_secure": "The page is opened in a way that browsers call safe: by https, or on the guide's own machine.",
+        "step_speech": "Spoken sentence",
+        "tried_speech": "One sentence is spoken by a voice of this device, in the language of this page.",
+        "step_tones": "Tones",
+        "tried_tones": "Two soft high notes are played.",
+        "step_front": "Camera at full size",
+        "tried_front": (
+            "The front camera, or the only one, is asked for {width} × {height} pixels, {rate} pictures a second."
+        ),
+        "step_cameras": "Names of the cameras",
+        "tried_cameras": "The browser is asked which cameras there are.",
+        "step_rear": "Rear camera at full size",
+        "tried_rear": "The rear camera is asked for {width} × {height} pixels, {rate} pictures a second.",
+        "step_system": "Picture left as it is",
+        "tried_system": "The browser is asked whether the system blurs the background or moves the picture.",
+        "step_controls": "Zoom, exposure, white balance, lamp",
+        "tried_controls": "The browser is asked which of them a page may change.",
+        "step_webrtc": "Live guidance by WebRTC",
+        "tried_webrtc": "Small pictures go to the guide by WebRTC, and it looks at them.",
+        "step_websocket": "Live guidance by WebSocket",
+        "tried_websocket": "Small pictures go to the guide over the page's own connection, and it looks at them.",
+        "step_burst": "Burst",
+        "tried_burst": "Pictures are taken in a row, in the camera's own size.",
+        "step_photo": "The camera's own photograph",
+        "tried_photo": "The camera is asked to take one photograph by itself.",
+        "step_stored": "Pictures kept in the browser",
+        "tried_stored": "A picture is written into the browser's own database, read back, and erased.",
+        "step_upload": "Sending in pieces",
+        "tried_upload": "A picture is sent to the guide in checked pieces, looked at, and erased there.",
+        "step_wake": "Screen kept on",
+        "tried_wake": "The screen is asked to stay on.",
+        "step_folder": "Saving to a folder",
+        "tried_folder": "The browser is asked whether a page may save to a folder that you choose.",
+        # What came of it.
+        "said_failed": "It failed: {error}.",
+        "said_late": "Nothing came in time.",
+        "said_missing": "This browser does not have it.",
+        "said_needs_camera": "This needs a camera.",
+        "said_needs_picture": "There is no picture for it.",
+        "said_no_seat": "Every place of the guide is taken just now. Try again later.",
+        "said_secure": "It is safe.",
+        "said_insecure": "It is not, so the browser gives no camera. Open the guide by https, or as localhost.",
+        "said_spoke": "The browser says that it was spoken.",
+        "said_spoke_unlisted": "The browser says that it was spoken, but it names no voice.",
+        "said_speechless": "The browser has a voice and did not begin to speak.",
+        "said_voiceless": "The device has no voice of its own for this language.",
+        "said_sounded": "They were played. If you heard none, look at the volume and at the silent switch.",
+        "said_soundless": "The browser keeps the sound back.",
+        "said_no_camera": "The browser gave no camera: {error}. The sample picture takes its place for the rest.",
+        "said_size": "It gave {width} × {height}, {rate} a second.",
+        "said_cameras": "It names them: {names}.",
+        "said_cameras_nameless": "Without a name: {count} of {all}.",
+        "said_no_rear": "There is no rear camera, or the browser does not say which one it is.",
+        "said_system_plain": "It does neither.",
+        "said_system_untold": "The browser does not say.",
+        "said_system_blur": "Your system blurs the background: switch it off, or the guide judges its work.",
+        "said_system_framing": (
+            "Your system moves and cuts the picture to follow you: switch it off, or the guide judges its work."
+        ),
+        "said_controls": "A page may change: {names}.",
+        "said_uncontrolled": "It lets none of them be changed.",
+        "said_unconnected": "It did not connect within {seconds} s. The guide then takes the page's own connection.",
+        "said_connected": "It connected after {ms} ms, but the guide did not look in time.",
+        "said_webrtc": "It connected after {ms} ms. Looks a second: {rate}.",
+        "said_websocket": "From a picture to the look at it: {ms} ms. Looks a second: {rate}.",
+        "said_burst": "Pictures: {count}, each {width} × {height}, together {size} MB, after {ms} ms.",
+        "said_photo": "{width} × {height}, {size} MB, after {ms} ms.",
+        "said_photoless": "The camera gave none.",
+        "said_stored": "What came back is the same, byte for byte.",
+        "said_stored_other": "What came back is not the same.",
+        "said_unstored": "The browser keeps none: what is not downloaded goes with the page.",
+        "said_upload": (
+            "{size} MB in pieces: {count}. It was there after {ms} ms with the same SHA-256, and looked at after "
+            "another {more} ms."
+        ),
+        "said_unjudged": "{size} MB in pieces: {count}. It was there after {ms} ms, but was not looked at in time.",
+        "said_refused": "The guide did not take it.",
+        "said_awake": "It stays on.",
+        "said_sleepy": "The browser refuses: perhaps it saves its battery.",
+        "said_folder": "The browser lets it.",
+        "said_folderless": "The browser does not let it: pictures are downloaded instead.",
     },
     "own": {
         "own_gone": "This picture is no longer there: the guide was started again, or it was erased.",

@@ -1,11 +1,12 @@
 """The guide's own addresses beside Streamlit's."""
 
 from framing.page.card_route import CARD_ROUTE
+from framing.web.check import CHECK_ROUTE
 from framing.web.kept import KEPT_ROUTES
 from framing.web.pictures import PICTURE_ROUTES
 from framing.web.push import PUSH_ROUTE
 from framing.web.sample import SAMPLE_ROUTES
 from framing.web.scripts import SCRIPT_ROUTE
 
-ROUTES = [CARD_ROUTE, *KEPT_ROUTES, *PICTURE_ROUTES, PUSH_ROUTE, *SAMPLE_ROUTES, SCRIPT_ROUTE]
+ROUTES = [CARD_ROUTE, CHECK_ROUTE, *KEPT_ROUTES, *PICTURE_ROUTES, PUSH_ROUTE, *SAMPLE_ROUTES, SCRIPT_ROUTE]
 """For the app's list of routes."""

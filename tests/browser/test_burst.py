@@ -119,7 +119,7 @@ def test_a_burst_is_judged_compared_kept_and_downloaded_as_the_camera_gave_it_an
         page = opened.page
         opened.play()
         opened.wait_for("Because", ".why")
-        # By itself it counts while all holds, and no further than the look in which it does not: this sitter is too far.
+        # By itself it counts while all holds, and not beyond the look in which it does not: this sitter is too far.
         shutter = f"{chromium.DECK}.deck.shutter"
         assert page.evaluate(f"() => {{ {shutter}.watch(true, true); return {shutter}.known.left; }}") > 0
         page.wait_for_function(f"() => {shutter}.known.left === 0", timeout=PATIENCE)

@@ -77,6 +77,7 @@ def test_where_webrtc_does_not_connect_the_websocket_goes_on_and_it_is_said(
     with visit(with_person, guide, lambda page: page.add_init_script(NO_WEBRTC)) as opened:
         opened.play()
         carrier(opened, "websocket")
+        opened.wait_for("WebRTC did not connect", ".say")
         opened.wait_for("Because", ".why")
         opened.page.locator("button.camera").click()
         opened.wait_for("WebRTC did not connect", ".menu")

@@ -1,14 +1,13 @@
 // What is asked of a camera, what goes up from it, and where the sample's camera is.
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { abilities } from "../camera_menu.js";
-import { constraints, meddling } from "../capture.js";
+import { abilities, constraints, meddling } from "../capture.js";
 import { around, message, within } from "../picture_link.js";
 import { view } from "../sample.js";
 
 test("every camera is asked for all of its best picture, and never for sound", () => {
-  for (const wish of [{ sample: false }, { sample: false, device: "x" }, { sample: false, facing: /** @type {const} */ ("environment") }]) {
-    const { video, audio } = constraints(wish);
+  for (const which of [{}, { device: "x" }, { facing: /** @type {const} */ ("environment") }]) {
+    const { video, audio } = constraints({ sample: false, ...which });
     assert.equal(audio, false);
     assert.deepEqual(/** @type {any} */ (video).width, { ideal: 1920 });
     assert.deepEqual(/** @type {any} */ (video).resizeMode, { ideal: "none" });
@@ -33,7 +32,8 @@ test("only what a camera lets be changed is offered", () => {
 });
 test("a message says what it is, which one, and how large the camera's picture is", async () => {
   const data = new DataView(await message(1, 70_000, { width: 1920, height: 1080 }, new Blob(["jpeg"])).arrayBuffer());
-  assert.deepEqual([data.getUint8(0), data.getUint32(1), data.getUint16(5), data.getUint16(7)], [1, 70_000, 1920, 1080]);
+  const head = [data.getUint8(0), data.getUint32(1), data.getUint16(5), data.getUint16(7)];
+  assert.deepEqual(head, [1, 70_000, 1920, 1080]);
   assert.equal(data.byteLength, 13);
 });
 test("a small picture keeps its shape and is never enlarged", () => {
@@ -43,7 +43,8 @@ test("a small picture keeps its shape and is never enlarged", () => {
 });
 test("a close-up has room round the head and ends with the picture", () => {
   const size = { width: 1000, height: 1000 };
-  assert.deepEqual(around({ x: 0.25, y: 0.25, width: 0.5, height: 0.5 }, size), { x: 125, y: 125, width: 750, height: 750 });
+  const middle = { x: 0.25, y: 0.25, width: 0.5, height: 0.5 };
+  assert.deepEqual(around(middle, size), { x: 125, y: 125, width: 750, height: 750 });
   const { x, y, width, height } = around({ x: -0.1, y: 0.9, width: 0.4, height: 0.4 }, size);
   assert.ok(x >= 0 && y >= 0 && x + width <= 1000 && y + height <= 1000);
 });

@@ -54,7 +54,7 @@ test("it does not go off where that was not asked for, or is no longer", () => {
   assert.equal(look(counting, true, false, 9e9).left, 0);
 });
 
-test("a burst in which nothing was good lets it go off again while it is still ready; one that is shown does not", () => {
+test("a burst in which nothing was good lets it go off again while still ready; one that is shown does not", () => {
   const taken = after(REST, "RRR").state;
   assert.equal(after(taken, "RRRR").times, 0, "while it is looked at");
   assert.equal(after(over(taken, true), "RRR").times, 1);

@@ -10,6 +10,7 @@ class Line {
     /** @type {string[]} */
     this.sent = [];
     this.closed = false;
+    /** @type {any} */
     this.readyState = 1;
     this.bufferedAmount = 0;
     /** @type {any} */

@@ -8,7 +8,8 @@ import { fitted, placing, position, viewfinder } from "../overlay.js";
 
 /** @type {(x?: number, roles?: readonly ("head" | "level")[]) => StageLive} */
 const stage = (x = 0.2, roles = ["head"]) => ({
-  frame: 0, aspect: 16 / 9, window: [0.5, 0, 0.8, 1], shade: "rectangle", over_face: [], cuts: [], labels: [{ text: "eyes here", y: x }],
+  frame: 0, aspect: 16 / 9, window: [0.5, 0, 0.8, 1], shade: "rectangle", over_face: [], cuts: [],
+  labels: [{ text: "eyes here", y: x }],
   clear: [[x, 0.1, x + 0.2, 0.4]], lines: roles.map((role) => ({ role, points: [x, 0.5, x + 0.1, 0.5] })),
 });
 const BOX = { width: 800, height: 450 };
@@ -27,7 +28,7 @@ test("a whole picture stays inside the box, one that fills it covers it, both in
     }
   }
 });
-test("a picture that fills its box shows its viewfinder in the middle as far as it reaches, and CSS puts it there too", () => {
+test("a picture that fills its box has its viewfinder in the middle as far as it reaches, as CSS has it", () => {
   const box = { width: 400, height: 450 };
   const right = fitted(box, 16 / 9, true, { x: 0.6, y: 0.5 });
   assert.ok(Math.abs(right.x + 0.6 * right.width - 200) < 1e-9);
@@ -39,7 +40,8 @@ test("a picture that fills its box shows its viewfinder in the middle as far as 
 test("a mirror changes sides and nothing else", () => {
   const picture = fitted(BOX, 16 / 9, false);
   for (const x of [0, 0.3, 0.8]) {
-    const [plain, high] = placing(stage(), picture, false)(x, 0.4), [mirrored, same] = placing(stage(), picture, true)(x, 0.4);
+    const [plain, high] = placing(stage(), picture, false)(x, 0.4);
+    const [mirrored, same] = placing(stage(), picture, true)(x, 0.4);
     assert.ok(Math.abs(plain + mirrored - 800) < 1e-9);
     assert.equal(high, same);
   }
