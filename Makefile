@@ -1,5 +1,5 @@
 # make run      everything set up, then the guide on http://localhost:8501
-# make test     everything set up and a Chromium, then linters and the whole suite
+# make test     everything set up, a Chromium and a Firefox, then linters and the whole suite
 # make check    the linters only
 # make soak     the long runs: 10,000 damaged files, 20 tabs, five sitters; some minutes each
 # make bench    the time of every step
@@ -23,7 +23,7 @@ NPM := PATH="$(CURDIR)/.venv/bin:$$PATH" npm --prefix assets/guide --loglevel=er
 run: setup
 	$(PY) -m streamlit run app.py
 
-test: check $(READY)/browser $(READY)/tracer $(READY)/reader
+test: check $(READY)/browser $(READY)/firefox $(READY)/tracer $(READY)/reader
 	$(NPM) test
 	$(PY) -m pytest -m "not browser" --durations=20 --numprocesses=2 --dist=loadfile
 	$(PY) -m pytest -m browser --durations=20
@@ -79,6 +79,10 @@ $(READY)/scripts: assets/guide/package.json assets/guide/package-lock.json $(REA
 $(READY)/browser: $(READY)/tests
 	.ci/system browser $(PY)
 	touch $@
+
+# Without a Firefox its tests are skipped and say so; the next make looks for one again.
+$(READY)/firefox: $(READY)/venv
+	.ci/system firefox && touch $@ || true
 
 $(READY)/tracer: $(READY)/venv
 	.ci/system tracer

@@ -25,7 +25,7 @@ export class Link {
     this.wished = "auto";
     /** @type {Known} */
     this.known = FIRST;
-    this.webrtc = new WebRtcLink(() => capture.track);
+    this.webrtc = new WebRtcLink(capture);
     this.pictures = new PictureLink(capture.video, (message) => feed.send(message));
     this.frames = 0; // what the guide has counted
     this.before = 0; // and what it had counted before this carrier began

@@ -30,6 +30,10 @@ _BLOCKED = Trouble(
     "The browser does not let this page use the camera.",
     "Open the camera icon or the padlock beside the address, choose Allow for the camera, then press Start again.",
 )
+_BUSY = Trouble(
+    "The camera is there but gives no picture.",
+    "Close other programs and tabs that use it, then press Start again.",
+)
 _MISSING = Trouble("No camera was found.", "Plug one in, or switch it on, then press Start again.")
 
 # By the name of the browser's own error, or by the script's word for what it saw.
@@ -38,10 +42,8 @@ TROUBLES: Mapping[str, Trouble] = {
     "SecurityError": _BLOCKED,
     "NotFoundError": _MISSING,
     "OverconstrainedError": _MISSING,
-    "NotReadableError": Trouble(
-        "The camera is there but gives no picture.",
-        "Close other programs and tabs that use it, then press Start again.",
-    ),
+    "NotReadableError": _BUSY,
+    "AbortError": _BUSY,  # Firefox's, for a camera that it found and could not start
     "insecure": Trouble(
         "Browsers give the camera only to secure pages, and this address is not one.",
         "On this computer open http://localhost with the same port; from another one, serve the page over https.",

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 pytestmark = [pytest.mark.browser, pytest.mark.soak]
 
-TABS = times(3, 20)
+TABS = times(2, 20)
 LATER = times(1, 8)  # the last tabs, held against as many before them; in those before, the server grows into its work
 # MB that a later tab may hold more than an earlier one, in the mean. Where nothing is left behind, one tab differs from
 # the next by up to 45 MB to either side; models that are not given back are 95 MB a tab (docs/pages.md).

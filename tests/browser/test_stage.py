@@ -1,9 +1,10 @@
 """The stage: one capture, the camera's own picture, small copies by either carrier, and marks on the sitter's head."""
 
 import re
+from collections.abc import Iterator
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-import numpy as np
 import pytest
 
 from framing.lab.rigs import chromium
@@ -50,6 +51,16 @@ def head(opened: Visit) -> tuple[float, float, float, float]:
     return tuple(found)
 
 
+@pytest.fixture(scope="module")
+def playing(with_person: "Browser", guide: str) -> Iterator[Visit]:
+    """A page on which the camera plays, its pictures going over the WebSocket; tests leave it so."""
+    with visit(with_person, guide, lambda page: choose(page, link="websocket")) as opened:
+        opened.play()
+        opened.wait_for("Because", ".why")
+        opened.wait_for_looks(lambda looks: looks > 10)
+        yield opened
+
+
 @pytest.mark.parametrize("link", ["webrtc", "websocket"])
 def test_one_capture_serves_picture_and_guide_by_either_carrier(
     with_person: "Browser", guide: str, link: str
@@ -83,22 +94,25 @@ def test_where_webrtc_does_not_connect_the_websocket_goes_on_and_it_is_said(
         opened.wait_for("WebRTC did not connect", ".menu")
 
 
-@pytest.mark.parametrize("viewer", ["front", "rear"])
-def test_marks_stand_on_the_sitters_head_mirrored_and_not(with_person: "Browser", guide: str, viewer: str) -> None:
-    with visit(with_person, guide, lambda page: choose(page, link="websocket", viewer=viewer)) as opened:
-        opened.play()
-        opened.wait_for("Because", ".why")
-        opened.wait_for_looks(lambda looks: looks > 10)
-        left, top, right, bottom = head(opened)
-        x = 1.0 - EYES[0] if viewer == "front" else EYES[0]
-        assert (left + right) / 2.0 == pytest.approx(x, abs=0.03)
-        assert bottom == pytest.approx(EYES[1] + FACE, abs=0.03)
-        assert top < EYES[1]
-        mirrored = opened.page.locator(".stage video").evaluate("v => getComputedStyle(v).transform")
-        assert (mirrored == "none") == (viewer == "rear")
+@pytest.mark.parametrize("mirrored", [True, False], ids=["mirrored", "not"])
+def test_marks_stand_on_the_sitters_head_mirrored_and_not(playing: Visit, mirrored: bool) -> None:
+    viewer = playing.page.locator(".menu .viewer")
+    playing.page.locator("button.camera").click()
+    while playing.page.evaluate(f"() => {DECK}.settings.mirrored") != mirrored:
+        viewer.click()
+        playing.page.wait_for_timeout(300)
+    playing.page.keyboard.press("Escape")
+    playing.wait_for_state("live")  # another side may be another camera
+    playing.page.wait_for_function(f"() => {DECK}.stage.ease.stage && {DECK}.stage.ease.still(performance.now())")
+    left, top, right, bottom = head(playing)
+    assert (left + right) / 2.0 == pytest.approx(1.0 - EYES[0] if mirrored else EYES[0], abs=0.03)
+    assert bottom == pytest.approx(EYES[1] + FACE, abs=0.03)
+    assert top < EYES[1]
+    turned = playing.page.locator(".stage video").evaluate("v => getComputedStyle(v).transform")
+    assert (turned != "none") == mirrored
 
 
-def test_only_lines_asked_for_lie_over_the_face(with_person: "Browser", guide: str) -> None:
+def test_only_lines_asked_for_lie_over_the_face(playing: Visit) -> None:
     def drawn(opened: Visit) -> float:
         """Share of the face on which the overlay has drawn anything."""
         script = f"""([left, top, right, bottom]) => {{
@@ -112,75 +126,72 @@ def test_only_lines_asked_for_lie_over_the_face(with_person: "Browser", guide: s
         across, down = 0.1 * (right - left), 0.1 * (bottom - top)
         return float(opened.page.evaluate(script, [left + across, top + down, right - across, bottom - down]))
 
-    with visit(with_person, guide, lambda page: choose(page, link="websocket")) as opened:
-        opened.play()
-        opened.wait_for("Because", ".why")
-        opened.wait_for_looks(lambda looks: looks > 5)
-        assert drawn(opened) == 0.0
-        opened.page.locator("button.camera").click()
-        opened.page.locator(".menu .marks").click()
-        opened.page.wait_for_function(f"() => {DECK}.stage.ease.stage?.over_face.length > 0")
-        opened.page.wait_for_timeout(300)
-        assert drawn(opened) > 0.005
+    assert drawn(playing) == 0.0
+    playing.page.locator("button.camera").click()
+    playing.page.locator(".menu .marks").click()
+    playing.page.wait_for_function(f"() => {DECK}.stage.ease.stage?.over_face.length > 0")
+    playing.page.wait_for_function(f"() => {DECK}.stage.ease.still(performance.now())")
+    assert drawn(playing) > 0.005
+    playing.page.keyboard.press("Escape")
 
 
-@pytest.mark.parametrize("size", [DESKTOP, PHONE, ASIDE, ZOOMED], ids=["desktop", "phone", "aside", "zoomed"])
-def test_picture_cue_and_release_stand_on_the_first_screen_and_nothing_lies_over_them(
-    with_person: "Browser", guide: str, size: "ViewportSize", pictures: Any
+@pytest.mark.parametrize("size", [PHONE, ASIDE, ZOOMED, DESKTOP], ids=["phone", "aside", "zoomed", "desktop"])
+def test_picture_cue_and_release_stand_on_the_first_screen(
+    playing: Visit, size: "ViewportSize", pictures: Path
 ) -> None:
-    with visit(with_person, guide, choose, size=size) as opened:
-        opened.play()
-        opened.wait_for("Because", ".why")
-        opened.wait_for_looks(lambda looks: looks > 10)
-        opened.shot(pictures, f"stage-{size['width']}x{size['height']}")
-        for selector in (".stage", ".say b", ".shoot"):
-            box = opened.page.locator(selector).first.bounding_box()
-            assert box
-            assert box["y"] >= 0
-            assert box["y"] + box["height"] <= size["height"], selector
-            assert box["x"] + box["width"] <= size["width"] + 1, selector
-            over = opened.page.evaluate(
-                "([x, y]) => { let at = document.elementFromPoint(x, y);"
-                " while (at?.shadowRoot) at = at.shadowRoot.elementFromPoint(x, y); return at?.className ?? ''; }",
-                [box["x"] + box["width"] / 2, box["y"] + box["height"] / 2],
-            )
-            assert "menu" not in str(over)
-        letters = opened.page.locator(".say b").evaluate("e => parseFloat(getComputedStyle(e).fontSize)")
-        assert letters >= (54 if size is DESKTOP else 28)
+    page = playing.page
+    page.set_viewport_size(size)
+    before = playing.looks()
+    playing.wait_for_looks(lambda looks: looks > before + 2)
+    playing.shot(pictures, f"stage-{size['width']}x{size['height']}")
+    for selector in (".stage", ".say b", ".shoot"):
+        box = page.locator(selector).first.bounding_box()
+        assert box
+        assert box["y"] >= 0
+        assert box["y"] + box["height"] <= size["height"], selector
+        assert box["x"] + box["width"] <= size["width"] + 1, selector
+    letters = page.locator(".say b").evaluate("e => parseFloat(getComputedStyle(e).fontSize)")
+    assert letters >= (54 if size is DESKTOP else 28)
 
 
-def test_cuts_of_other_uses_are_outlined_at_once_and_listed_with_their_pixels(
-    with_person: "Browser", guide: str
-) -> None:
-    wanted = "localStorage.setItem('framing-guide-cuts', '[\"linkedin\", \"passport_us\"]')"
-    with visit(with_person, guide, lambda page: page.add_init_script(wanted)) as opened:
-        opened.play()
-        opened.wait_for("LinkedIn", ".cuts")
-        lines = opened.page.locator(".cut")
-        assert lines.count() == 2
-        assert all("×" in line for line in lines.locator("i").all_inner_texts())
-        drawn = opened.page.evaluate(f"() => {DECK}.stage.ease.stage.cuts.map(cut => [cut.shape, cut.window !== null])")
-        assert drawn == [["circle", True], ["rectangle", True]]
-        opened.page.locator("button.use").click()
-        opened.page.get_by_role("button", name="Show the cut of US passport as well").click()
-        opened.page.wait_for_function(f"() => {DECK}.stage.ease.stage?.cuts.length === 1")
+def test_cuts_of_other_uses_are_outlined_at_once_and_listed_with_their_pixels(playing: Visit) -> None:
+    page = playing.page
+    page.locator("button.use").click()
+    for use in ("LinkedIn or profile", "US passport"):
+        page.get_by_role("button", name=f"Show the cut of {use} as well").click()
+    page.wait_for_function(f"() => {DECK}.stage.ease.stage?.cuts.length === 2")
+    drawn = page.evaluate(f"() => {DECK}.stage.ease.stage.cuts.map(cut => [cut.shape, cut.window !== null])")
+    assert drawn == [["circle", True], ["rectangle", True]]
+    lines = page.locator(".cut")
+    assert lines.count() == 2
+    assert all("×" in line for line in lines.locator("i").all_inner_texts())
+    for use in ("LinkedIn or profile", "US passport"):
+        page.get_by_role("button", name=f"Show the cut of {use} as well").click()
+    page.keyboard.press("Escape")
+    page.locator(".delivers").wait_for(state="hidden")
 
 
-def test_a_longer_cue_never_gets_smaller_letters(with_person: "Browser", guide: str) -> None:
-    with visit(with_person, guide, choose) as opened:
-        opened.ready()
-        longest = "Set the camera to more pixels: too few for this use"
-        size, fits = opened.page.evaluate(
-            f"""words => {{
-                const bar = {chromium.DECK}.querySelector('.say'), b = bar.querySelector('b');
-                bar.dataset.kind = 'must';
-                b.textContent = words;
-                return [parseFloat(getComputedStyle(b).fontSize), b.scrollWidth <= b.clientWidth + 1];
-            }}""",
-            longest,
-        )
-        assert size >= 54
-        assert fits
+def test_the_menu_names_the_camera(playing: Visit) -> None:
+    playing.page.locator("button.camera").click()
+    playing.page.wait_for_function(f"() => {DECK}.menu.devices.length > 0")
+    names = playing.page.locator(".menu .device option").all_inner_texts()
+    assert len(names) >= 2
+    assert all(names)
+    playing.page.keyboard.press("Escape")
+
+
+def test_a_longer_cue_never_gets_smaller_letters(playing: Visit) -> None:
+    size, fits = playing.page.evaluate(
+        f"""words => {{
+            const bar = {chromium.DECK}.querySelector('.say'), b = bar.querySelector('b');
+            bar.dataset.kind = 'must';
+            b.textContent = words;
+            return [parseFloat(getComputedStyle(b).fontSize), b.scrollWidth <= b.clientWidth + 1];
+        }}""",
+        "Set the camera to more pixels: too few for this use",
+    )
+    assert size >= 54
+    assert fits
 
 
 def test_the_picture_plays_on_while_the_guide_is_away(with_person: "Browser", guide: str) -> None:
@@ -199,18 +210,3 @@ def test_a_system_that_blurs_the_background_is_noticed_and_said(with_person: "Br
     with visit(with_person, guide, lambda page: page.add_init_script(blurs)) as opened:
         opened.play()
         opened.wait_for("Your system blurs the background", ".say")
-
-
-def test_the_menu_names_the_camera_and_stops_and_starts_it(with_person: "Browser", guide: str) -> None:
-    with visit(with_person, guide, choose) as opened:
-        opened.play()
-        opened.wait_for_state("live")
-        opened.page.locator("button.camera").click()
-        names = opened.page.locator(".menu .device option").all_inner_texts()
-        assert len(names) >= 2
-        assert all(names)
-        opened.page.keyboard.press("Escape")
-        opened.page.locator(".stop").click()
-        opened.wait_for_state("ended")
-        assert opened.page.evaluate(f"() => {DECK}.camera.capture.track") is None
-        assert np.isclose(float(opened.page.evaluate("() => document.querySelectorAll('video').length")), 0)
