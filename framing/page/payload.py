@@ -137,7 +137,7 @@ def payload(session: Session) -> Live:
             ready=told is not None and told.ready,
             size=session.size,
             frames=session.frames,
-            looks=session.looks,
+            looks=look.count,  # not the session's own: the next one may be over meanwhile
             hint=_hint(session),
             focal=settings.focal if isinstance(settings.focal, float) else None,
         ),

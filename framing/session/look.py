@@ -38,5 +38,6 @@ class Look:
     face: Face | Absent = WAITING  # the main one, in the viewfinder heights of the use it was looked at for
     judged: Judged | None = None  # the picture itself that was looked at
     outlines: tuple[Outline, ...] = ()  # of the uses that are shown at the same time
+    count: int = 0  # the session's looks so far, this one among them
     number: int = 0  # of its picture, as its sender counts; 0 where nobody counts
     over: float = field(default_factory=time.time)  # when it was done, seconds since 1970, as a browser counts

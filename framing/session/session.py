@@ -7,6 +7,7 @@ import threading
 import time
 from collections.abc import Callable
 from contextlib import AbstractContextManager
+from dataclasses import replace
 
 from framing.measures.pose.camera_distance import focal_of
 from framing.perceive import Eyes
@@ -224,7 +225,7 @@ class Session:
                 if self._analyser is analyser:  # a stopped one may still finish a look
                     self.looks += 1
                     self._pace.looked(self._clock())
-                    self._tell(look)
+                    self._tell(replace(look, count=self.looks))
 
         analyser = Analyser(
             self._open_eyes, lambda: self.settings, tell, self._ended, self._period, self.look.rest, clock=self._clock
@@ -237,7 +238,7 @@ class Session:
     def _say(self, why: Absent) -> None:
         """No guidance just now; what the sitter has told by looking into the lens is kept."""
         if self.look.guidance != why:
-            self._tell(Look(self._clock(), why, rest=self.look.rest))
+            self._tell(Look(self._clock(), why, rest=self.look.rest, count=self.looks))
 
     def _tell(self, look: Look) -> None:
         self.look = look

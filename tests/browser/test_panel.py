@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 pytestmark = pytest.mark.browser
 
 TABLET: "ViewportSize" = {"width": 768, "height": 1024}
+TALL: "ViewportSize" = {"width": 1280, "height": 1100}  # where a card is more than its one line
 SCENES = ("near", "far", "askew", "nobody")
 CARDS = "**/guide/cards/*"
 
@@ -47,7 +48,7 @@ def still(page: "Page") -> None:
 
 @pytest.fixture
 def shown(browser: "Browser", address: str) -> Iterator["Page"]:
-    with visit(browser, address, still) as opened:
+    with visit(browser, address, still, TALL) as opened:
         yield ready(opened)
 
 
