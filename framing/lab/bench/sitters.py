@@ -73,7 +73,7 @@ def measured(pictures: Sequence[Image], sitters: int = SITTERS) -> Sitters | Non
 
             came, spent, mine = asyncio.run(all_of_them())
         finally:
-            server.terminate()
+            server.kill()  # it holds nothing that must be put away, and eyes at work may keep it for long
     return Sitters(tuple(sorted(count / SECONDS for count in came)), spent / SECONDS, mine / SECONDS)
 
 
