@@ -1,5 +1,6 @@
 // From look to look the overlay moves and does not jump: numbers that have a place in both go there in a straight way.
 
+const STILL = 0.0008; // viewfinder heights: less than half a pixel of the screen, and of what a model scatters
 const SLOW = 100; // ms: the guide looks ten times a second
 
 /** @import { StageLive } from "./live.d.ts" */
@@ -62,17 +63,16 @@ export class Ease {
    * A new look's drawing; null where there is none.
    * @param {StageLive | null} stage
    * @param {number} now
+   * @returns {boolean} whether anything is to be drawn again
    */
   go(stage, now) {
-    if (!stage) {
-      this.stage = null;
-      this.kind = "";
-      return;
-    }
-    const { kind, numbers } = row(stage);
-    this.from = kind === this.kind ? this.numbers(now) : numbers;
-    this.to = numbers;
-    Object.assign(this, { stage, kind, began: now });
+    const { kind, numbers } = stage ? row(stage) : { kind: "", numbers: [] };
+    this.stage = stage;
+    const alike = kind === this.kind;
+    if (alike && this.still(now) && numbers.every((to, i) => Math.abs(to - Number(this.to[i])) < STILL)) return false;
+    this.from = alike ? this.numbers(now) : numbers;
+    Object.assign(this, { to: numbers, kind, began: now });
+    return true;
   }
 
   /** @param {number} now */

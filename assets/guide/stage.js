@@ -50,8 +50,7 @@ export class Stage {
    */
   hear(stage, now) {
     if (stage && stage === this.ease.stage) return;
-    this.ease.go(stage, now);
-    this.ask();
+    if (this.ease.go(stage, now)) this.ask();
   }
 
   /** @param {{width: number, height: number}} size */

@@ -28,7 +28,7 @@ from framing.session.settings import Settings
 from framing.session.turns import TURNS, Turns
 from framing.types import Absent, Guidance, Image, Scene, Viewfinder
 
-PERIOD = 0.095  # seconds from look to look; two cores also have to run the browser
+PERIOD = 0.1  # seconds from look to look; two cores also have to run the browser
 DRAWN_BEAT = 0.35  # seconds
 AFTER_FAILURE = 1.0  # seconds: failing eyes are opened again, and models take a quarter of a second to load
 

@@ -71,6 +71,17 @@ test("a look that comes on the way goes on from there", () => {
   ease.go(stage(0.5), 1040);
   assert.equal(ease.at(1040)?.lines[0]?.points[0], before);
 });
+test("looks that move nothing by a pixel leave all where it is, and many of them do not creep", () => {
+  const ease = new Ease();
+  assert.ok(ease.go(stage(0.2), 0));
+  for (let look = 1; look <= 3; look += 1) {
+    assert.ok(!ease.go(stage(0.2 + look * 0.0002), look * 100));
+    assert.equal(ease.at(look * 100)?.lines[0]?.points[0], 0.2);
+  }
+  assert.ok(ease.go(stage(0.202), 1000));
+  assert.ok(ease.go(null, 2000));
+  assert.ok(!ease.go(null, 2100));
+});
 test("other lines do not grow out of those before", () => {
   const ease = new Ease();
   ease.go(stage(0), 0);
