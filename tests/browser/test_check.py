@@ -26,7 +26,7 @@ def tried(opened: Visit) -> dict[str, dict[str, Any]]:
     page.locator("button.start").press("Enter")
     page.locator('.check[data-state="over"]').wait_for(timeout=OVER)
     with page.expect_download() as saved:
-        page.get_by_role("button", name="Save", exact=True).press("Enter")
+        page.locator(".check .save").press("Enter")
     assert saved.value.suggested_filename.startswith("framing-check-")
     report = json.loads(saved.value.path().read_text("utf-8"))
     assert report["about"] == "framing-guide-check"
