@@ -1,6 +1,8 @@
 // The overlay's pixels: the guide's lines over the camera's own picture, in the size of the screen. What a line looks
 // like comes from framing/overlay/theme.py, as for stills.
 
+import { leftOf, rightOf } from "./labels.js";
+
 /** @import { StageLive } from "./live.d.ts" */
 /** @import { Theme } from "./data.d.ts" */
 
@@ -90,7 +92,7 @@ export function draw(pen, stage, { picture, mirrored, theme, font }) {
   for (const line of stage.lines) trace(pen, line, theme, place, unit);
   pen.restore();
   for (const line of stage.over_face) trace(pen, line, theme, place, unit);
-  for (const label of stage.labels) write(pen, label.text, place(0, label.y)[1], window, picture, font);
+  for (const label of stage.labels) leftOf(pen, label.text, place(0, label.y)[1], window, picture, font);
   outlined(pen, stage, picture, mirrored, font);
   pen.restore();
 }
@@ -117,7 +119,7 @@ function outlined(pen, stage, picture, mirrored, font) {
     // One name below the other, however near their outlines are.
     const y = Math.max(below + 22, at.y + (0.15 + 0.2 * number) * at.height);
     below = y;
-    leader(pen, title, at.x + at.width, y, picture, font);
+    rightOf(pen, title, y, at, picture, font);
   });
 }
 
@@ -134,31 +136,6 @@ export function onScreen([left = 0, top = 0, width = 0, height = 0], picture, mi
     x: picture.x + (mirrored ? picture.width - x - across : x), y: picture.y + top * picture.height,
     width: across, height: height * picture.height,
   };
-}
-
-/** @type {(pen: Pen, words: string, x: number, y: number, picture: Rect, font: string) => void} */
-function leader(pen, words, x, y, picture, font) {
-  pen.font = font;
-  pen.setLineDash([]);
-  const wide = pen.measureText(words).width;
-  const right = picture.x + picture.width;
-  const outside = right - x >= wide + 4 * GAP;
-  const from = outside ? x + 3 * GAP : x - GAP - wide;
-  if (outside) {
-    pen.beginPath();
-    pen.moveTo(x, y);
-    pen.lineTo(from - GAP / 2, y);
-    pen.strokeStyle = "rgb(236 234 228 / .8)";
-    pen.lineWidth = 1;
-    pen.stroke();
-  }
-  pen.textAlign = "left";
-  pen.textBaseline = "middle";
-  pen.lineWidth = 3;
-  pen.strokeStyle = "rgb(0 0 0 / .7)";
-  pen.strokeText(words, from, y);
-  pen.fillStyle = "rgb(236 234 228)";
-  pen.fillText(words, from, y);
 }
 
 /** @type {(colour: readonly number[], alpha?: number) => string} */
@@ -220,32 +197,4 @@ function trace(pen, { role, points }, theme, place, unit) {
   pen.strokeStyle = rgb(colour);
   pen.lineWidth = width;
   pen.stroke();
-}
-
-const GAP = 10; // pixels between words and what they belong to
-
-// On the dimmed margin, with a leader line, where it has room; else inside the viewfinder's edge.
-/** @type {(pen: Pen, words: string, y: number, window: Rect, picture: Rect, font: string) => void} */
-function write(pen, words, y, window, picture, font) {
-  pen.font = font;
-  pen.setLineDash([]);
-  const wide = pen.measureText(words).width;
-  const outside = window.x - picture.x >= wide + 4 * GAP;
-  const right = outside ? window.x - 3 * GAP : window.x + GAP + wide;
-  const high = outside ? y : y - 1.4 * GAP;
-  if (outside) {
-    pen.beginPath();
-    pen.moveTo(right + GAP / 2, y);
-    pen.lineTo(window.x, y);
-    pen.strokeStyle = "rgb(236 234 228 / .8)";
-    pen.lineWidth = 1;
-    pen.stroke();
-  }
-  pen.textAlign = "right";
-  pen.textBaseline = "middle";
-  pen.lineWidth = 3;
-  pen.strokeStyle = "rgb(0 0 0 / .7)";
-  pen.strokeText(words, right, high);
-  pen.fillStyle = "rgb(236 234 228)";
-  pen.fillText(words, right, high);
 }

@@ -24,6 +24,7 @@ export class Stage {
     /** @type {Pick<DeckSettings, "mirrored" | "theme"> | null} */
     this.settings = null;
     this.size = { width: 1, height: 1 }; // of the box, in CSS pixels
+    this.font = ""; // of the labels
     this.shown = false; // whether there is something on the canvas
     this.frame = 0; // the animation frame that was asked for
     this.drawn = 0; // how often it was drawn, for the bench
@@ -59,6 +60,7 @@ export class Stage {
     const scale = devicePixelRatio;
     Object.assign(this.canvas, { width: Math.round(width * scale), height: Math.round(height * scale) });
     this.pen?.setTransform(scale, 0, 0, scale, 0, 0);
+    this.font = `600 ${Math.max(13, Math.round(height / 36))}px ${getComputedStyle(this.box).fontFamily}`;
     this.ask();
   }
 
@@ -104,9 +106,8 @@ export class Stage {
     this.shown = Boolean(stage);
     if (!stage) return;
     this.drawn += 1;
-    const font = `600 ${Math.max(13, Math.round(this.size.height / 36))}px ${getComputedStyle(this.box).fontFamily}`;
     const picture = this.picture(stage);
     capture.video.style.objectPosition = position(picture, this.size, settings.mirrored);
-    draw(pen, stage, { picture, mirrored: settings.mirrored, theme: settings.theme, font });
+    draw(pen, stage, { picture, mirrored: settings.mirrored, theme: settings.theme, font: this.font });
   }
 }

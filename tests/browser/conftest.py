@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 import numpy as np
 import pytest
 import skimage.data
+from axe_playwright_python.sync_playwright import Axe
+from PIL import Image as Pillow
 
 from framing.lab.rigs import chromium, fake_camera
 from framing.types import Message
@@ -88,6 +90,25 @@ def visit(
     finally:
         context.close()
     assert refused == []
+
+
+def serious(page: "Page") -> list[str]:
+    """What of the page keeps people out, by axe-core: serious and critical findings."""
+    # While its script runs, Streamlit dims what may change, too dark to be read: that is over in a moment.
+    page.wait_for_function("() => !document.querySelector('[data-stale=\"true\"]')")
+    found = Axe().run(page).response["violations"]
+    return [
+        f"{v['id']}: {node['html'][:120]}"
+        for v in found
+        if v["impact"] in ("serious", "critical")
+        for node in v["nodes"]
+    ]
+
+
+def size_of(path: Path) -> tuple[int, int]:
+    """Width and height of that picture file."""
+    with Pillow.open(path) as picture:
+        return picture.size
 
 
 # Not the whole session: Playwright keeps an event loop running in this thread, and other tests run one of their own.

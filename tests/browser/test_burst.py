@@ -15,11 +15,10 @@ from urllib.parse import parse_qs, urlsplit
 import numpy as np
 import pytest
 import skimage.data
-from axe_playwright_python.sync_playwright import Axe
 from PIL import Image as Pillow
 
 from framing.lab.rigs import chromium, fake_camera
-from tests.browser.conftest import DESKTOP, PHONE, Visit, visit
+from tests.browser.conftest import DESKTOP, PHONE, Visit, serious, size_of, visit
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser, Page, Request, Route, ViewportSize
@@ -94,22 +93,6 @@ def status(page: "Page", path: str, session: str) -> int:
 
 def session(page: "Page") -> str:
     return str(page.evaluate(f"async () => {{ {ROLL} return roll.server.session; }}"))
-
-
-def serious(page: "Page") -> list[str]:
-    page.wait_for_function("() => !document.querySelector('[data-stale=\"true\"]')")
-    found = Axe().run(page).response["violations"]
-    return [
-        f"{v['id']}: {node['html'][:120]}"
-        for v in found
-        if v["impact"] in ("serious", "critical")
-        for node in v["nodes"]
-    ]
-
-
-def size_of(path: Path) -> tuple[int, int]:
-    with Pillow.open(path) as picture:
-        return picture.size
 
 
 def test_a_burst_is_judged_compared_kept_and_downloaded_as_the_camera_gave_it_and_goes_with_erase(

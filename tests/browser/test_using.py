@@ -8,12 +8,11 @@ from typing import TYPE_CHECKING
 
 import pytest
 import skimage.data
-from axe_playwright_python.sync_playwright import Axe
 from PIL import Image as Pillow
 
 from framing.lab.rigs import chromium
 from framing.presets.catalogue import FOLDER
-from tests.browser.conftest import DESKTOP, PHONE, Visit, visit
+from tests.browser.conftest import DESKTOP, PHONE, Visit, serious, size_of, visit
 from tests.photo.making import files
 
 if TYPE_CHECKING:
@@ -27,18 +26,6 @@ def fresh(with_person: "Browser", guide: str) -> Iterator[Visit]:
     with visit(with_person, guide) as opened:
         opened.ready()
         yield opened
-
-
-def serious(page: "Page") -> list[str]:
-    # While its script runs, Streamlit dims what may change, too dark to be read: that is over in a moment.
-    page.wait_for_function("() => !document.querySelector('[data-stale=\"true\"]')")
-    found = Axe().run(page).response["violations"]
-    return [
-        f"{v['id']}: {node['html'][:120]}"
-        for v in found
-        if v["impact"] in ("serious", "critical")
-        for node in v["nodes"]
-    ]
 
 
 def below(element: "Locator") -> float:
@@ -143,11 +130,6 @@ def test_the_guide_learns_how_one_looks_and_how_far_off_one_sits(fresh: Visit, p
     fresh.play()
     page.get_by_role("button", name="You:").click()
     page.locator('.all .reading[data-name="camera_distance"]', has_text=" cm").wait_for()
-
-
-def size_of(path: Path) -> tuple[int, int]:
-    with Pillow.open(path) as picture:
-        return picture.size
 
 
 def test_the_sample_plays_without_a_camera_and_is_taken_by_itself_when_ready(
