@@ -31,6 +31,17 @@ export function pause(failures, chance) {
   return Math.min(SOON * 2 ** failures, LATEST) * (0.5 + chance / 2);
 }
 
+/**
+ * A look with its cards, which the server leaves out where they are those of the look before.
+ * @param {Live} live
+ * @param {Live | null} before
+ * @returns {Live}
+ */
+function whole(live, before) {
+  const { panel } = live;
+  return !panel || panel.groups ? live : { ...live, panel: { ...panel, groups: before?.panel?.groups ?? [] } };
+}
+
 /** @returns {Line} */
 function connected() {
   return new WebSocket(new URL("guide/live", document.baseURI).href.replace(/^http/, "ws"));
@@ -111,8 +122,7 @@ export class Feed {
    * @param {string} data
    */
   hear(line, data) {
-    /** @type {Live} */
-    const live = JSON.parse(data);
+    const live = whole(JSON.parse(data), this.live);
     this.failures = 0;
     this.live = live;
     this.expect(line);

@@ -79,7 +79,7 @@ export interface PanelLive {
   readonly reads: Headline;
   readonly reasons: readonly Reason[];
   readonly boundary: string;
-  readonly groups: readonly Card[];
+  readonly groups: readonly Card[] | null;
   readonly cue: ToldCue | null;
   readonly ready: boolean;
   readonly calibration: Calibration | null;

@@ -34,6 +34,10 @@ class Panel {
     this.reasons = new Map();
     /** @type {Map<string, Group>} */
     this.groups = new Map();
+    /** @type {readonly GroupData[]} */
+    this.shown = []; // the cards as they are on the page, which stay while nothing of them is new
+    /** @type {Words | null} */
+    this.words = null; // and the words that they were shown with
     /** @type {(() => void) | null} */
     this.told = null; // what ends being told each look
     closes(this.all);
@@ -90,8 +94,13 @@ class Panel {
     this.drawReads(live.reads, words);
     for (const reason of live.reasons) this.drawReason(reason, words);
     text(this.one(".boundary-words"), live.boundary);
-    for (const group of live.groups) this.group(group.key).render(group, words);
-    const opened = live.groups.find((group) => group.key === this.opened);
+    const groups = live.groups ?? [];
+    if (groups !== this.shown || words !== this.words) {
+      for (const group of groups) this.group(group.key).render(group, words);
+      this.shown = groups;
+      this.words = words;
+    }
+    const opened = groups.find((group) => group.key === this.opened);
     if (opened) this.drawAll(opened, live, words);
   }
 

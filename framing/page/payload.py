@@ -67,7 +67,7 @@ class PanelLive(_Told):
     reads: Headline
     reasons: tuple[Reason, ...]
     boundary: str
-    groups: tuple[Card, ...]
+    groups: tuple[Card, ...] | None  # None on the line where they are those of the look before
     cue: ToldCue | None
     ready: bool
     calibration: Calibration | None  # what the guide may learn of the sitter; None beside a photograph
@@ -120,6 +120,12 @@ class Live(_Told):
     stage: StageLive | None  # None while there is no guidance
     deck: DeckLive
     panel: PanelLive | None  # None while there is no guidance
+
+    def after(self, before: Live | None) -> Live:
+        """The same for a page that knows the look before: without cards that it has, which are most of it."""
+        if before is None or before.panel is None or self.panel is None or before.panel.groups != self.panel.groups:
+            return self
+        return self.model_copy(update={"panel": self.panel.model_copy(update={"groups": None})})
 
 
 def payload(session: Session) -> Live:

@@ -9,7 +9,8 @@ from dataclasses import dataclass, replace
 import numpy as np
 from numpy.typing import NDArray
 
-from framing.perceive import bars, detection, people, regions, windows
+from framing.perceive import bars, beats, detection, people, regions, windows
+from framing.perceive.beats import START, Head, Pace
 from framing.perceive.expression import Expressions
 from framing.perceive.hair import WITHOUT_MASK, hair_height
 from framing.perceive.heads import AROUND, Heads
@@ -18,11 +19,6 @@ from framing.perceive.tasks import FoundBody, Tasks
 from framing.perceive.vetting import Vetted, vet
 from framing.types import Absent, Backdrop, Body, Face, Frame, Image, LitFace, LookedAt, Point, Scene, Shown, Viewfinder
 
-BODY_BEAT = 0.3  # seconds between looks at the body: shoulders move slowly
-MASK_BEAT = 0.4  # seconds between looks at the mask: the backdrop moves more slowly still
-HEADS_BEAT = 1.0  # seconds between looks for a face from the side or from afar, only while no face is found
-SHOWN_BEAT = 1.0  # seconds between looks at what covers eyes and mouth: nobody takes glasses on and off in less
-EXPRESSION_BEAT = 1.0  # seconds between looks at the expression: what counts of it is the calmer half of seven seconds
 CLOSE_UP_LASTS = 3.0  # seconds: a page sends one each second, and one or two may be lost
 LOST = 1.0  # seconds after which the main subject's place is forgotten, and that the body was a subject's own
 _ENOUGH = 640  # pixels along the longer side, enough for body and mask (docs/streaming.md, "MediaPipe")
@@ -38,8 +34,11 @@ class _Seen:
 
     view: Viewfinder | None = None
     inside: Viewfinder | None = None  # what was looked at: the frame without bars
+    pace: Pace = START
     body: FoundBody | None = None
     body_time: float = -np.inf
+    head: Head | None = None  # the main subject's at that look
+    at_ease: bool = False  # whether the head has hardly moved since
     owned_time: float = -np.inf  # when it last was a subject's own: a head moves faster than its body is looked at
     mask: NDArray[np.float32] | None = None
     mask_time: float = -np.inf
@@ -49,7 +48,8 @@ class _Seen:
     main: Point | None = None
     main_time: float = -np.inf
     extra: tuple[tuple[Face, float], ...] = ()  # faces of further windows, and when each was found
-    look: int = 0  # counts them, to take turns
+    look: int = 0  # counts the looks at further windows, to take turns
+    look_time: float = -np.inf
     heads: tuple[Spot, ...] = ()  # faces that cannot be read, from the side or from afar
     heads_time: float = -np.inf
     vetted: tuple[Vetted, ...] = ()  # the faces of which it is known whether they are people's
@@ -62,7 +62,7 @@ class _Seen:
 
 
 class LiveEyes:
-    """Eyes for a stream: the face at every frame, body and mask on slower beats, one more window per body beat."""
+    """Eyes for a stream: the face at every frame; body, mask and one more window on slower beats."""
 
     def __init__(self) -> None:
         """Make no model yet: each is loaded when first needed, in the thread that looks."""
@@ -82,7 +82,9 @@ class LiveEyes:
         seen = self._seen if inside == self._seen.inside else _Seen(inside=inside)
         if view != seen.view:
             seen = _through(view, seen)
-        body_due, mask_due = now - seen.body_time >= BODY_BEAT, now - seen.mask_time >= MASK_BEAT
+        seen = replace(seen, pace=seen.pace.at(now))
+        body_due = seen.pace.due(seen.body_time, beats.BODY * (beats.AT_EASE if seen.at_ease else 1.0))
+        mask_due = seen.pace.due(seen.mask_time, beats.MASK)
         beside = self._beside.submit(self._look_beside, pixels, now, body=body_due, mask=mask_due)
         faces = detection.faces(self._tasks, pixels, Viewfinder.whole(pixels), view, now)
         found, mask = beside.result()
@@ -92,7 +94,7 @@ class LiveEyes:
             seen = replace(seen, body_time=now)
         body = detection.body(seen.body, view, now - seen.body_time)
         seen = self._look_from_afar(frame, known, seen)
-        seen = self._look_again(frame, faces, body, seen, due=body_due)
+        seen = self._look_again(frame, faces, body, seen)
         faces = people.merged((f for f, when in seen.extra if now - when < KEPT), known=faces)
         vetted, persons = vet(seen.vetted, faces, body, frame, self._heads)
         if any(not isinstance(body, Absent) and people.belongs(body, f) for f in faces if f not in persons):
@@ -118,6 +120,7 @@ class LiveEyes:
         )
         body = people.own(body, chosen)
         first = chosen[0] if chosen else None
+        seen = _at_ease(first, seen, body_due=body_due)
         if mask_due:
             seen = self._look_at_close_up(frame, seen)
             seen = replace(_lit(frame, first, seen), backdrop=regions.backdrop(frame, seen.mask, first, body))
@@ -169,7 +172,7 @@ class LiveEyes:
         """Who is there although no face can be read: from the side, or far away."""
         if known:
             return replace(seen, heads=())
-        if frame.time - seen.heads_time < HEADS_BEAT:
+        if not seen.pace.due(seen.heads_time, beats.HEADS):
             return seen
         heads = self._heads.persons(frame.pixels, self._heads.faces(frame.pixels, [Viewfinder.whole(frame.pixels)]))
         return replace(seen, heads=tuple(heads), heads_time=frame.time)
@@ -180,7 +183,7 @@ class LiveEyes:
         if seen.mask is not None and seen.mask_time == now:
             mesh = detection.on_mask(frame.viewfinder.to_pixels(main.points), frame.pixels, seen.mask)
             seen = replace(seen, hair=hair_height(mesh, seen.mask))
-        if now - seen.expressive_time >= EXPRESSION_BEAT:
+        if seen.pace.due(seen.expressive_time, beats.EXPRESSION):
             seen = replace(seen, expressive=self._expressions.expressive(frame, main), expressive_time=now)
         return replace(seen, main=main.eyes, main_time=now)
 
@@ -196,9 +199,7 @@ class LiveEyes:
             return seen
         return replace(seen, close_up=regions.lit_face(Frame(new.pixels, whole), found, showing=_UNASKED))
 
-    def _look_again(
-        self, frame: Frame, faces: list[Face], body: Body | Absent, seen: _Seen, *, due: bool
-    ) -> _Seen:
+    def _look_again(self, frame: Frame, faces: list[Face], body: Body | Absent, seen: _Seen) -> _Seen:
         """What one window more shows, if there is one worth a look; its faces are kept until they are found again.
 
         The only subject's window is looked at every time, like the whole picture of a face from near: a face that
@@ -207,9 +208,9 @@ class LiveEyes:
         now, view = frame.time, frame.viewfinder
         # What the whole picture shows by now, or nothing has shown for a while, needs no window any more.
         missing = people.merged((f for f, when in seen.extra if now - when < KEPT), known=faces)[len(faces) :]
-        if due:
+        if seen.pace.due(seen.look_time, beats.WINDOW):
             choice = _worth_a_look(frame, faces, missing, body, seen)
-            seen = replace(seen, look=seen.look + 1)
+            seen = replace(seen, look=seen.look + 1, look_time=now)
         elif missing and not faces:
             main = people.subjects(missing, seen.main, view.aspect)[0]
             choice = [windows.round_face(main, view, frame.pixels.shape[1], frame.pixels.shape[0])]
@@ -221,6 +222,13 @@ class LiveEyes:
         found = detection.faces(self._second, frame.pixels, window, view)
         lasting = (e for e in seen.extra if e[0] in missing and not windows.holds(window, e[0], view))
         return replace(seen, extra=(*((f, now) for f in found), *lasting))
+
+
+def _at_ease(first: Face | None, seen: _Seen, *, body_due: bool) -> _Seen:
+    """Whether the main subject's head has stayed since the last look at the body."""
+    head = None if first is None else Head.of(first)
+    before = head if body_due else seen.head
+    return replace(seen, head=before, at_ease=head is not None and head.stays(before))
 
 
 def _with_seen_hands(
@@ -240,7 +248,7 @@ def _lit(frame: Frame, first: Face | None, seen: _Seen) -> _Seen:
     if first is None:
         return replace(seen, lit_face=detection.NO_FACE)
     before = seen.lit_face
-    if isinstance(before, Absent) or frame.time - seen.shown_time >= SHOWN_BEAT:
+    if isinstance(before, Absent) or seen.pace.due(seen.shown_time, beats.SHOWN):
         return replace(seen, lit_face=_closer(frame, first, seen, None), shown_time=frame.time)
     return replace(seen, lit_face=_closer(frame, first, seen, before.shown))
 

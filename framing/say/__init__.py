@@ -7,14 +7,16 @@ from framing.say.cues import in_words, told_cue
 from framing.say.headline import headline
 from framing.say.language import ENGLISH, Language, language, translate
 from framing.say.reasons import reason
-from framing.say.told import Told
+from framing.say.told import Group, Told
 from framing.types import Guidance, Viewer
 
 __all__ = ["ENGLISH", "Language", "Told", "language", "say", "translate"]
 
 
-def say(guidance: Guidance, viewer: Viewer, language: Language = ENGLISH) -> Told:
-    """All that is told of one look or one photograph; total."""
+def say(
+    guidance: Guidance, viewer: Viewer, language: Language = ENGLISH, cards: tuple[Group, ...] | None = None
+) -> Told:
+    """All that is told of one look or one photograph; total. `cards` that were worded before are taken over."""
     first = headline(guidance, language)
     return Told(
         language=language,
@@ -24,5 +26,5 @@ def say(guidance: Guidance, viewer: Viewer, language: Language = ENGLISH) -> Tol
         ready=guidance.ready,
         reasons=tuple(reason(e, language) for e in guidance.verdict.evidence),
         boundary=translate(language, guidance.verdict.boundary),
-        groups=checklist(guidance, language),
+        groups=checklist(guidance, language) if cards is None else cards,
     )

@@ -17,7 +17,8 @@ from framing.overlay.drawings import NONE, drawings
 from framing.overlay.marks import marks
 from framing.pan import Pan, aim, pursue
 from framing.perceive import Eyes
-from framing.say import say
+from framing.say import Told, say
+from framing.say.told import Group
 from framing.session.log_once import LogOnce
 from framing.session.look import Judged, Look
 from framing.session.mailbox import Mailbox
@@ -26,10 +27,10 @@ from framing.session.remember import remembered
 from framing.session.sent import Sent
 from framing.session.settings import Settings
 from framing.session.turns import TURNS, Turns
-from framing.types import Absent, Guidance, Image, Scene, Viewfinder
+from framing.types import Absent, Guidance, Image, Scene, Severity, State, Viewfinder
 
 PERIOD = 0.1  # seconds from look to look; two cores also have to run the browser
-DRAWN_BEAT = 0.35  # seconds
+BESIDE_BEAT = 0.35  # seconds between two versions of what stands beside the picture: nobody reads digits any faster
 AFTER_FAILURE = 1.0  # seconds: failing eyes are opened again, and models take a quarter of a second to load
 
 
@@ -56,7 +57,9 @@ class Analyser:
         self._memory, self._pan, self._used = Memory(), Pan(), settings()
         self._into_lens, self._asked = rest, False
         self._newest = -inf  # the moment of the newest picture
-        self._beside, self._drawn = NONE, -inf  # the newest small drawings, and when they were drawn
+        self._beside, self._renewed = NONE, -inf  # the newest small drawings, and when they were drawn
+        self._cards: tuple[Group, ...] | None = None  # of the checklist, worded on the same beat
+        self._stood: tuple[tuple[State, Severity], ...] = ()  # how each reading stood when they were worded
         self._outlines: tuple[Outline, ...] = ()
 
     def start(self) -> None:
@@ -117,27 +120,35 @@ class Analyser:
         settings, pixels, moment = self._settings(), sent.pixels, sent.moment
         if settings != self._used:
             self._memory, self._used = remembered(self._memory, self._used, settings, moment), settings
-            self._beside = NONE
+            self._beside, self._cards = NONE, None
         aimed = aim(self._pan, pixels, settings.preset, moment)
         frame = replace(aimed, scale=sent.scale, close_up=sent.close_up)
         self._pan, scene = pursue(self._pan, frame, eyes.see(frame), settings.preset)
         view = scene.viewfinder or frame.viewfinder
         scene = self._known(replace(scene, viewfinder=view), view, pixels)
         self._memory, guidance = follow(self._memory, scene, settings.preset)
-        told = say(guidance, settings.viewer, settings.language)
+        due = not 0.0 <= scene.time - self._renewed < BESIDE_BEAT
+        told = self._tell_beside(guidance, settings, due=due)
         drawn = marks(scene, guidance, told, settings.viewer, settings.landmarks, captions=False)
-        self._look_beside(scene, guidance, sent, settings)
+        if due or self._beside is NONE:
+            self._draw_beside(scene, guidance, sent, settings)
         judged = Judged(pixels, view, sent.scale)
         return Look(
             moment, guidance, told, drawn, self._beside, self._into_lens, parts.face(scene), judged, self._outlines,
             number=sent.number,
         )  # fmt: skip
 
-    def _look_beside(self, scene: Scene, guidance: Guidance, sent: Sent, settings: Settings) -> None:
-        """Small drawings and outlines, on a beat of their own: the page takes as long to move from one to the next."""
-        if self._beside is not NONE and 0.0 <= scene.time - self._drawn < DRAWN_BEAT:
-            return
-        self._drawn = scene.time
+    def _tell_beside(self, guidance: Guidance, settings: Settings, *, due: bool) -> Told:
+        """What is told; its checklist on a beat, and at once where a reading stands otherwise than its row says."""
+        stand = tuple((judgement.state, judgement.severity) for judgement in guidance.judgements)
+        known = None if due or stand != self._stood else self._cards
+        told = say(guidance, settings.viewer, settings.language, known)
+        self._cards, self._stood = told.groups, stand
+        return told
+
+    def _draw_beside(self, scene: Scene, guidance: Guidance, sent: Sent, settings: Settings) -> None:
+        """Small drawings and outlines."""
+        self._renewed = scene.time
         self._beside = drawings(scene, guidance, settings.viewer)
         whole = Viewfinder.whole(sent.pixels)
         self._outlines = outlines(scene, whole, sent.scale, settings.preset, settings.others)

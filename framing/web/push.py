@@ -1,10 +1,10 @@
 """The WebSocket on which a page is told of each look as soon as it is over, and by which its session knows it is there.
 
 The page opens /guide/live and sends its session's token. Then it gets `payload(session)` as JSON: at once, with every
-look, and each second while there is none. It answers with a word of its own, which is its sign of life, or tells by it
-how large its camera's picture is. While a message waits for a slow line, looks are not queued behind it: the newest is
-next. What the page sends in bytes are pictures (`framing.carriers.websocket`). `framing.web.gate` refuses foreign
-origins.
+look, and each second while there is none; without the cards while they are as they were. It answers with a word of
+its own, which is its sign of life, or tells by it how large its camera's picture is. While a message waits for a slow
+line, looks are not queued behind it: the newest is next. What the page sends in bytes are pictures
+(`framing.carriers.websocket`). `framing.web.gate` refuses foreign origins.
 """
 
 from __future__ import annotations
@@ -23,7 +23,7 @@ from starlette.websockets import WebSocket, WebSocketDisconnect
 
 from framing.carriers.websocket import Kind, read, receive
 from framing.page.base import address
-from framing.page.payload import payload
+from framing.page.payload import Live, payload
 from framing.session.look import Look
 from framing.session.registry import REGISTRY, Registry
 from framing.session.session import Session
@@ -61,7 +61,7 @@ class Push:
     def __init__(
         self,
         registry: Registry = REGISTRY,
-        say: Callable[[Session], str] = lambda session: payload(session).model_dump_json(),
+        say: Callable[[Session], Live] = payload,
         *,
         beat: float = BEAT,
         patience: float = PATIENCE,
@@ -116,10 +116,13 @@ class Push:
                 await asyncio.gather(*both, return_exceptions=True)
 
     async def _speak(self, socket: WebSocket, session: Session, news: asyncio.Event) -> Ending:
+        before: Live | None = None
         while not session.closed:
             news.clear()
+            told = self._say(session)
+            text, before = told.after(before).model_dump_json(), told
             try:
-                await asyncio.wait_for(socket.send_text(self._say(session)), self._patience)
+                await asyncio.wait_for(socket.send_text(text), self._patience)
             except TimeoutError:
                 return SILENT
             await asyncio.sleep(LEAST)

@@ -63,6 +63,20 @@ def test_all_that_is_told_comes_back_from_its_json(stage: Stage) -> None:
     assert Live.model_validate_json(told.model_dump_json()) == told
 
 
+def test_a_page_that_knows_the_look_before_is_told_its_cards_only_where_they_are_others(stage: Stage) -> None:
+    nothing = payload(stage.session)
+    stage.send_until(lambda: guided(stage))
+    told = payload(stage.session)
+    assert told.panel is not None
+    assert told.panel.groups
+    assert told.after(None) == told.after(nothing) == told
+    again = told.after(told)
+    assert again.panel == told.panel.model_copy(update={"groups": None})
+    assert again.stage == told.stage
+    other = told.model_copy(update={"panel": told.panel.model_copy(update={"groups": told.panel.groups[:1]})})
+    assert other.after(told) == other
+
+
 @pytest.mark.parametrize("declared", typescript.FILES, ids=lambda declared: declared.file.name)
 def test_the_types_of_the_scripts_are_those_of_the_models(declared: typescript.Declared) -> None:
     assert declared.file.read_text("utf-8") == typescript.declarations(declared), "make types"

@@ -12,8 +12,9 @@ import pytest
 
 from framing.lab.prove.relight import exposed, skinned
 from framing.perceive import mirror
+from framing.perceive.beats import EXPRESSION
 from framing.perceive.expression import Expressions, portrait
-from framing.perceive.live_eyes import EXPRESSION_BEAT, LiveEyes
+from framing.perceive.live_eyes import LiveEyes
 from framing.types import Absent, Face, Frame, Image, Points, Scene
 from tests.photographs import astronaut, astronaut_scene, hopper, hopper_scene, whole
 
@@ -125,7 +126,7 @@ def test_live_it_is_read_on_its_beat_and_kept_in_between() -> None:
     with closing(LiveEyes()) as eyes:
         read = [
             eyes.see(whole(pixels, time)).faces[0].expressive
-            for pixels, time in zip(frames, (0.0, EXPRESSION_BEAT / 2, EXPRESSION_BEAT), strict=True)
+            for pixels, time in zip(frames, (0.0, EXPRESSION / 10, EXPRESSION), strict=True)
         ]
     assert read[0] == read[1]
     assert read[1] != read[2]

@@ -10,7 +10,8 @@ import cv2
 import numpy as np
 import pytest
 
-from framing.perceive.live_eyes import BODY_BEAT, MASK_BEAT, LiveEyes
+from framing.perceive.beats import AT_EASE, BODY, MASK
+from framing.perceive.live_eyes import LiveEyes
 from framing.perceive.still_eyes import StillEyes
 from framing.perceive.tasks import Tasks
 from framing.types import Absent, Face, Frame, Image, Scene, Viewfinder
@@ -107,9 +108,18 @@ def test_body_and_mask_are_looked_at_on_their_slower_beats_and_say_how_old_they_
         scenes = [eyes.see(whole(astronaut(), i * 0.05)) for i in range(12)]
     ages = [s.body.age for s in scenes]
     assert ages[0] == 0
-    assert 0 < max(ages) < BODY_BEAT
+    assert 0 < max(ages) < BODY * AT_EASE
     fresh = sum(a.backdrop is not b.backdrop for a, b in pairwise(scenes))
-    assert fresh == int(11 * 0.05 / MASK_BEAT)
+    assert fresh == int(11 * 0.05 / MASK)
+
+
+def test_the_body_of_a_head_that_moves_is_looked_at_on_the_beat_and_of_one_that_stays_half_as_often() -> None:
+    def bodies(step: int) -> int:
+        with closing(LiveEyes()) as eyes:
+            scenes = [eyes.see(whole(canvas(astronaut(), 100 + step * i, 60), i * 0.1)) for i in range(20)]
+        return sum(not isinstance(s.body, Absent) and s.body.age == 0 for s in scenes)
+
+    assert bodies(step=20) == 2 * bodies(step=0) - 1
 
 
 def test_the_main_subject_stays_the_same_when_a_larger_face_comes_into_view() -> None:

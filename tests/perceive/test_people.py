@@ -10,8 +10,9 @@ import numpy as np
 import pytest
 import skimage.data
 
+from framing.perceive.beats import HEADS
 from framing.perceive.heads import Heads
-from framing.perceive.live_eyes import HEADS_BEAT, LiveEyes
+from framing.perceive.live_eyes import LiveEyes
 from framing.perceive.skin_colour import painted
 from framing.types import Absent, Image, Viewfinder
 from tests.photographs import as_image, astronaut, astronaut_scene, hopper, seen, whole
@@ -156,12 +157,12 @@ def test_live_the_second_detector_runs_once_a_second_at_most_and_never_beside_a_
 
     monkeypatch.setattr(Heads, "faces", nobody)
     with closing(LiveEyes()) as eyes:
-        for i in range(11):
-            eyes.see(whole(np.full((360, 640, 3), 170, np.uint8), 0.25 * i))
-        assert len(asked) == int(10 * 0.25 / HEADS_BEAT) + 1
+        for i in range(21):
+            eyes.see(whole(np.full((360, 640, 3), 170, np.uint8), 0.125 * i))
+        assert len(asked) == int(20 * 0.125 / HEADS) + 1
         asked.clear()
-        for i in range(11, 20):
-            eyes.see(whole(astronaut(), 0.25 * i))
+        for i in range(21, 38):
+            eyes.see(whole(astronaut(), 0.125 * i))
     assert not asked
 
 

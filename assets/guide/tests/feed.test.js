@@ -65,6 +65,18 @@ test("the token is the first word, and each look is handed to all who listen", (
   assert.deepEqual(told, [1, -1, 2]);
 });
 
+test("cards that the server leaves out are those of the look before", () => {
+  const { feed, line } = started();
+  const groups = [{ key: "crop" }];
+  /** @type {unknown[]} */
+  const told = [];
+  feed.listen({ look: ({ panel }) => told.push(panel?.groups) });
+  for (const panel of [{ groups }, { groups: null }, null]) {
+    line.onmessage({ data: JSON.stringify({ panel, deck: {} }) });
+  }
+  assert.deepEqual(told, [groups, groups, undefined]);
+});
+
 test("who comes later is told the last look at once", () => {
   const { feed, line } = started();
   line.tell(7);

@@ -14,7 +14,8 @@ from framing.lab.rigs.fake_camera import sitting
 from framing.overlay.marks import marks
 from framing.overlay.paint import paint
 from framing.pan import Pan, aim, pursue
-from framing.perceive.live_eyes import BODY_BEAT, MASK_BEAT, LiveEyes
+from framing.perceive import beats
+from framing.perceive.live_eyes import LiveEyes
 from framing.perceive.tasks import Tasks
 from framing.say import say
 from framing.types import Frame, Image, Scene, Viewer, Viewfinder
@@ -73,7 +74,7 @@ def _stream(clock: Clock, pictures: Sequence[Image], bare: Tasks, eyes: LiveEyes
     for i, picture in enumerate((*pictures[:_WARM], *pictures)):
         now = i * _RATE
         timed = clock if i >= _WARM else Clock()
-        body, mask = now - last_body >= BODY_BEAT, now - last_mask >= MASK_BEAT
+        body, mask = now - last_body >= beats.BODY, now - last_mask >= beats.MASK
         last_body, last_mask = now if body else last_body, now if mask else last_mask
         _bare(timed, "bare stream", bare, picture, now, body=body, mask=mask)
         with timed.step("stream"):
