@@ -29,7 +29,9 @@ from framing.session.settings import Settings
 from framing.session.turns import TURNS, Turns
 from framing.types import Absent, Guidance, Image, Scene, Severity, State, Viewfinder
 
-PERIOD = 0.1  # seconds from look to look; two cores also have to run the browser
+# Seconds from look to look, at least; two cores also have to run the browser. A little less than the tenth of a second
+# after which a page sends its next picture: none waits for the look before it to be long enough ago.
+PERIOD = 0.09
 BESIDE_BEAT = 0.35  # seconds between two versions of what stands beside the picture: nobody reads digits any faster
 AFTER_FAILURE = 1.0  # seconds: failing eyes are opened again, and models take a quarter of a second to load
 

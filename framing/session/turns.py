@@ -8,9 +8,6 @@ from collections import deque
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-# A look keeps two cores busy: the face on one, body and mask on the other.
-CORES_PER_LOOK = 2
-
 
 class Turns:
     """A gate through which so many looks go at once, in the order in which they were asked for.
@@ -46,5 +43,7 @@ class Turns:
                 self._changed.notify_all()
 
 
-TURNS = Turns(max(1, (os.cpu_count() or 1) // CORES_PER_LOOK))
+# A look is the work of one core: body and mask have another one only in every third look. With one turn for two cores,
+# five sitters on two cores got 4.1 looks a second each; with two turns 6.5 (docs/stage.md).
+TURNS = Turns(os.cpu_count() or 1)
 """The turns of this process."""

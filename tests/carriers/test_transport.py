@@ -7,6 +7,8 @@ import pytest
 from aiortc import MediaStreamTrack, RTCConfiguration, RTCPeerConnection, RTCSessionDescription
 from aiortc.codecs import CODECS
 from aiortc.contrib.media import MediaRelay
+from aiortc.jitterbuffer import JitterBuffer
+from aiortc.rtp import RtpPacket
 from av import VideoFrame
 
 from framing.carriers.webrtc import transport
@@ -70,6 +72,41 @@ def test_a_slow_reader_of_a_relay_is_two_frames_behind_and_no_more() -> None:
 
     transport.prepare()
     assert max(asyncio.run(lags())) <= 2
+
+
+def packet(number: int, time: int, data: bytes, *, last: bool = False) -> RtpPacket:
+    sent = RtpPacket(sequence_number=number, timestamp=time, marker=int(last), payload=data)
+    vars(sent)["_data"] = data
+    return sent
+
+
+def handed_on(*packets: RtpPacket) -> list[bytes | None]:
+    """What a buffer hands on with each of these packets."""
+    transport.prepare()
+    buffer = JitterBuffer(capacity=16, is_video=True)
+    frames = (buffer.add(one)[1] for one in packets)
+    return [None if frame is None else frame.data for frame in frames]
+
+
+def test_a_picture_is_handed_on_with_its_last_packet() -> None:
+    assert handed_on(
+        packet(1, 0, b"a"), packet(2, 0, b"b", last=True), packet(3, 9, b"c", last=True), packet(4, 18, b"d")
+    ) == [None, b"ab", b"c", None]
+
+
+def test_a_picture_whose_packets_come_in_another_order_is_handed_on_whole_and_once() -> None:
+    first = packet(1, 0, b"a", last=True)
+    late, last, more = packet(2, 9, b"b"), packet(3, 9, b"c", last=True), packet(4, 18, b"d", last=True)
+    assert handed_on(first, last, late, more) == [b"a", None, b"bc", b"d"]
+
+
+def test_a_picture_whose_end_is_not_marked_is_handed_on_with_the_next_one() -> None:
+    assert handed_on(packet(1, 0, b"a"), packet(2, 9, b"b"), packet(3, 18, b"c")) == [None, b"a", b"b"]
+
+
+def test_packets_that_only_fill_the_line_are_no_pictures() -> None:
+    sent = packet(1, 0, b"a", last=True), packet(2, 0, b""), packet(3, 0, b""), packet(4, 9, b"b", last=True)
+    assert handed_on(*sent, packet(5, 18, b"c", last=True)) == [b"a", None, None, b"b", b"c"]
 
 
 @pytest.mark.parametrize("name", ["a55f2032-b12c-49a9-bbde-47ab79cd9a7f.local", "host.example.org"])

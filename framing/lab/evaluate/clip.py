@@ -9,9 +9,9 @@ import cv2
 import numpy as np
 
 from framing.errors import ClipError
-from framing.session.analyser import PERIOD
 from framing.types import Image
 
+EVERY = 0.1  # seconds from look to look: what a page sends is looked at as it comes
 _RATE = 25.0  # frames a second of a file that does not say
 _FASTEST = 240.0  # a file that says more counts something else than frames
 
@@ -23,8 +23,8 @@ def played(path: Path, seconds: float) -> Iterator[tuple[Image, float]]:
     film.
     """
     frames, until = _over_and_over(path), 0.0
-    for look in range(round(seconds / PERIOD)):
-        now = look * PERIOD
+    for look in range(round(seconds / EVERY)):
+        now = look * EVERY
         while until <= now + 1e-6:
             clip, until = next(frames)
         there, picture = clip.retrieve()

@@ -13,10 +13,9 @@ import pytest
 
 from framing.__main__ import main
 from framing.lab.evaluate import steady
-from framing.lab.evaluate.clip import played
+from framing.lab.evaluate.clip import EVERY, played
 from framing.lab.evaluate.steadiness import ARRIVING, Steadiness, Stood
 from framing.lab.rigs.fake_camera import sitting
-from framing.session.analyser import PERIOD
 from framing.types import Image
 from tests.photographs import astronaut
 
@@ -33,7 +32,7 @@ def film(path: Path, pictures: Sequence[Image], rate: float = 25.0) -> Path:
 def test_a_film_is_shown_at_live_looks_by_its_own_clock_and_begins_again_at_its_end(tmp_path: Path) -> None:
     brighter = [np.full((64, 64, 3), 20 + 8 * number, np.uint8) for number in range(25)]  # one second
     shown = list(played(film(tmp_path / "one.mp4", brighter), 2.0))
-    assert [now for _, now in shown] == pytest.approx([look * PERIOD for look in range(20)])
+    assert [now for _, now in shown] == pytest.approx([look * EVERY for look in range(20)])
     light = [picture.mean() for picture, _ in shown]
     frames = [int((look % 10) * 2.5 + 1e-6) for look in range(20)]
     assert light == pytest.approx([20 + 8 * number for number in frames], abs=3.9)  # less than half a frame's step
