@@ -1,4 +1,5 @@
-// The picture up as numbered JPEG frames over the page's own WebSocket, one in flight: the look at it is the answer.
+// The picture up as numbered JPEG frames over the page's own WebSocket, one in flight and on a quick line two: the look
+// at it is the answer.
 // Any carrier also sends the face alone at the camera's own size once a second, for what small pictures cannot tell.
 // framing/carriers/websocket.py is the other end.
 
@@ -10,6 +11,9 @@ const QUALITY = 0.8;
 // ms: the guide looks ten times a second, and a camera's pictures, one each 33 ms, do not come to the millisecond.
 const EVERY = 88;
 const LOST = 500; // ms without an answer after which the next one goes up all the same
+// ms from a picture on the screen to its answer, up to which the next may go up while it is still being looked at: on
+// so quick a line it does not wait behind the one before.
+const QUICK = 180;
 const CLOSE_QUALITY = 0.92;
 const CLOSE_LONG = 900; // pixels
 
@@ -67,6 +71,7 @@ export class PictureLink {
     this.number = 0;
     this.answered = 0;
     this.sent = -Infinity;
+    this.lag = Infinity; // ms to the last answer
     this.busy = false; // a picture is being made
     /** @type {Map<number, number>} */
     this.shown = new Map(); // when each one under way was on the screen
@@ -91,6 +96,7 @@ export class PictureLink {
    */
   answer(number) {
     const shown = this.shown.get(number) ?? null;
+    if (shown !== null) this.lag = performance.now() - shown;
     for (const one of [...this.shown.keys()]) if (one <= number) this.shown.delete(one);
     this.answered = Math.max(this.answered, number);
     return shown;
@@ -98,7 +104,8 @@ export class PictureLink {
 
   /** @param {number} shown */
   async seen(shown) {
-    const waits = this.answered < this.number && shown - this.sent < LOST;
+    const open = this.number - this.answered;
+    const waits = open > (this.lag < QUICK ? 1 : 0) && shown - this.sent < LOST;
     const { videoWidth: width, videoHeight: height } = this.video;
     if (this.busy || waits || shown - this.sent < EVERY || !width) return;
     this.busy = true;
