@@ -12,7 +12,7 @@ from pydantic.json_schema import models_json_schema
 
 from framing.page.assets import FOLDER
 from framing.page.payload import Live
-from framing.web.picture_models import MODELS
+from framing.web import picture_models, room_models
 
 _SIMPLE = {"string": "string", "number": "number", "integer": "number", "boolean": "boolean", "null": "null"}
 
@@ -23,21 +23,33 @@ class Declared(NamedTuple):
     file: Path
     source: str  # where the models stand
     models: Sequence[type[BaseModel]]
+    taken: tuple[str, type[BaseModel]] | None = None  # the file of types and the model that are taken from elsewhere
 
 
 FILES = (
     Declared(FOLDER / "live.d.ts", "framing/page/payload.py", (Live,)),
-    Declared(FOLDER / "pictures.d.ts", "framing/web/picture_models.py", MODELS),
+    Declared(FOLDER / "pictures.d.ts", "framing/web/picture_models.py", picture_models.MODELS),
+    Declared(FOLDER / "room.d.ts", "framing/web/room_models.py", room_models.MODELS, ("./live.d.ts", Live)),
 )
 
 
 def declarations(declared: Declared) -> str:
     """One interface for each model and for what it is made of."""
-    schemas = models_json_schema([(model, "serialization") for model in declared.models])[1]["$defs"]
+    schemas = _schemas(declared.models)
     wholes = [model.__name__ for model in declared.models]
-    names = [*(name for name in schemas if name not in wholes), *wholes]  # parts first
     head = f"// Made by `make types` from {declared.source}; change it there.\n"
+    if declared.taken is not None:
+        file, model = declared.taken
+        head += f'\nimport type {{ {model.__name__} }} from "{file}";\n'
+        schemas = {name: one for name, one in schemas.items() if name not in _schemas([model])}
+    names = [*(name for name in schemas if name not in wholes), *wholes]  # parts first
     return "\n".join([head, *(_declared(name, schemas[name]) for name in names)])
+
+
+def _schemas(models: Sequence[type[BaseModel]]) -> dict[str, dict[str, Any]]:
+    """The schemas of these models and of all they are made of, by their names."""
+    found: dict[str, dict[str, Any]] = models_json_schema([(model, "serialization") for model in models])[1]["$defs"]
+    return found
 
 
 def _declared(name: str, model: dict[str, Any]) -> str:
@@ -56,8 +68,8 @@ def _type(schema: dict[str, Any]) -> str:
         return json.dumps(schema["const"])
     if "enum" in schema:
         return " | ".join(map(json.dumps, schema["enum"]))
-    if "anyOf" in schema:
-        return " | ".join(map(_type, schema["anyOf"]))
+    if one_of := schema.get("anyOf") or schema.get("oneOf"):
+        return " | ".join(map(_type, one_of))
     if schema["type"] == "array":
         if "prefixItems" in schema:
             return f"readonly [{', '.join(map(_type, schema['prefixItems']))}]"
