@@ -91,7 +91,7 @@ export interface Hold {
 
 /** An RTCIceServer; name and password are "" where none is needed. */
 export interface Ice {
-  readonly urls: string | readonly string[];
+  readonly urls: readonly string[];
   readonly username: string;
   readonly credential: string;
 }
@@ -143,7 +143,7 @@ export interface Originals {
 /** The connection ends, and why, as a code and as a sentence; `again` says whether to connect again by oneself. */
 export interface Over {
   readonly kind: "over";
-  readonly why: "stale" | "full" | "second_sitter" | "second_coach" | "locked" | "refused" | "removed" | "left" | "closed" | "ended" | "replaced" | "silent" | "flood" | "unreadable" | "trouble";
+  readonly why: "stale" | "full" | "second_sitter" | "second_coach" | "locked" | "refused" | "removed" | "left" | "closed" | "ended" | "replaced" | "silent" | "slow" | "unreadable" | "trouble";
   readonly sentence: string;
   readonly again: boolean;
 }

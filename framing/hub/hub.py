@@ -1,0 +1,187 @@
+"""Who is connected to this server, and how events reach rooms and what comes of them reaches people."""
+
+from __future__ import annotations
+
+import logging
+import secrets
+import time
+from collections.abc import Callable
+from typing import Protocol
+
+from framing.hub.line import Line
+from framing.hub.rooms import Here, Parcel, Rooms, Words
+from framing.room import door, rules, tokens
+from framing.room.asked import Event, Join
+from framing.room.door import Coming
+from framing.room.letters import End, Letter, Step
+from framing.room.tokens import Badge, Right
+from framing.room.values import Person, Pin, Room
+from framing.session.log_once import LogOnce
+
+
+class Speech(Protocol):
+    """How rooms are worded."""
+
+    def letter(self, letter: Letter, line: Line, room: Room | None) -> str:
+        """A letter for who is on that line."""
+
+    def room(self, room: Room, person: Person) -> str:
+        """The room as this person may see it."""
+
+    def code(self, end: End) -> int:
+        """How a connection is closed."""
+
+
+class Hub:
+    """The rooms, and the connections of this server."""
+
+    def __init__(
+        self,
+        key: Callable[[], bytes],
+        speech: Speech,
+        rooms: Callable[[Hub], Rooms] | None = None,
+        now: Callable[[], float] = time.time,
+    ) -> None:
+        """`key` signs tokens; `rooms` are kept in this process unless said otherwise."""
+        self.server = secrets.token_hex(6)
+        self.now = now
+        self.rooms: Rooms = Here(self.deliver, now) if rooms is None else rooms(self)
+        self.changed: list[Callable[[str, Room], None]] = []  # told of each change in a room of somebody who is here
+        self._key, self._speech = key, speech
+        self._lines: dict[str, dict[str, Line]] = {}  # of each room
+        self._known: dict[str, Room] = {}  # rooms of somebody who is here, as they were last
+        self._cues: dict[str, dict[str, dict[str, str]]] = {}  # of the newest look: by room and language, id to words
+        self._report = LogOnce(logging.getLogger(__name__))
+
+    def token(self, room: str, right: Right) -> str:
+        """The token of that role."""
+        return tokens.token(self._key(), room, right)
+
+    def right(self, room: str, token: str) -> Right | None:
+        """What the token opens now."""
+        found = tokens.right(self._key(), room, token)
+        return found if found is not None and found.closes > self.now() else None
+
+    def badge(self, room: Room, person: Person) -> str:
+        """What this person comes back with."""
+        return tokens.badge(self._key(), room.id, Badge(person.id, person.role, room.name, room.use))
+
+    def line(self) -> Line:
+        """A new connection."""
+        return Line(f"{self.server}.{secrets.token_hex(6)}")
+
+    async def join(self, line: Line, room: str, said: Join) -> bool:
+        """Whether the token opens that room; then letters say what came of it."""
+        right = self.right(room, said.token)
+        if right is None:
+            return False
+        badge = None if said.me is None else tokens.badged(self._key(), room, said.me)
+        if badge is not None and badge.role != right.role:
+            badge = None
+        who = tokens.new_person() if badge is None else badge.person
+        coming = Coming(line.name, who, right.role, badge is not None, said)
+        fresh = Room(room, right.closes, "" if badge is None else badge.name, "" if badge is None else badge.use)
+        line.language = said.language
+        self._lines.setdefault(room, {})[line.name] = line
+        await self.rooms.watch(room)
+        happened = False
+
+        def change(there: Room | None) -> Step:
+            nonlocal happened
+            happened = True
+            return door.join(fresh if there is None else there, coming, self.now())
+
+        await self.rooms.change(room, change)
+        if not happened:
+            await self._forget(line, room)
+        return happened
+
+    async def event(self, line: Line, room: str, event: Event, pin: Pin | None = None) -> None:
+        """What came on that line."""
+        await self.rooms.change(
+            room, lambda there: None if there is None else rules.step(there, line.name, event, self.now(), pin)
+        )
+
+    async def gone(self, line: Line, room: str) -> None:
+        """That connection has ended."""
+        try:
+            await self.rooms.change(
+                room, lambda there: None if there is None else door.lost(there, line.name, self.now())
+            )
+        finally:
+            await self._forget(line, room)
+
+    def known(self, room: str) -> Room | None:
+        """The room as it was last, where somebody of it is here."""
+        return self._known.get(room)
+
+    def cue(self, room: str, cue: str, by: str) -> Pin | None:
+        """That cue as a pin, in the words of the newest look; None where it is not asked for."""
+        cues = self._cues.get(room, {})
+        sitter = cues.get("", {}).get(cue)
+        if sitter is None:
+            return None
+        return Pin(by, cue, sitter, tuple((code, said[cue]) for code, said in cues.items() if code and cue in said))
+
+    def deliver(self, id: str, parcel: Parcel) -> None:  # noqa: A002 - the field's name
+        """Tell those of that room who are connected here."""
+        lines = self._lines.get(id)
+        if not lines:
+            return
+        room = parcel.room
+        if room is not None:
+            self._known[id] = room
+        for letter in parcel.letters:
+            if (line := lines.get(letter.line)) is not None:
+                line.send(self._speech.letter(letter, line, room))
+                if isinstance(letter.what, End):
+                    line.end(self._speech.code(letter.what))
+        if room is not None:
+            self._show(room, lines)
+            for changed in self.changed:
+                changed(id, room)
+        if parcel.words is not None:
+            self.words(id, parcel.words)
+
+    def words(self, id: str, words: Words) -> None:  # noqa: A002
+        """What is told of a look, to coach and watchers who are connected here; the sitter must have said yes."""
+        room, lines = self._known.get(id), self._lines.get(id, {})
+        self._cues[id] = {code: dict(said) for code, said in words.cues}
+        told = dict(words.told)
+        for person in () if room is None or not room.yes.see else room.people:
+            line = None if person.line is None else lines.get(person.line)
+            if line is not None and person.admitted and person.role != "sitter" and person.language in told:
+                line.show(told[person.language])
+
+    def _show(self, room: Room, lines: dict[str, Line]) -> None:
+        for person in room.people:
+            line = None if person.line is None else lines.get(person.line)
+            if line is None or not person.admitted:
+                continue
+            text = self._speech.room(room, person)
+            if line.shown not in (None, text):
+                line.send(text)
+            line.shown = text
+
+    async def tick(self) -> None:
+        """Time has passed for the rooms of this server."""
+        for id in {*self._lines, *(self.rooms.ids if isinstance(self.rooms, Here) else ())}:  # noqa: A001
+            await self._tick(id)
+
+    async def _tick(self, id: str) -> None:  # noqa: A002
+        def change(there: Room | None) -> Step | None:
+            if there is None:
+                return None
+            step = door.passed(there, self.now())
+            return None if step.room == there else step
+
+        await self.rooms.change(id, change)
+
+    async def _forget(self, line: Line, room: str) -> None:
+        lines = self._lines.get(room, {})
+        lines.pop(line.name, None)
+        if not lines:
+            self._lines.pop(room, None)
+            self._known.pop(room, None)
+            self._cues.pop(room, None)
+            await self.rooms.unwatch(room)

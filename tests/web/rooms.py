@@ -1,0 +1,128 @@
+"""A server with rooms, and scripted people in them."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
+from typing import Any, Self
+
+from starlette.applications import Starlette
+from starlette.middleware import Middleware
+from websockets.exceptions import ConnectionClosed
+from websockets.sync.client import connect
+
+from framing.hub.hub import Hub
+from framing.web.gate import Gate
+from framing.web.room_words import Speech
+from framing.web.rooms import room_routes
+from tests.session.stage import PATIENCE
+from tests.web.browser import Browser, served
+
+KEY = b"k" * 32
+
+
+def hub_of(key: bytes = KEY) -> Hub:
+    """A hub of its own."""
+    speech = Speech(lambda _: ())
+    made = speech.hub = Hub(lambda: key, speech)
+    return made
+
+
+@contextmanager
+def serving(hub: Hub) -> Iterator[str]:
+    """The address at which this hub's rooms are."""
+    with served(Starlette(routes=room_routes(hub), middleware=[Middleware(Gate, {})])) as at:
+        yield at
+
+
+class Somebody:
+    """A scripted person on one connection."""
+
+    def __init__(self, at: str, token: str, **said: object) -> None:
+        self._connecting = connect(f"ws://{at}/guide/room", open_timeout=PATIENCE)
+        self._socket = self._connecting.__enter__()
+        self.heard: list[dict[str, Any]] = []
+        self.room: dict[str, Any] = {}
+        self.code: int | None = None
+        join = {
+            "token": token, "me": None, "name": "Somebody", "language": "en", "device": "computer", "session": None,
+            "see": None, "pictures": None, "camera": None, **said,
+        }  # fmt: skip
+        self.say("join", **join)
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self._connecting.__exit__(None, None, None)
+
+    def say(self, kind: str, **fields: object) -> None:
+        """Send it."""
+        self._socket.send(json.dumps({"kind": kind, **fields}))
+
+    def wait(self, kind: str, where: Callable[[dict[str, Any]], bool] = lambda _: True) -> dict[str, Any]:
+        """The next message of that kind of which that holds; what comes before it is remembered."""
+        while True:
+            told = self._next()
+            if told["kind"] == kind and where(told):
+                return told
+
+    def sees(self, where: Callable[[dict[str, Any]], bool]) -> dict[str, Any]:
+        """The room once that holds in what this person sees of it."""
+        while not (self.room and where(self.room)):
+            self._next()
+        return self.room
+
+    def ended(self) -> dict[str, Any]:
+        """How the connection ended; everything heard before is remembered."""
+        try:
+            while True:
+                self._next()
+        except ConnectionClosed as closed:
+            assert closed.rcvd is not None
+            self.code = closed.rcvd.code
+        return self.heard[-1]
+
+    def _next(self) -> dict[str, Any]:
+        told: dict[str, Any] = json.loads(self._socket.recv(PATIENCE))
+        self.heard.append(told)
+        self.room = told.get("room", self.room)
+        return told
+
+
+class Opened:
+    """A room that was opened, its links and who comes."""
+
+    def __init__(self, at: str) -> None:
+        self.at = at
+        answer = Browser(at).ask(
+            "POST", "/guide/rooms", {"name": "Team", "coach": "Ada", "use": "headshot", "base": f"http://{at}/"}
+        )  # fmt: skip
+        assert answer.status == 200, answer.body
+        self.links: Mapping[str, Any] = answer.json
+
+    def token(self, role: str) -> str:
+        """What stands in the fragment of that role's link."""
+        return f"{self.links['id']}.{self.links[role]}"
+
+    def come(self, role: str, name: str = "", **said: object) -> Somebody:
+        """Somebody of that role."""
+        return Somebody(self.at, self.token(role), name=name or role, **said)
+
+    @contextmanager
+    def together(self, **said: object) -> Iterator[tuple[Somebody, Somebody]]:
+        """A coach, and a sitter who was let in."""
+        with self.come("coach") as coach:
+            coach.wait("welcome")
+            with self.come("sitter", **said) as sitter:
+                sitter.wait("door")
+                coach.say("admit", who=waiting(coach))
+                sitter.wait("welcome")
+                yield coach, sitter
+
+
+def waiting(coach: Somebody) -> str:
+    """The id of who waits at the door."""
+    room = coach.sees(lambda room: any(not one["admitted"] for one in room["people"]))
+    return str(next(one["id"] for one in room["people"] if not one["admitted"]))
