@@ -118,14 +118,20 @@ class Opened:
         """A coach, and a sitter who was let in."""
         with self.come("coach") as coach:
             coach.wait("welcome")
-            with self.come("sitter", **said) as sitter:
-                sitter.wait("door")
-                coach.say("admit", who=waiting(coach))
-                sitter.wait("welcome")
+            with self.let_in(coach, "sitter", **said) as sitter:
                 yield coach, sitter
 
+    @contextmanager
+    def let_in(self, coach: Somebody, role: str, **said: object) -> Iterator[Somebody]:
+        """Somebody of that role whom the coach lets in."""
+        with self.come(role, **said) as somebody:
+            somebody.wait("door")
+            coach.say("admit", who=waiting(coach, str(said.get("name", role))))
+            somebody.wait("welcome")
+            yield somebody
 
-def waiting(coach: Somebody) -> str:
-    """The id of who waits at the door."""
-    room = coach.sees(lambda room: any(not one["admitted"] for one in room["people"]))
-    return str(next(one["id"] for one in room["people"] if not one["admitted"]))
+
+def waiting(coach: Somebody, name: str) -> str:
+    """The id of who waits at the door under that name."""
+    room = coach.sees(lambda room: any(one["name"] == name and not one["admitted"] for one in room["people"]))
+    return str(next(one["id"] for one in room["people"] if one["name"] == name and not one["admitted"]))
