@@ -199,20 +199,36 @@ class Hub:
 
     async def tick(self) -> None:
         """Time has passed for the rooms of this server."""
+        await self.rooms.beat()
         for id in {*self._lines, *(self.rooms.ids if isinstance(self.rooms, Here) else ())}:  # noqa: A001
             await self._tick(id)
 
     async def _tick(self, id: str) -> None:  # noqa: A002
+        dead = await self._dead(id)
+
         def change(there: Room | None) -> Step | None:
             if there is None:
                 return None
-            step = door.passed(there, self.now())
+            room = there
+            for line in dead:
+                room = door.lost(room, line, self.now()).room
+            step = door.passed(room, self.now())
             return None if step.room == there else step
 
         await self.rooms.change(id, change)
         if isinstance(self.rooms, Here) and self.rooms.forget(id):
             for ended in self.ended:
                 ended(id)
+
+    async def _dead(self, id: str) -> list[str]:  # noqa: A002
+        """Connections of that room which nobody has any more: of a server that has ended, or could not say so."""
+        room = self._known.get(id)
+        lines = [] if room is None else [one.line for one in room.people if one.line is not None]
+        mine = self._lines.get(id, {})
+        return [
+            line for line in lines
+            if line not in mine and (self.owns(line) or not await self.rooms.alive(line))
+        ]  # fmt: skip
 
     async def _forget(self, line: Line, room: str) -> None:
         lines = self._lines.get(room, {})

@@ -64,6 +64,9 @@ class Rooms(Protocol):
     async def unwatch(self, id: str) -> None:  # noqa: A002
         """Nobody of that room is here any more."""
 
+    async def beat(self) -> None:
+        """This server is running. Raises HubError."""
+
     async def alive(self, line: str) -> bool:
         """Whether the server that has that connection is running."""
 
@@ -88,7 +91,7 @@ class Here:
         """Change that room. One that was closed is not there and does not come back."""
         self._over = {one: until for one, until in self._over.items() if until > self._now()}
         if id in self._over:
-            change = _closed
+            change = closed
         step = change(self._rooms.get(id))
         if step is None:
             return
@@ -122,10 +125,13 @@ class Here:
     async def unwatch(self, id: str) -> None:  # noqa: A002
         """All stays here."""
 
+    async def beat(self) -> None:
+        """Nobody else asks."""
+
     async def alive(self, line: str) -> bool:  # noqa: ARG002
         """This server is."""
         return True
 
 
-def _closed(_: Room | None) -> None:
-    return None
+def closed(_: Room | None) -> None:
+    """Nothing happens in a room that was closed."""
