@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterator, Mapping
-from contextlib import contextmanager
+from collections.abc import AsyncIterator, Callable, Iterator, Mapping
+from contextlib import asynccontextmanager, contextmanager
+from copy import copy
 from typing import Any, Self
 
 from starlette.applications import Starlette
@@ -41,7 +42,13 @@ def serving(hub: Hub, registry: Registry | None = None, box: Box | None = None) 
     routes = [
         *room_routes(hub, box or Memory(), registry, store), *Pictures(registry, Studio(store)).routes()
     ]  # fmt: skip
-    with served(Starlette(routes=routes, middleware=[Middleware(Gate, {})])) as at:
+
+    @asynccontextmanager
+    async def lifespan(_: object) -> AsyncIterator[None]:
+        yield
+        await hub.close()
+
+    with served(Starlette(routes=routes, middleware=[Middleware(Gate, {})], lifespan=lifespan)) as at:
         yield at
 
 
@@ -78,26 +85,27 @@ class Somebody:
     def wait(self, kind: str, where: Callable[[dict[str, Any]], bool] = lambda _: True) -> dict[str, Any]:
         """The next message of that kind of which that holds; what comes before it is remembered."""
         while True:
-            told = self._next()
+            told = self.next()
             if told["kind"] == kind and where(told):
                 return told
 
     def sees(self, where: Callable[[dict[str, Any]], bool]) -> dict[str, Any]:
         """The room once that holds in what this person sees of it."""
         while not (self.room and where(self.room)):
-            self._next()
+            self.next()
         return self.room
 
     def ended(self) -> dict[str, Any]:
         """How the connection ended; everything heard before is remembered."""
         try:
             while True:
-                self._next()
+                self.next()
         except ConnectionClosed as closed:
             self.code = None if closed.rcvd is None else closed.rcvd.code
         return self.heard[-1]
 
-    def _next(self) -> dict[str, Any]:
+    def next(self) -> dict[str, Any]:
+        """The next message."""
         told: dict[str, Any] = json.loads(self._socket.recv(PATIENCE))
         self.heard.append(told)
         self.room = told.get("room", self.room)
@@ -114,6 +122,12 @@ class Opened:
         )  # fmt: skip
         assert answer.status == 200, answer.body
         self.links: Mapping[str, Any] = answer.json
+
+    def at_server(self, at: str) -> Opened:
+        """The same room at another address."""
+        other = copy(self)
+        other.at = at
+        return other
 
     def token(self, role: str) -> str:
         """What stands in the fragment of that role's link."""
