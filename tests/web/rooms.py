@@ -55,8 +55,8 @@ def serving(hub: Hub, registry: Registry | None = None, box: Box | None = None) 
 class Somebody:
     """A scripted person on one connection."""
 
-    def __init__(self, at: str, token: str, **said: object) -> None:
-        self._connecting = connect(f"ws://{at}/guide/room", open_timeout=PATIENCE)
+    def __init__(self, at: str, token: str, headers: Mapping[str, str] | None = None, **said: Any) -> None:
+        self._connecting = connect(f"ws://{at}/guide/room", additional_headers=headers, open_timeout=PATIENCE)
         self._socket = self._connecting.__enter__()
         self.heard: list[dict[str, Any]] = []
         self.room: dict[str, Any] = {}
@@ -75,12 +75,25 @@ class Somebody:
 
     def say(self, kind: str, **fields: object) -> None:
         """Send it."""
-        self._socket.send(json.dumps({"kind": kind, **fields}))
+        self.send(json.dumps({"kind": kind, **fields}))
+
+    def send(self, text: str) -> None:
+        """Send these words as they are."""
+        self._socket.send(text)
 
     @property
     def badge(self) -> str:
         """What they come back with."""
-        return str(next(told["me"] for told in self.heard if told["kind"] == "welcome"))
+        return str(self._welcome["me"])
+
+    @property
+    def you(self) -> str:
+        """Their id."""
+        return str(self._welcome["you"])
+
+    @property
+    def _welcome(self) -> dict[str, Any]:
+        return next(told for told in self.heard if told["kind"] == "welcome")
 
     def wait(self, kind: str, where: Callable[[dict[str, Any]], bool] = lambda _: True) -> dict[str, Any]:
         """The next message of that kind of which that holds; what comes before it is remembered."""
@@ -133,12 +146,12 @@ class Opened:
         """What stands in the fragment of that role's link."""
         return f"{self.links['id']}.{self.links[role]}"
 
-    def come(self, role: str, **said: object) -> Somebody:
+    def come(self, role: str, **said: Any) -> Somebody:
         """Somebody of that role."""
         return Somebody(self.at, self.token(role), **{"name": role, **said})
 
     @contextmanager
-    def together(self, **said: object) -> Iterator[tuple[Somebody, Somebody]]:
+    def together(self, **said: Any) -> Iterator[tuple[Somebody, Somebody]]:
         """A coach, and a sitter who was let in."""
         with self.come("coach") as coach:
             coach.wait("welcome")
@@ -146,7 +159,7 @@ class Opened:
                 yield coach, sitter
 
     @contextmanager
-    def let_in(self, coach: Somebody, role: str, **said: object) -> Iterator[Somebody]:
+    def let_in(self, coach: Somebody, role: str, **said: Any) -> Iterator[Somebody]:
         """Somebody of that role whom the coach lets in."""
         with self.come(role, **said) as somebody:
             somebody.wait("door")
