@@ -16,6 +16,7 @@
      │    ├── DamagedPiece     a piece, or the whole, is not what its checksum says
      │    ├── LargePicture     it is larger than is taken
      │    └── NoRoom           as many pictures, or as many bytes, are held as there may be
+     ├── HubError        the rooms cannot be reached: the server that keeps them does not answer
      └── SettingsError   a value from the environment makes no sense (FRAMING_ICE_SERVERS, say)
 
 Anything else that escapes is a mistake in the program, not in what it was given.
@@ -100,6 +101,10 @@ class LanguageError(FramingError):
 
 class WriteError(FramingError):
     """A file could not be written."""
+
+
+class HubError(FramingError):
+    """The rooms cannot be reached just now."""
 
 
 class SettingsError(FramingError):

@@ -136,8 +136,8 @@ class Analyser:
             self._draw_beside(scene, guidance, sent, settings)
         judged = Judged(pixels, view, sent.scale)
         return Look(
-            moment, guidance, told, drawn, self._beside, self._into_lens, parts.face(scene), judged, self._outlines,
-            number=sent.number,
+            moment, guidance, told, drawn, self._beside, self._into_lens, parts.face(scene), judged, scene,
+            self._outlines, number=sent.number,
         )  # fmt: skip
 
     def _tell_beside(self, guidance: Guidance, settings: Settings, *, due: bool) -> Told:

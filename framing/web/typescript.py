@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Sequence
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -12,7 +13,7 @@ from pydantic.json_schema import models_json_schema
 
 from framing.page.assets import FOLDER
 from framing.page.payload import Live
-from framing.web.picture_models import MODELS
+from framing.web import picture_models, room_models
 
 _SIMPLE = {"string": "string", "number": "number", "integer": "number", "boolean": "boolean", "null": "null"}
 
@@ -23,21 +24,34 @@ class Declared(NamedTuple):
     file: Path
     source: str  # where the models stand
     models: Sequence[type[BaseModel]]
+    taken: tuple[str, type[BaseModel]] | None = None  # the file of types and the model that are taken from elsewhere
 
 
 FILES = (
     Declared(FOLDER / "live.d.ts", "framing/page/payload.py", (Live,)),
-    Declared(FOLDER / "pictures.d.ts", "framing/web/picture_models.py", MODELS),
+    Declared(FOLDER / "pictures.d.ts", "framing/web/picture_models.py", picture_models.MODELS),
+    Declared(FOLDER / "room.d.ts", "framing/web/room_models.py", room_models.MODELS, ("./live.d.ts", Live)),
 )
 
 
 def declarations(declared: Declared) -> str:
     """One interface for each model and for what it is made of."""
-    schemas = models_json_schema([(model, "serialization") for model in declared.models])[1]["$defs"]
+    schemas = _schemas(declared.models)
     wholes = [model.__name__ for model in declared.models]
-    names = [*(name for name in schemas if name not in wholes), *wholes]  # parts first
     head = f"// Made by `make types` from {declared.source}; change it there.\n"
-    return "\n".join([head, *(_declared(name, schemas[name]) for name in names)])
+    elsewhere = frozenset(() if declared.taken is None else _schemas([declared.taken[1]]))
+    names = [*(name for name in schemas if name not in {*wholes, *elsewhere}), *wholes]  # parts first
+    body = "\n".join(_declared(name, schemas[name]) for name in names)
+    taken = [name for name in schemas if name in elsewhere and re.search(rf"\b{name}\b", body)]
+    if declared.taken is not None:
+        head += f'\nimport type {{ {", ".join(taken)} }} from "{declared.taken[0]}";\n'
+    return f"{head}\n{body}"
+
+
+def _schemas(models: Sequence[type[BaseModel]]) -> dict[str, dict[str, Any]]:
+    """The schemas of these models and of all they are made of, by their names."""
+    found: dict[str, dict[str, Any]] = models_json_schema([(model, "serialization") for model in models])[1]["$defs"]
+    return found
 
 
 def _declared(name: str, model: dict[str, Any]) -> str:
@@ -56,8 +70,8 @@ def _type(schema: dict[str, Any]) -> str:
         return json.dumps(schema["const"])
     if "enum" in schema:
         return " | ".join(map(json.dumps, schema["enum"]))
-    if "anyOf" in schema:
-        return " | ".join(map(_type, schema["anyOf"]))
+    if one_of := schema.get("anyOf") or schema.get("oneOf"):
+        return " | ".join(map(_type, one_of))
     if schema["type"] == "array":
         if "prefixItems" in schema:
             return f"readonly [{', '.join(map(_type, schema['prefixItems']))}]"

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import hmac
 import re
+from base64 import b64encode
 from collections.abc import Mapping
 from typing import Annotated, Any
 
@@ -13,6 +15,8 @@ from framing.errors import SettingsError
 from framing.types.message import filled
 
 ICE_SERVERS = "FRAMING_ICE_SERVERS"
+TURN_SECRET = "FRAMING_TURN_SECRET"  # the variable's name  # noqa: S105
+LASTS = 12 * 3600  # seconds for which a name and a password are good: as long as a room
 _EXAMPLE = '[{"urls": "stun:stun.example.org:3478"}]'
 
 _URL = re.compile(r"(stuns?:[^\s/?#@]+|turns?:[^\s/?#@]+(\?transport=(udp|tcp))?)")
@@ -52,3 +56,24 @@ def ice_servers(environment: Mapping[str, str]) -> list[dict[str, Any]]:
             "correct or unset it and start the guide again",
         ) from None  # the cause holds the value
     return [server.model_dump(exclude_none=True) for server in servers]
+
+
+def ice_for(environment: Mapping[str, str], name: str, now: float) -> list[dict[str, Any]]:
+    """The servers for the browser of that name, at `now` seconds since 1970.
+
+    A TURN server of which no user is named gets one that is good for 12 hours, made of FRAMING_TURN_SECRET, which the
+    TURN server has too. Raises SettingsError as `ice_servers` does. Source: coturn, "TURN REST API" (`use-auth-secret`,
+    `static-auth-secret`): name = end ":" anything, password = base64(HMAC-SHA1(secret, name)).
+    """
+    secret, servers = environment.get(TURN_SECRET, ""), ice_servers(environment)
+    return [{**server, **_passing(secret, name, now)} if secret and _bare(server) else server for server in servers]
+
+
+def _bare(server: Mapping[str, Any]) -> bool:
+    urls = [server["urls"]] if isinstance(server["urls"], str) else server["urls"]
+    return "username" not in server and any(url.startswith("turn") for url in urls)
+
+
+def _passing(secret: str, name: str, now: float) -> dict[str, str]:
+    user = f"{int(now) + LASTS}:{name}"
+    return {"username": user, "credential": b64encode(hmac.digest(secret.encode(), user.encode(), "sha1")).decode()}

@@ -1,0 +1,64 @@
+"""The key that signs what opens rooms: from the environment, else kept in the guide's own folder."""
+
+from __future__ import annotations
+
+import logging
+import os
+import secrets
+from collections.abc import Mapping
+from pathlib import Path
+
+from framing.errors import SettingsError
+
+ROOM_KEY = "FRAMING_ROOM_KEY"
+DATA = "FRAMING_DATA"
+LEAST = 32  # characters of a key that somebody has set
+_log = logging.getLogger(__name__)
+
+
+def data_folder(environment: Mapping[str, str]) -> Path:
+    """Where the guide keeps the little that outlasts it; the key of rooms is all there is."""
+    named = environment.get(DATA, "").strip()
+    return Path(named) if named else Path.home() / ".framing-guide"
+
+
+def room_key(environment: Mapping[str, str]) -> bytes:
+    """The key, which the first call makes where there is none.
+
+    Several servers that share rooms need the same one, in FRAMING_ROOM_KEY. Where nothing can be written it lasts as
+    long as the process, and rooms do not outlive it. Raises SettingsError for a key that is too short.
+    """
+    named = environment.get(ROOM_KEY, "").strip()
+    if named:
+        if len(named) < LEAST:
+            found = f"{len(named)} characters"
+            raise SettingsError(f"{LEAST} characters or more in {ROOM_KEY}", found, "set a longer one and start again")
+        return named.encode()
+    path = data_folder(environment) / "room.key"
+    try:
+        return _kept(path)
+    except OSError as error:
+        _log.warning("Rooms end with this process: their key cannot be kept (%s).", error.strerror)
+        return secrets.token_bytes(LEAST)
+
+
+def _kept(path: Path) -> bytes:
+    try:
+        if len(key := path.read_bytes()) == LEAST:
+            return key
+    except FileNotFoundError:
+        path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+    key = secrets.token_bytes(LEAST)
+    part = path.with_name(f"{path.name}.{secrets.token_hex(4)}")
+    with os.fdopen(os.open(part, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "wb") as file:
+        file.write(key)
+    try:
+        os.link(part, path)  # the first of two processes that start together wins
+    except FileExistsError:
+        damaged = path.stat().st_size != LEAST
+        if damaged:
+            part.replace(path)
+            return key
+    finally:
+        part.unlink(missing_ok=True)
+    return path.read_bytes()

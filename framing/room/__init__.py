@@ -1,0 +1,1 @@
+"""A room in which a coach guides somebody far away: values and rules, without effects."""
