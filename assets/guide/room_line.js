@@ -38,11 +38,11 @@ function connected() {
 // What the server gave this tab to be known by, through a reload and no longer. Without it one is admitted again.
 const secrets = {
   /** @type {(room: string) => string | null} */
-  recall: (room) => { try { return sessionStorage.getItem(`framing-room-${room}`); } catch { return null; } },
+  recall: (room) => { try { return sessionStorage.getItem(`framing-room-me-${room}`); } catch { return null; } },
   /** @type {(room: string, me: string) => void} */
-  keep: (room, me) => { try { sessionStorage.setItem(`framing-room-${room}`, me); } catch { /* a door again */ } },
+  keep: (room, me) => { try { sessionStorage.setItem(`framing-room-me-${room}`, me); } catch { /* a door again */ } },
   /** @type {(room: string) => void} */
-  forget: (room) => { try { sessionStorage.removeItem(`framing-room-${room}`); } catch { /* it has none */ } },
+  forget: (room) => { try { sessionStorage.removeItem(`framing-room-me-${room}`); } catch { /* it has none */ } },
 };
 
 export class RoomLine {
