@@ -104,7 +104,8 @@ export function readPen(data) {
       return found.place === null || isPlace(found.place) ? { kind: "point", place: found.place } : null;
     case "stroke": {
       const { id, points, more } = found;
-      if (typeof id !== "string" || id.length > 32 || !Array.isArray(points) || points.length > MOST_POINTS) return null;
+      if (typeof id !== "string" || id.length > 32) return null;
+      if (!Array.isArray(points) || points.length > MOST_POINTS) return null;
       return points.every(isPlace) ? { kind: "stroke", id, points, more: more === true } : null;
     }
     default:
