@@ -93,3 +93,9 @@ export interface Told<Data, Root> {
   setStateValue: (name: string, value: unknown) => void;
   setTriggerValue: (name: string, value: unknown) => void;
 }
+
+/** What the page of a room is told once, as it is opened. */
+export interface RoomSettings extends Texts {
+  uses: readonly { name: string; title: string; wants: "headshot" | "portrait" | "either" }[];
+  theme: Theme;
+}

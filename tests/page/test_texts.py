@@ -16,7 +16,7 @@ IMPORTED = re.compile(r'from "\./([\w]+)\.js"')
 NAMED = re.compile(r"\bwords\.(?!js\b)(\w+)|\bwords\[`([^`]+)`\]")
 IN_HTML = re.compile(r'data-(?:word|label)="(\w+)"')
 COMMENT = re.compile(r"/\*\*?.*?\*/|(?<![:\"'`])//[^\n]*", re.DOTALL)
-COMPONENTS: tuple[Component, ...] = ("deck", "panel", "review", "own", "check")
+COMPONENTS: tuple[Component, ...] = ("deck", "panel", "review", "own", "check", "room")
 
 
 def source(name: str) -> str:
