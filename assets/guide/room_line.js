@@ -132,7 +132,8 @@ export class RoomLine {
   join() {
     if (!this.place) return;
     const { room, token } = this.place;
-    this.send({ kind: "join", token, me: this.memory.recall(room), ...this.about() });
+    const about = this.about();
+    this.send({ kind: "join", token: `${room}.${token}`, me: this.memory.recall(room), ...about });
   }
 
   open() {

@@ -1,10 +1,10 @@
 // The direct lines of a room: picture and voice from browser to browser, and the coach's pen. One RTCPeerConnection for
 // each person, by perfect negotiation (W3C WebRTC, section "Perfect negotiation example"); room_peer_state.js says whom
 // there is one to.
-import { connection, divided, polite, wanted } from "./room_peer_state.js";
+import { connection, divided, polite, readPen, wanted } from "./room_peer_state.js";
 
-/** @import { Ice, Point, RoomView, Stroke, Wipe } from "./room.d.ts" */
-/** @import { Connection } from "./room_peer_state.js" */
+/** @import { Ice, RoomView } from "./room.d.ts" */
+/** @import { Connection, Pen } from "./room_peer_state.js" */
 
 export const LONGEST = 1280; // pixels along the longer side of a picture that is sent
 const FASTEST = 30; // pictures a second
@@ -14,7 +14,6 @@ const AGAIN = 8000; // ms from one search to the next
 const HOPELESS = 15_000; // ms after which the person is told that there is no direct line
 
 /**
- * @typedef {Point | Stroke | Wipe} Pen
  * @typedef {"connecting" | "connected" | "broken" | "none"} State "none": it was tried for long, and is still tried
  * @typedef {{audio: MediaStreamTrack | null, video: MediaStreamTrack | null}} Tracks
  * @typedef {{by: string, to: string | null, description?: RTCSessionDescriptionInit,
@@ -273,15 +272,11 @@ export class Mesh {
 
   /**
    * @param {string} from
-   * @param {string} data
+   * @param {unknown} data
    */
   heardPen(from, data) {
-    if (from !== this.coach || typeof data !== "string" || data.length > 8192) return;
-    try {
-      this.told.pen(from, JSON.parse(data));
-    } catch {
-      // No message: nothing is drawn.
-    }
+    const what = from === this.coach ? readPen(data) : null;
+    if (what) this.told.pen(from, what);
   }
 
   /**

@@ -1,8 +1,12 @@
 // Who is connected to whom in a room, and how well, as pure functions.
 
-/** @import { RoomPerson, RoomView, Welcome } from "./room.d.ts" */
+/** @import { Point, RoomPerson, RoomView, Stroke, Welcome, Wipe } from "./room.d.ts" */
 
 /** @typedef {Welcome["role"]} Role */
+/** @typedef {Point | Stroke | Wipe} Pen */
+
+const LONGEST_PEN = 8192; // characters
+const MOST_POINTS = 64;
 
 /**
  * Whom this browser has a direct line to. Sitter and coach have one each to everybody else; watchers have none to each
@@ -76,4 +80,40 @@ export function connection(reports) {
  */
 export function divided({ width = 0, height = 0 }, longest) {
   return Math.max(1, Math.max(width, height) / longest);
+}
+
+/**
+ * What came on the channel of the pen, read strictly: it comes from another browser, past the server. Null for what is
+ * no such message.
+ * @param {unknown} data
+ * @returns {Pen | null}
+ */
+export function readPen(data) {
+  if (typeof data !== "string" || data.length > LONGEST_PEN) return null;
+  /** @type {any} */
+  let found;
+  try {
+    found = JSON.parse(data);
+  } catch {
+    return null;
+  }
+  switch (found?.kind) {
+    case "wipe":
+      return { kind: "wipe" };
+    case "point":
+      return found.place === null || isPlace(found.place) ? { kind: "point", place: found.place } : null;
+    case "stroke": {
+      const { id, points, more } = found;
+      if (typeof id !== "string" || id.length > 32) return null;
+      if (!Array.isArray(points) || points.length > MOST_POINTS) return null;
+      return points.every(isPlace) ? { kind: "stroke", id, points, more: more === true } : null;
+    }
+    default:
+      return null;
+  }
+}
+
+/** @param {unknown} place a share of the picture's width, and of its height */
+function isPlace(place) {
+  return Array.isArray(place) && place.length === 2 && place.every((share) => share >= 0 && share <= 1);
 }

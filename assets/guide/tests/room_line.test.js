@@ -69,7 +69,7 @@ test("a fragment that is no room's is none", () => {
 test("who joins says with what right, and later by what the server knows them", () => {
   const { socket, line, sockets } = entered();
   const [join] = socket().sent;
-  assert.deepEqual([join.kind, join.token, join.me, join.name], ["join", TOKEN, null, "Mira"]);
+  assert.deepEqual([join.kind, join.token, join.me, join.name], ["join", `${ROOM}.${TOKEN}`, null, "Mira"]);
   socket().tell({ kind: "welcome", me: "secret" });
   assert.equal(line.header["x-framing-room"], `${ROOM}.${TOKEN}.secret`);
   socket().onclose({ code: 1006 });

@@ -1,7 +1,7 @@
 // Who has a direct line to whom, and what is told of it.
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { connection, divided, polite, wanted } from "../room_peer_state.js";
+import { connection, divided, polite, readPen, wanted } from "../room_peer_state.js";
 
 /** @import { RoomPerson, RoomView } from "../room.d.ts" */
 
@@ -79,4 +79,19 @@ test("a picture is made smaller only where its longer side is too long, upright 
   assert.equal(divided({ width: 1080, height: 1920 }, 1280), 1.5);
   assert.equal(divided({ width: 640, height: 480 }, 1280), 1);
   assert.equal(divided({}, 1280), 1);
+});
+
+test("of the pen only what lies in the picture is drawn, and nothing that is no such message", () => {
+  const read = (/** @type {unknown} */ what) => readPen(JSON.stringify(what));
+  assert.deepEqual(read({ kind: "point", place: [0, 1] }), { kind: "point", place: [0, 1] });
+  assert.deepEqual(read({ kind: "point", place: null }), { kind: "point", place: null });
+  assert.deepEqual(read({ kind: "wipe", more: "<b>" }), { kind: "wipe" });
+  const stroke = { kind: "stroke", id: "a", points: [[0.1, 0.2]], more: true };
+  assert.deepEqual(read(stroke), stroke);
+  for (const wrong of [
+    { kind: "point", place: [0, 1.01] }, { kind: "point", place: ["0", {}] }, { kind: "point" }, { kind: "say" }, null,
+    { ...stroke, points: Array(65).fill([0, 0]) }, { ...stroke, id: 1 }, { ...stroke, points: [[0.1]] },
+  ]) assert.equal(read(wrong), null);
+  assert.equal(readPen("no JSON"), null);
+  assert.equal(readPen(new ArrayBuffer(4)), null);
 });
