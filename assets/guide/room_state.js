@@ -1,18 +1,12 @@
 // What a page knows of its room, as a pure function of what it has heard.
 
 /** @import { Live } from "./live.d.ts" */
-/** @import { Guidance, Ice, Over, RoomPerson, RoomView, ToClient } from "./room.d.ts" */
-
-/** @typedef {"joining" | "door" | "in" | "over"} Phase */
-/** @typedef {"coach" | "sitter" | "watcher"} Role */
+/** @import { Guidance, Ice, RoomPerson, RoomView, ToClient } from "./room.d.ts" */
 
 /**
  * @typedef {object} Known
- * @property {Phase} phase
- * @property {boolean} lost the line is broken and is tried again
  * @property {string} you
- * @property {string} me the secret to come back with
- * @property {Role | null} role
+ * @property {"coach" | "sitter" | "watcher" | null} role
  * @property {readonly Ice[]} ice
  * @property {RoomView | null} room
  * @property {string} sitter the name of who sits here, or sat here last
@@ -20,16 +14,14 @@
  * @property {Guidance["ranked"]} ranked
  * @property {Guidance["measured"]} measured
  * @property {ReadonlyMap<string, string>} previews addresses of small pictures, by the ids of the pictures
- * @property {string} door why one waits there
  * @property {string} refused why the last wish was not done
- * @property {Over | null} over
  * @property {number | null} pinned when what is pinned was first seen so, ms
  */
 
 /** @type {Known} */
 export const NOBODY = {
-  phase: "joining", lost: false, you: "", me: "", role: null, ice: [], room: null, sitter: "", live: null, ranked: [],
-  measured: [], previews: new Map(), door: "", refused: "", over: null, pinned: null,
+  you: "", role: null, ice: [], room: null, sitter: "", live: null, ranked: [], measured: [], previews: new Map(),
+  refused: "", pinned: null,
 };
 
 /**
@@ -41,10 +33,9 @@ export const NOBODY = {
 export function heard(known, message, now) {
   switch (message.kind) {
     case "welcome": {
-      const { you, me, role, ice, room } = message;
-      return viewed({ ...known, phase: "in", lost: false, over: null, refused: "", you, me, role, ice }, room, now);
+      const { you, role, ice, room } = message;
+      return viewed({ ...known, refused: "", you, role, ice }, room, now);
     }
-    case "door": return { ...known, phase: "door", lost: false, door: message.why };
     case "room": return viewed(known, message.room, now);
     case "guidance": {
       const { live, ranked, measured } = message;
@@ -55,8 +46,7 @@ export function heard(known, message, now) {
       return { ...known, previews };
     }
     case "refused": return { ...known, refused: message.why };
-    case "over": return message.again ? { ...known, lost: true } : { ...known, phase: "over", lost: false, over: message };
-    default: return known; // signals and what concerns the sitter's device
+    default: return known; // signals, the pen, and what concerns the line or the sitter's device
   }
 }
 
@@ -68,15 +58,6 @@ function viewed(known, room, now) {
   // Nothing is told of a sitter who has taken their yes back.
   const told = room.see ? {} : { live: null, ranked: [], measured: [] };
   return { ...known, ...told, room, sitter, pinned: pinned ? (same ? known.pinned : now) : null };
-}
-
-/**
- * The line is broken.
- * @param {Known} known
- * @returns {Known}
- */
-export function lost(known) {
-  return known.phase === "over" ? known : { ...known, lost: true };
 }
 
 /** @param {RoomView | null} room */
@@ -104,18 +85,6 @@ export function inside(room) {
 }
 
 /**
- * Whose browsers are to be connected with this one, by id: the picture comes from the sitter, voices from both.
- * @param {Known} known
- */
-export function partners({ room, you, role }) {
-  const coach = role === "coach";
-  return inside(room)
-    .filter((one) => one.id !== you && one.here && (coach || one.role !== "watcher"))
-    .filter((one) => one.role !== "sitter" || room?.see)
-    .map(({ id }) => id);
-}
-
-/**
  * What a picture is for its coach, by the key of its words.
  * @param {RoomView["pictures"][number]} picture
  */
@@ -134,4 +103,14 @@ export function originals(pictures) {
   const free = pictures.filter((one) => ["preview", "gone"].includes(standing(one)));
   const starred = free.filter((one) => one.starred);
   return { here, wanted: starred.length ? starred : free };
+}
+
+/**
+ * The two that are compared after another press: a third takes the place of the one that was chosen first.
+ * @param {readonly string[]} pair ids, A before B
+ * @param {string} id
+ */
+export function paired(pair, id) {
+  if (pair.includes(id)) return pair.filter((one) => one !== id);
+  return [...pair, id].slice(-2);
 }
