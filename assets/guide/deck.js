@@ -12,7 +12,7 @@ import { Interview } from "./interview.js";
 import { Link } from "./link.js";
 import { keep, keepCuts, recall, recallCuts } from "./memory.js";
 import { roll } from "./roll.js";
-import { Sitting } from "./room_sitter.js";
+import { Sitting } from "./sitter.js";
 import { Shutter } from "./shutter.js";
 import { Stage } from "./stage.js";
 import { Tour } from "./tour.js";

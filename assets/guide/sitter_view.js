@@ -1,12 +1,12 @@
 // The room as it looks on the sitter's page: who is here and what they may see, what goes to the coach, the way out.
 import { addressOf } from "./addresses.js";
 import { make, one, text } from "./dom.js";
-import { company, instead, net, tally } from "./room_sitter_state.js";
+import { company, instead, net, tally } from "./sitter_state.js";
 import { fill } from "./words.js";
 
 /** @import { RoomView } from "./room.d.ts" */
 /** @import { Known } from "./room_line_state.js" */
-/** @import { Yes } from "./room_sitter_state.js" */
+/** @import { Yes } from "./sitter_state.js" */
 /** @import { Picture } from "./picture.js" */
 /** @import { Words } from "./words.js" */
 

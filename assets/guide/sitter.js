@@ -2,16 +2,16 @@
 // far as they have allowed it. The stage goes on as it is; without the room the guide alone goes on.
 import { one } from "./dom.js";
 import { feed } from "./feed.js";
-import { RoomQuestions } from "./room_ask.js";
-import { RoomCamera } from "./room_camera.js";
-import { InkCanvas } from "./room_canvas.js";
-import { CoachPicture } from "./room_coach.js";
+import { RoomQuestions } from "./sitter_ask.js";
+import { RoomCamera } from "./sitter_camera.js";
+import { InkCanvas } from "./sitter_canvas.js";
+import { CoachPicture } from "./sitter_coach.js";
 import { RoomLine, knownIn, placeOf } from "./room_line.js";
-import { Microphone } from "./room_microphone.js";
+import { Microphone } from "./sitter_microphone.js";
 import { Mesh } from "./room_peer.js";
-import { Shares } from "./room_shares.js";
-import { NO, company, instead, told } from "./room_sitter_state.js";
-import { drawGiven, drawPinned, drawRoom, nameOf } from "./room_sitter_view.js";
+import { Shares } from "./sitter_shares.js";
+import { NO, company, instead, told } from "./sitter_state.js";
+import { drawGiven, drawPinned, drawRoom, nameOf } from "./sitter_view.js";
 import { roll } from "./roll.js";
 import { voice } from "./voice.js";
 import { fill } from "./words.js";
@@ -23,7 +23,7 @@ import { fill } from "./words.js";
 /** @import { Do, RoomView, ToClient, Welcome } from "./room.d.ts" */
 /** @import { Place } from "./room_line.js" */
 /** @import { Pen } from "./room_peer_state.js" */
-/** @import { Yes } from "./room_sitter_state.js" */
+/** @import { Yes } from "./sitter_state.js" */
 /** @import { Shutter } from "./shutter.js" */
 /** @import { Stage } from "./stage.js" */
 
@@ -224,6 +224,7 @@ export class Sitting {
     this.shares.renew();
     this.take(room);
     if (!this.yes.see) return this.ask();
+    if (!room.see) this.line.send({ kind: "consent", ...this.yes }); // let in anew, after the server was started again
     this.heard();
     this.tellDoing();
     void this.tellAbilities();

@@ -1,8 +1,8 @@
 // The coach's small picture and voice on the sitter's stage, in the corner where no head is.
 import { make, text } from "./dom.js";
-import { corner } from "./room_sitter_state.js";
+import { corner } from "./sitter_state.js";
 
-/** @import { Corner } from "./room_sitter_state.js" */
+/** @import { Corner } from "./sitter_state.js" */
 /** @import { StageLive } from "./live.d.ts" */
 /** @import { Stage } from "./stage.js" */
 

@@ -1,11 +1,11 @@
 // The pictures that were taken in a room, as the coach gets them: a preview of each at once, the original when it is
 // asked for, and nothing of what the sitter keeps back. Which those are is remembered through a reload.
-import { preview } from "./room_preview.js";
-import { NO, duties } from "./room_sitter_state.js";
+import { preview } from "./sitter_preview.js";
+import { NO, duties } from "./sitter_state.js";
 
 /** @import { RoomView, ToServer } from "./room.d.ts" */
 /** @import { Roll } from "./roll.js" */
-/** @import { Duty, Yes } from "./room_sitter_state.js" */
+/** @import { Duty, Yes } from "./sitter_state.js" */
 
 export class Shares {
   /**

@@ -2,7 +2,7 @@
 import { one, text } from "./dom.js";
 import { fill } from "./words.js";
 
-/** @import { Yes } from "./room_sitter_state.js" */
+/** @import { Yes } from "./sitter_state.js" */
 /** @import { Words } from "./words.js" */
 
 const NAME = "framing-room-name";
