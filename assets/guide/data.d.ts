@@ -98,4 +98,5 @@ export interface Told<Data, Root> {
 export interface RoomSettings extends Texts {
   uses: readonly { name: string; title: string; wants: "headshot" | "portrait" | "either" }[];
   theme: Theme;
+  ended: Readonly<Record<string, string>>; // why one is no longer in a room, where the server could not say it
 }

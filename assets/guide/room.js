@@ -20,7 +20,7 @@ import { fill, translate } from "./words.js";
 
 /** @import { RoomSettings } from "./data.d.ts" */
 /** @import { Bench } from "./room_dom.js" */
-/** @import { Pen } from "./room_peer.js" */
+/** @import { Pen } from "./room_peer_state.js" */
 /** @import { RoomOpened, ToClient, ToServer } from "./room.d.ts" */
 
 const SAID = 7000; // ms that a sentence stays
@@ -272,7 +272,7 @@ class Page {
     const title = !over ? (door ? words.at_door_heading : words.joining)
       : this.left ? words.left_heading : words.over_heading;
     text(one(box, "h2"), title ?? "");
-    const why = !complete ? words.no_link : line.known.why || (line.known.ended ? words[`ended_${line.known.ended}`] : "");
+    const why = !complete ? words.no_link : line.known.why || this.settings.ended[line.known.ended ?? ""];
     text(one(box, "p"), this.left ? "" : why ?? "");
     one(box, ".again").hidden = !over || !complete || ["stale", "closed", "ended"].includes(line.known.ended ?? "");
     one(box, ".new-room").hidden = !over;

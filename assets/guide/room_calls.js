@@ -5,7 +5,8 @@ import { theSitter } from "./room_state.js";
 
 /** @import { Bench } from "./room_dom.js" */
 /** @import { Way } from "./room_head.js" */
-/** @import { Pen, Tracks } from "./room_peer.js" */
+/** @import { Pen } from "./room_peer_state.js" */
+/** @import { Tracks } from "./room_peer.js" */
 /** @import { RoomStage } from "./room_stage.js" */
 /** @import { Ice, RoomView } from "./room.d.ts" */
 

@@ -3,7 +3,7 @@ import { make } from "./dom.js";
 
 /** @import { RoomSettings } from "./data.d.ts" */
 /** @import { RoomLine } from "./room_line.js" */
-/** @import { Pen } from "./room_peer.js" */
+/** @import { Pen } from "./room_peer_state.js" */
 /** @import { Known } from "./room_state.js" */
 /** @import { ToServer } from "./room.d.ts" */
 

@@ -6,7 +6,7 @@ import { CLEAN, drawn, fades, paint } from "./room_ink.js";
 import { fill } from "./words.js";
 
 /** @import { Bench } from "./room_dom.js" */
-/** @import { Pen } from "./room_peer.js" */
+/** @import { Pen } from "./room_peer_state.js" */
 /** @import { Rect } from "./overlay.js" */
 
 const MARGIN = 128; // pixels beside the picture that words find room in

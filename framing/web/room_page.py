@@ -21,6 +21,7 @@ from framing.page.texts import texts
 from framing.presets.catalogue import catalogue
 from framing.say import Language, language, translate
 from framing.say.language import LANGUAGES, best
+from framing.web.room_words import WHY
 
 ICON = FOLDER.parents[1] / "framing" / "page" / "icon.svg"
 _PAGE = """\
@@ -70,6 +71,7 @@ def room_settings(spoken: Language) -> dict[str, object]:
         **texts("room", spoken),
         "uses": [{"name": p.name, "title": translate(spoken, p.title), "wants": p.reads_as} for p in uses],
         "theme": theme_data(),
+        "ended": {why: translate(spoken, words) for why, words in WHY.items()},
     }
 
 
