@@ -14,6 +14,7 @@ from framing.room import door, rules, tokens
 from framing.room.asked import Event, Join
 from framing.room.door import Coming
 from framing.room.letters import End, Letter, Step
+from framing.room.seen import viewers
 from framing.room.tokens import Badge, Right
 from framing.room.values import Person, Pin, Room
 from framing.session.log_once import LogOnce
@@ -47,6 +48,7 @@ class Hub:
         self.now = now
         self.rooms: Rooms = Here(self.deliver, now) if rooms is None else rooms(self)
         self.changed: list[Callable[[str, Room], None]] = []  # told of each change in a room of somebody who is here
+        self.ended: list[Callable[[str], None]] = []  # told of each room that is over
         self._key, self._speech = key, speech
         self._lines: dict[str, dict[str, Line]] = {}  # of each room
         self._known: dict[str, Room] = {}  # rooms of somebody who is here, as they were last
@@ -69,6 +71,10 @@ class Hub:
     def line(self) -> Line:
         """A new connection."""
         return Line(f"{self.server}.{secrets.token_hex(6)}")
+
+    def owns(self, line: str) -> bool:
+        """Whether the connection of that name is one of this server."""
+        return line.startswith(f"{self.server}.")
 
     async def join(self, line: Line, room: str, said: Join) -> bool:
         """Whether the token opens that room; then letters say what came of it."""
@@ -115,6 +121,15 @@ class Hub:
         """The room as it was last, where somebody of it is here."""
         return self._known.get(room)
 
+    async def coachs(self, room: str, token: str, badge: str) -> Room | None:
+        """The room, for its coach: who has a coach's token and the badge of who is coach there; None for others."""
+        right, badged = self.right(room, token), tokens.badged(self._key(), room, badge)
+        if right is None or badged is None or right.role != "coach" or badged.role != "coach":
+            return None
+        there = await self.rooms.get(room)
+        coach = None if there is None else there.the("coach")
+        return there if coach is not None and coach.id == badged.person else None
+
     def cue(self, room: str, cue: str, by: str) -> Pin | None:
         """That cue as a pin, in the words of the newest look; None where it is not asked for."""
         cues = self._cues.get(room, {})
@@ -125,17 +140,15 @@ class Hub:
 
     def deliver(self, id: str, parcel: Parcel) -> None:  # noqa: A002 - the field's name
         """Tell those of that room who are connected here."""
-        lines = self._lines.get(id)
+        lines, room = self._lines.get(id), parcel.room
+        if room is not None and room.over:
+            for ended in self.ended:
+                ended(id)
         if not lines:
             return
-        room = parcel.room
         if room is not None:
             self._known[id] = room
-        for letter in parcel.letters:
-            if (line := lines.get(letter.line)) is not None:
-                line.send(self._speech.letter(letter, line, room))
-                if isinstance(letter.what, End):
-                    line.end(self._speech.code(letter.what))
+        self._post(parcel, lines)
         if room is not None:
             self._show(room, lines)
             for changed in self.changed:
@@ -148,10 +161,16 @@ class Hub:
         room, lines = self._known.get(id), self._lines.get(id, {})
         self._cues[id] = {code: dict(said) for code, said in words.cues}
         told = dict(words.told)
-        for person in () if room is None or not room.yes.see else room.people:
-            line = None if person.line is None else lines.get(person.line)
-            if line is not None and person.admitted and person.role != "sitter" and person.language in told:
+        for person in () if room is None else viewers(room):
+            if (line := lines.get(person.line or "")) is not None and person.language in told:
                 line.show(told[person.language])
+
+    def _post(self, parcel: Parcel, lines: dict[str, Line]) -> None:
+        for letter in parcel.letters:
+            if (line := lines.get(letter.line)) is not None:
+                line.send(self._speech.letter(letter, line, parcel.room))
+                if isinstance(letter.what, End):
+                    line.end(self._speech.code(letter.what))
 
     def _show(self, room: Room, lines: dict[str, Line]) -> None:
         for person in room.people:
@@ -176,6 +195,9 @@ class Hub:
             return None if step.room == there else step
 
         await self.rooms.change(id, change)
+        if isinstance(self.rooms, Here) and self.rooms.forget(id):
+            for ended in self.ended:
+                ended(id)
 
     async def _forget(self, line: Line, room: str) -> None:
         lines = self._lines.get(room, {})
@@ -184,4 +206,6 @@ class Hub:
             self._lines.pop(room, None)
             self._known.pop(room, None)
             self._cues.pop(room, None)
+            for changed in self.changed:
+                changed(room, Room(room, 0.0))
             await self.rooms.unwatch(room)

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Protocol
 
+from framing.room.door import deserted
 from framing.room.letters import Letter, Step
 from framing.room.values import Room
 
@@ -38,6 +39,9 @@ class Rooms(Protocol):
 
     async def change(self, id: str, change: Change) -> None:  # noqa: A002 - the field's name
         """Change that room, alone at that moment. Raises HubError where rooms cannot be reached."""
+
+    async def get(self, id: str) -> Room | None:  # noqa: A002
+        """That room; None where it is not kept. Raises HubError."""
 
     async def tell(self, id: str, words: Words) -> None:  # noqa: A002
         """What is told of a look, to other servers that have viewers of that room."""
@@ -79,6 +83,18 @@ class Here:
         else:
             self._rooms[id] = step.room
         self._deliver(id, Parcel(step.room, step.letters))
+
+    async def get(self, id: str) -> Room | None:  # noqa: A002
+        """That room."""
+        return self._rooms.get(id)
+
+    def forget(self, id: str) -> bool:  # noqa: A002
+        """Whether nobody has been in that room for an hour: then it is not kept; its links are good until it ends."""
+        room = self._rooms.get(id)
+        if room is None or not deserted(room, self._now()):
+            return False
+        del self._rooms[id]
+        return True
 
     async def tell(self, id: str, words: Words) -> None:  # noqa: A002
         """There is no other server."""

@@ -123,14 +123,19 @@ class Live(_Told):
 
 
 def payload(session: Session) -> Live:
-    """What there is to tell of that session now."""
+    """What there is to tell of that session now, to the person at its page."""
     look, settings = session.look, session.settings
-    told = look.told
     mine = calibration(look.rest, settings.focal, settings.viewer, settings.language)
+    return live(session, look, settings.language, mine)
+
+
+def live(session: Session, look: Look, language: Language, calibration: Calibration | None = None) -> Live:
+    """A look of that session, which was told and drawn in that language."""
+    told, focal = look.told, session.settings.focal
     return Live(
         time=round(look.over * 1000.0, 1),
         room=session.room,
-        stage=stage_live(look, settings.language),
+        stage=stage_live(look, language),
         deck=DeckLive(
             cue=None if told is None else told.cue,
             reads=None if told is None else told.headline,
@@ -138,10 +143,10 @@ def payload(session: Session) -> Live:
             size=session.size,
             frames=session.frames,
             looks=look.count,  # not the session's own: the next one may be over meanwhile
-            hint=_hint(session),
-            focal=settings.focal if isinstance(settings.focal, float) else None,
+            hint=_hint(session, language),
+            focal=focal if isinstance(focal, float) else None,
         ),
-        panel=None if told is None else panel_live(told, look.drawings, mine),
+        panel=None if told is None else panel_live(told, look.drawings, calibration),
     )
 
 
@@ -210,9 +215,9 @@ def _svgs(drawn: Drawings, code: str) -> dict[str, str]:
     return {key: sketch_svg(sketch, spoken(code)) for key, sketch in both.items() if isinstance(sketch, Sketch)}
 
 
-def _hint(session: Session) -> Hint | None:
-    settings = session.settings
+def _hint(session: Session, language: Language) -> Hint | None:
+    preset = session.settings.preset
     if session.busy:
-        return Hint(text=translate(settings.language, BUSY), phone=False)
-    found = None if settings.preset is None else hint(session.size, settings.preset)
-    return None if found is None else Hint(text=translate(settings.language, found.text), phone=found.phone)
+        return Hint(text=translate(language, BUSY), phone=False)
+    found = None if preset is None else hint(session.size, preset)
+    return None if found is None else Hint(text=translate(language, found.text), phone=found.phone)

@@ -36,6 +36,7 @@ def join(room: Room, coming: Coming, now: float) -> Step:
     """In, to the door, or away."""
     if (why := _against(room, coming, now)) is not None:
         return Step(room, (Letter(coming.line, End(why)),))
+    room = replace(room, stirred=now)
     before, said = room.person(coming.id), coming.said
     letters = () if before is None or before.line is None else (Letter(before.line, End("replaced")),)
     admitted = coming.known or coming.role == "coach"
@@ -116,9 +117,9 @@ def remove(room: Room, coach: Person, event: Remove) -> Step:
     return Step(replace(out, removed=(*out.removed, person.id)), _ends((person,), "removed"))
 
 
-def leave(room: Room, person: Person) -> Step:
+def leave(room: Room, person: Person, now: float) -> Step:
     """They have said goodbye."""
-    return Step(room.without(person), _ends((person,), "left"))
+    return Step(replace(room.without(person), stirred=now), _ends((person,), "left"))
 
 
 def close(room: Room) -> Step:
@@ -131,6 +132,7 @@ def lost(room: Room, line: str, now: float) -> Step:
     person = room.on(line)
     if person is None:
         return Step(room)
+    room = replace(room, stirred=now)
     if not person.admitted:
         return Step(room.without(person))
     room = room.having(replace(person, line=None, gone=now, microphone=False))
@@ -149,7 +151,7 @@ def passed(room: Room, now: float) -> Step:
 
 def deserted(room: Room, now: float) -> bool:
     """Whether nobody has been here for an hour."""
-    return all(one.line is None and now - (one.gone or now) > QUIET for one in room.people)
+    return now - room.stirred > QUIET and all(one.line is None for one in room.people)
 
 
 def _ends(people: tuple[Person, ...], why: Why) -> tuple[Letter, ...]:

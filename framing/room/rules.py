@@ -56,7 +56,7 @@ def refusal(person: Person, event: Event) -> Message | None:
 def _done(room: Room, person: Person, event: Event, now: float, said: Pin | None) -> Step:  # noqa: C901 - one a line
     match event:
         case asked.Leave():
-            return door.leave(room, person)
+            return door.leave(room, person, now)
         case asked.Admit():
             return door.admit(room, person, event)
         case asked.Refuse():

@@ -107,6 +107,13 @@ def view(room: Room, who: Person) -> RoomView:
     )  # fmt: skip
 
 
+def viewers(room: Room) -> list[Person]:
+    """Those who are told of the sitter's looks: coach and watchers in the room, once the sitter has said yes."""
+    if not room.yes.see:
+        return []
+    return [one for one in room.people if one.admitted and one.role != "sitter" and one.line is not None]
+
+
 def _pinned(pin: Pin, who: Person) -> Pinned:
     if who.role == "sitter" or pin.cue is None:
         return Pinned(by=pin.by, cue=pin.cue, words=pin.sitter)

@@ -90,6 +90,7 @@ class Room:
     doing: Doing | None = None
     pins: tuple[tuple[float, str], ...] = ()  # what was pinned so far and when, for the notes
     removed: tuple[str, ...] = ()  # ids of people who were sent out
+    stirred: float = 0.0  # when somebody came or went last
     over: bool = False
 
     def person(self, id: str) -> Person | None:  # noqa: A002 - the field's name

@@ -129,8 +129,8 @@ class Analyser:
         self._look_beside(scene, guidance, sent, settings)
         judged = Judged(pixels, view, sent.scale)
         return Look(
-            moment, guidance, told, drawn, self._beside, self._into_lens, parts.face(scene), judged, self._outlines,
-            number=sent.number,
+            moment, guidance, told, drawn, self._beside, self._into_lens, parts.face(scene), judged, scene,
+            self._outlines, number=sent.number,
         )  # fmt: skip
 
     def _look_beside(self, scene: Scene, guidance: Guidance, sent: Sent, settings: Settings) -> None:

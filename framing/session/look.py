@@ -10,7 +10,7 @@ from framing.overlay.drawings import NONE, Drawings
 from framing.overlay.shapes import Marks
 from framing.say import Told
 from framing.session.outlines import Outline
-from framing.types import Absent, Face, Guidance, Image, Viewfinder
+from framing.types import Absent, Face, Guidance, Image, Scene, Viewfinder
 
 WAITING = Absent("Waiting for the first picture")
 OPENING = Absent("The guide is opening its eyes: a few seconds")
@@ -37,6 +37,7 @@ class Look:
     rest: AtRest = STRANGER  # what looking into the lens has told, and how far a look under way is
     face: Face | Absent = WAITING  # the main one, in the viewfinder heights of the use it was looked at for
     judged: Judged | None = None  # the picture itself that was looked at
+    scene: Scene | None = field(default=None, repr=False)  # what was seen in it, to be told to others
     outlines: tuple[Outline, ...] = ()  # of the uses that are shown at the same time
     count: int = 0  # the session's looks so far, this one among them
     number: int = 0  # of its picture, as its sender counts; 0 where nobody counts

@@ -17,10 +17,12 @@ from starlette.websockets import WebSocket, WebSocketDisconnect
 from framing.errors import HubError
 from framing.hub.hub import Hub
 from framing.hub.line import Line
-from framing.room.asked import PREVIEW, Event, Join
+from framing.room.asked import PREVIEW, Join
 from framing.room.letters import Why
+from framing.web.room_events import RoomEvents
+from framing.web.room_files import RoomFiles
 from framing.web.room_models import ToServer
-from framing.web.room_words import CODES, over
+from framing.web.room_words import CODES, over, spoken
 
 PATIENCE = 15.0  # seconds for the first word, for the next one, and for a message to be on its way
 LONGEST = PREVIEW + 2000  # characters of a message
@@ -57,12 +59,12 @@ class RoomSockets:
     def __init__(
         self,
         hub: Hub,
-        handle: Callable[[Line, str, Event], Awaitable[None]] | None = None,
+        files: RoomFiles,
         *,
         patience: float = PATIENCE,
     ) -> None:
         self._hub, self._patience = hub, patience
-        self._handle = handle or hub.event
+        self._files, self._events = files, RoomEvents(hub, files)
         self.connections = 0  # that are open
 
     async def serve(self, socket: WebSocket) -> None:
@@ -84,6 +86,7 @@ class RoomSockets:
         try:
             if not await self._hub.join(line, joined.room, joined.said):
                 return "stale"
+            await self._files.welcome(line, joined.room)
             return await self._talk(socket, line, joined.room)
         except HubError:
             return "trouble"
@@ -104,7 +107,7 @@ class RoomSockets:
         except ValidationError:
             return "stale"
         room, _, token = said.token.partition(".")
-        return Joined(room, said.model_copy(update={"token": token}))
+        return Joined(room, said.model_copy(update={"token": token, "language": spoken(said.language).code}))
 
     async def _talk(self, socket: WebSocket, line: Line, room: str) -> Why | None:
         """Speak and listen until one of the two is over."""
@@ -143,7 +146,7 @@ class RoomSockets:
                 return "unreadable"
             if pause := max(often.wait(1.0), much.wait(len(text))):
                 await asyncio.sleep(pause)
-            await self._handle(line, room, event)
+            await self._events.take(line, room, event)
 
     async def _heard(self, socket: WebSocket) -> str:
         message = await socket.receive()

@@ -44,8 +44,9 @@ class RoomPages:
                 return refused(422, translate(spoken, UNKNOWN_USE))
             if not _own(request, asked.base):
                 return refused(422, translate(spoken, OTHER_PAGE))
-            id, closes = new_room(), float(int(self._hub.now() + LONGEST))  # noqa: A001 - the field's name
-            room = Room(id, closes, asked.name, asked.use)
+            now = self._hub.now()
+            id, closes = new_room(), float(int(now + LONGEST))  # noqa: A001 - the field's name
+            room = Room(id, closes, asked.name, asked.use, stirred=now)
             await self._hub.rooms.change(id, lambda there: Step(room) if there is None else None)
             return said(self._links(id, closes, asked.base))
         except TimeoutError:

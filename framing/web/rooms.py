@@ -9,22 +9,31 @@ from functools import cache
 from starlette.routing import BaseRoute, Route, WebSocketRoute
 
 from framing.carriers.webrtc.ice import ice_for
+from framing.hub.box import Box, Memory
 from framing.hub.hub import Hub
 from framing.hub.key import room_key
 from framing.page.base import address
+from framing.pictures.store import PICTURES, Store
+from framing.session.registry import REGISTRY, Registry
 from framing.web.room import RoomSockets
+from framing.web.room_downloads import RoomDownloads
+from framing.web.room_files import RoomFiles
+from framing.web.room_guides import Guides
 from framing.web.room_models import Ice
 from framing.web.room_pages import RoomPages
 from framing.web.room_words import Speech
 
 
-def room_routes(hub: Hub) -> list[BaseRoute]:
+def room_routes(hub: Hub, box: Box, registry: Registry = REGISTRY, store: Store = PICTURES) -> list[BaseRoute]:
     """The addresses of the rooms that this hub knows."""
-    pages = RoomPages(hub)
+    Guides(hub, registry)
+    pages, files, downloads = RoomPages(hub), RoomFiles(hub, box, registry, store), RoomDownloads(hub, box)
     return [
-        WebSocketRoute(address("/guide/room"), RoomSockets(hub).serve),
+        WebSocketRoute(address("/guide/room"), RoomSockets(hub, files).serve),
         Route(address("/guide/rooms"), pages.open, methods=["POST"]),
         Route(address("/guide/rooms/qr"), pages.links, methods=["POST"]),
+        Route(address("/guide/room/originals/{id}"), downloads.original),
+        Route(address("/guide/room/zip"), downloads.zip),
     ]
 
 
@@ -50,5 +59,5 @@ def _ice(name: str) -> tuple[Ice, ...]:
     )  # fmt: skip
 
 
-ROOM_ROUTES = room_routes(hub())
+ROOM_ROUTES = room_routes(hub(), Memory())
 """For the app's list of routes."""

@@ -12,7 +12,10 @@ from starlette.middleware import Middleware
 from websockets.exceptions import ConnectionClosed
 from websockets.sync.client import connect
 
+from framing.hub.box import Memory
 from framing.hub.hub import Hub
+from framing.pictures.store import Store
+from framing.session.registry import Registry
 from framing.web.gate import Gate
 from framing.web.room_words import Speech
 from framing.web.rooms import room_routes
@@ -30,9 +33,10 @@ def hub_of(key: bytes = KEY) -> Hub:
 
 
 @contextmanager
-def serving(hub: Hub) -> Iterator[str]:
+def serving(hub: Hub, registry: Registry | None = None, store: Store | None = None) -> Iterator[str]:
     """The address at which this hub's rooms are."""
-    with served(Starlette(routes=room_routes(hub), middleware=[Middleware(Gate, {})])) as at:
+    routes = room_routes(hub, Memory(), registry or Registry(), store or Store())
+    with served(Starlette(routes=routes, middleware=[Middleware(Gate, {})])) as at:
         yield at
 
 
@@ -80,8 +84,7 @@ class Somebody:
             while True:
                 self._next()
         except ConnectionClosed as closed:
-            assert closed.rcvd is not None
-            self.code = closed.rcvd.code
+            self.code = None if closed.rcvd is None else closed.rcvd.code
         return self.heard[-1]
 
     def _next(self) -> dict[str, Any]:
@@ -106,9 +109,9 @@ class Opened:
         """What stands in the fragment of that role's link."""
         return f"{self.links['id']}.{self.links[role]}"
 
-    def come(self, role: str, name: str = "", **said: object) -> Somebody:
+    def come(self, role: str, **said: object) -> Somebody:
         """Somebody of that role."""
-        return Somebody(self.at, self.token(role), name=name or role, **said)
+        return Somebody(self.at, self.token(role), **{"name": role, **said})
 
     @contextmanager
     def together(self, **said: object) -> Iterator[tuple[Somebody, Somebody]]:

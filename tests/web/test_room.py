@@ -15,7 +15,7 @@ def at() -> Iterator[str]:
 
 def test_a_sitter_waits_at_the_door_until_the_coach_lets_them_in_by_name(at: str) -> None:
     room = Opened(at)
-    with room.come("coach", "Ada") as coach, room.come("sitter", "Ben") as sitter:
+    with room.come("coach", name="Ada") as coach, room.come("sitter", name="Ben") as sitter:
         assert coach.wait("welcome")["role"] == "coach"
         assert "room" not in sitter.wait("door")
         who = waiting(coach)

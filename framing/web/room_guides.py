@@ -1,0 +1,80 @@
+"""The looks of sitters on their way to coach and watchers, from the server that has the sitter's session."""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+from contextlib import suppress
+
+from framing.errors import HubError
+from framing.hub.hub import Hub
+from framing.room.seen import viewers
+from framing.room.values import Room
+from framing.session.log_once import LogOnce
+from framing.session.look import Look
+from framing.session.registry import Registry
+from framing.session.session import Session
+from framing.web.room_told import Teller
+
+BEAT = 1.0  # seconds until something is told again while there is no look
+LEAST = 0.05  # seconds from one to the next, as on a page's own line
+
+
+class Guides:
+    """Tells each room of its sitter's looks, for as long as the sitter allows it and somebody listens."""
+
+    def __init__(self, hub: Hub, registry: Registry) -> None:
+        self._hub, self._registry = hub, registry
+        self._running: dict[str, tuple[str, asyncio.Task[None]]] = {}  # of each room: the session's token, and its task
+        self._report = LogOnce(logging.getLogger(__name__))
+        hub.changed.append(self.changed)
+
+    def changed(self, id: str, room: Room) -> None:  # noqa: A002 - the field's name
+        """Begin or end to tell; called on the server's loop."""
+        token = self._wanted(room)
+        running = self._running.get(id)
+        if running is not None and (running[0] != token or running[1].done()):
+            running[1].cancel()
+            del self._running[id]
+            running = None
+        if running is None and token:
+            self._running[id] = token, asyncio.ensure_future(self._run(id, token))
+
+    def _wanted(self, room: Room) -> str:
+        """The session whose looks are to be told; "" for none."""
+        sitter = room.the("sitter")
+        mine = sitter is not None and sitter.line is not None and self._hub.owns(sitter.line)
+        return sitter.session or "" if mine and sitter is not None and viewers(room) else ""
+
+    async def _run(self, id: str, token: str) -> None:  # noqa: A002
+        news, loop, teller = asyncio.Event(), asyncio.get_running_loop(), Teller()
+
+        def changed(_: Look) -> None:
+            with suppress(RuntimeError):  # the server is ending, and its loop is closed
+                loop.call_soon_threadsafe(news.set)
+
+        while (session := self._registry.find(token)) is None:
+            await asyncio.sleep(BEAT)
+        with session.subscribed(changed):
+            while not session.closed:
+                news.clear()
+                try:
+                    await self._tell(id, session, teller)
+                except HubError:
+                    pass  # told again with the next look
+                except Exception as error:  # noqa: BLE001 - one look that cannot be told must not silence the rest
+                    self._report(error)
+                await asyncio.sleep(LEAST)
+                with suppress(TimeoutError):
+                    await asyncio.wait_for(news.wait(), BEAT)
+
+    async def _tell(self, id: str, session: Session, teller: Teller) -> None:  # noqa: A002
+        room = self._hub.known(id)
+        sitter = None if room is None else room.the("sitter")
+        if room is None or sitter is None:
+            return
+        to = viewers(room)
+        words = teller.words(session, {one.language for one in to}, sitter.language)
+        self._hub.words(id, words)
+        if not all(one.line is not None and self._hub.owns(one.line) for one in to):
+            await self._hub.rooms.tell(id, words)
