@@ -45,6 +45,9 @@ const secrets = {
   forget: (room) => { try { sessionStorage.removeItem(`framing-room-me-${room}`); } catch { /* it has none */ } },
 };
 
+/** @type {(room: string) => boolean} whether this tab was in that room before it was loaded again */
+export const knownIn = (room) => secrets.recall(room) !== null;
+
 export class RoomLine {
   /**
    * @param {Listener} listener
@@ -60,7 +63,7 @@ export class RoomLine {
     /** @type {Place | null} */
     this.place = null;
     /** @type {() => About} */
-    this.about = () => { throw new Error("Nobody has entered."); };
+    this.about = () => { throw new Error("No room was entered."); };
     this.me = ""; // by which the server knows us, for requests beside the line
     /** @type {Socket | null} */
     this.socket = null;

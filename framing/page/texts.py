@@ -9,6 +9,7 @@ from collections.abc import Mapping
 from typing import Literal
 
 from framing.page.room_texts import ROOM
+from framing.page.room_sitter_texts import SITTER
 from framing.say import Language, translate
 from framing.types import Message
 
@@ -16,6 +17,7 @@ Component = Literal["deck", "panel", "review", "own", "check", "room"]
 
 TEXTS: Mapping[Component, Mapping[str, Message]] = {
     "deck": {
+        **SITTER,
         # The bar.
         "title": "Framing guide",
         "kept": "Kept: *{count}*",
