@@ -52,6 +52,8 @@ class Page {
     /** @type {RoomOpened | null} */
     this.links = null;
     this.linksAsked = -Infinity;
+    // The pieces take them off their bench.
+    for (const name of /** @type {const} */ (["send", "pen", "say", "ask"])) Object.assign(this, { [name]: this[name].bind(this) });
     translate(root, settings.words);
     openForm(root, settings, (opened, name) => {
       this.links = opened;
