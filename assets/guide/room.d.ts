@@ -1,6 +1,6 @@
 // Made by `make types` from framing/web/room_models.py; change it there.
 
-import type { Live } from "./live.d.ts";
+import type { Direction, Live } from "./live.d.ts";
 
 /** What the sitter's camera can be set to. */
 export interface Abilities {
@@ -69,6 +69,7 @@ export interface Guidance {
   readonly kind: "guidance";
   readonly live: Live;
   readonly ranked: readonly RankedCue[];
+  readonly measured: readonly Measured[];
 }
 
 /** The sitter's page has another session than when it joined, by its token; None when it has none. */
@@ -77,7 +78,7 @@ export interface Guided {
   readonly session: string | null;
 }
 
-/** A sign of life, each five seconds. */
+/** A sign of life, each five seconds; the server answers with the same. */
 export interface Here {
   readonly kind: "here";
 }
@@ -119,6 +120,14 @@ export interface Leave {
 export interface Lock {
   readonly kind: "lock";
   readonly on: boolean;
+}
+
+/** One judged reading in its measure's own unit, and its band; None where it is not seen, or that side is open. */
+export interface Measured {
+  readonly name: string;
+  readonly value: number | null;
+  readonly low: number | null;
+  readonly high: number | null;
 }
 
 /** The own microphone is on or off. */
@@ -191,11 +200,12 @@ export interface Pin {
   readonly words: string | null;
 }
 
-/** What is pinned: the id of a cue or None, and in words; the sitter's are always filled. */
+/** What is pinned: the id of a cue or None, in words, and its arrow on the sitter's screen. */
 export interface Pinned {
   readonly by: string;
   readonly cue: string | null;
   readonly words: string;
+  readonly arrow: Direction;
 }
 
 /** Where the coach points; None when they point no longer. */
@@ -398,4 +408,4 @@ export interface RoomLinks {
 export type ToServer = Join | Leave | SignalTo | Microphone | Here | Guided | Consent | Abilities | Doing | PictureTaken | Hold | Sent | Admit | Refuse | Remove | Lock | Close | Use | Pause | Pin | Unpin | Take | Stop | Star | Originals | Operate | Facing | Point | Stroke | Wipe;
 
 /** All that the server may send. */
-export type ToClient = Welcome | Door | RoomChanged | SignalFrom | Guidance | PictureNews | Do | Pen | Refused | Over;
+export type ToClient = Welcome | Door | RoomChanged | Here | SignalFrom | Guidance | PictureNews | Do | Pen | Refused | Over;

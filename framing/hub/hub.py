@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import logging
 import secrets
 import time
@@ -9,7 +10,7 @@ from collections.abc import Callable
 from typing import Protocol
 
 from framing.hub.line import Line
-from framing.hub.rooms import Here, Parcel, Rooms, Words
+from framing.hub.rooms import Asked, Here, Parcel, Rooms, Words
 from framing.room import door, rules, tokens
 from framing.room.asked import Event, Join
 from framing.room.door import Coming
@@ -18,6 +19,8 @@ from framing.room.seen import viewers
 from framing.room.tokens import Badge, Right
 from framing.room.values import Person, Pin, Room
 from framing.session.log_once import LogOnce
+
+EVERY = 5.0  # seconds from one look at the clock to the next
 
 
 class Speech(Protocol):
@@ -52,7 +55,8 @@ class Hub:
         self._key, self._speech = key, speech
         self._lines: dict[str, dict[str, Line]] = {}  # of each room
         self._known: dict[str, Room] = {}  # rooms of somebody who is here, as they were last
-        self._cues: dict[str, dict[str, dict[str, str]]] = {}  # of the newest look: by room and language, id to words
+        self._cues: dict[str, tuple[Asked, ...]] = {}  # of the newest look of each room's sitter
+        self._clock: asyncio.Task[None] | None = None
         self._report = LogOnce(logging.getLogger(__name__))
 
     def token(self, room: str, right: Right) -> str:
@@ -89,6 +93,7 @@ class Hub:
         fresh = Room(room, right.closes, "" if badge is None else badge.name, "" if badge is None else badge.use)
         line.language = said.language
         self._lines.setdefault(room, {})[line.name] = line
+        self.wake()
         await self.rooms.watch(room)
         happened = False
 
@@ -132,11 +137,8 @@ class Hub:
 
     def cue(self, room: str, cue: str, by: str) -> Pin | None:
         """That cue as a pin, in the words of the newest look; None where it is not asked for."""
-        cues = self._cues.get(room, {})
-        sitter = cues.get("", {}).get(cue)
-        if sitter is None:
-            return None
-        return Pin(by, cue, sitter, tuple((code, said[cue]) for code, said in cues.items() if code and cue in said))
+        one = next((one for one in self._cues.get(room, ()) if one.cue == cue), None)
+        return None if one is None else Pin(by, cue, one.sitter, one.arrow, one.others)
 
     def deliver(self, id: str, parcel: Parcel) -> None:  # noqa: A002 - the field's name
         """Tell those of that room who are connected here."""
@@ -159,7 +161,7 @@ class Hub:
     def words(self, id: str, words: Words) -> None:  # noqa: A002
         """What is told of a look, to coach and watchers who are connected here; the sitter must have said yes."""
         room, lines = self._known.get(id), self._lines.get(id, {})
-        self._cues[id] = {code: dict(said) for code, said in words.cues}
+        self._cues[id] = words.cues
         told = dict(words.told)
         for person in () if room is None else viewers(room):
             if (line := lines.get(person.line or "")) is not None and person.language in told:
@@ -182,22 +184,51 @@ class Hub:
                 line.send(text)
             line.shown = text
 
+    def wake(self) -> None:
+        """See to it that time passes here for as long as there are rooms; called on the server's loop."""
+        if self._clock is None or self._clock.done():
+            self._clock = asyncio.ensure_future(self._ticking())
+
+    async def _ticking(self) -> None:
+        while self._lines or (isinstance(self.rooms, Here) and self.rooms.ids):
+            try:
+                await self.tick()
+            except Exception as error:  # noqa: BLE001 - one room must not stop the clock of the others
+                self._report(error)
+            await asyncio.sleep(EVERY)
+
     async def tick(self) -> None:
         """Time has passed for the rooms of this server."""
+        await self.rooms.beat()
         for id in {*self._lines, *(self.rooms.ids if isinstance(self.rooms, Here) else ())}:  # noqa: A001
             await self._tick(id)
 
     async def _tick(self, id: str) -> None:  # noqa: A002
+        dead = await self._dead(id)
+
         def change(there: Room | None) -> Step | None:
             if there is None:
                 return None
-            step = door.passed(there, self.now())
+            room = there
+            for line in dead:
+                room = door.lost(room, line, self.now()).room
+            step = door.passed(room, self.now())
             return None if step.room == there else step
 
         await self.rooms.change(id, change)
         if isinstance(self.rooms, Here) and self.rooms.forget(id):
             for ended in self.ended:
                 ended(id)
+
+    async def _dead(self, id: str) -> list[str]:  # noqa: A002
+        """Connections of that room which nobody has any more: of a server that has ended, or could not say so."""
+        room = self._known.get(id)
+        lines = [] if room is None else [one.line for one in room.people if one.line is not None]
+        mine = self._lines.get(id, {})
+        return [
+            line for line in lines
+            if line not in mine and (self.owns(line) or not await self.rooms.alive(line))
+        ]  # fmt: skip
 
     async def _forget(self, line: Line, room: str) -> None:
         lines = self._lines.get(room, {})

@@ -6,12 +6,24 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Protocol
 
+from framing.errors import HubError
 from framing.room.door import deserted
 from framing.room.letters import Letter, Step
 from framing.room.values import Room
+from framing.types import Direction
 
 Change = Callable[[Room | None], Step | None]
 """From a room, None for one that is not kept, to what becomes of it; None for nothing. Pure: it may run twice."""
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """A cue: its id, in the sitter's words, its arrow on their screen, and its words in each viewers' language."""
+
+    cue: str
+    sitter: str
+    arrow: Direction
+    others: tuple[tuple[str, str], ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,7 +31,7 @@ class Words:
     """What is told of one look: in each language what viewers are told, and the cues in words for a pin."""
 
     told: tuple[tuple[str, str], ...]  # the language's code, and the message
-    cues: tuple[tuple[str, tuple[tuple[str, str], ...]], ...]  # a cue's id; "" for the sitter or a code, and its words
+    cues: tuple[Asked, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,8 +64,14 @@ class Rooms(Protocol):
     async def unwatch(self, id: str) -> None:  # noqa: A002
         """Nobody of that room is here any more."""
 
+    async def beat(self) -> None:
+        """This server is running. Raises HubError."""
+
     async def alive(self, line: str) -> bool:
         """Whether the server that has that connection is running."""
+
+
+MANY = 1000  # rooms of one process
 
 
 class Here:
@@ -73,10 +91,12 @@ class Here:
         """Change that room. One that was closed is not there and does not come back."""
         self._over = {one: until for one, until in self._over.items() if until > self._now()}
         if id in self._over:
-            change = _closed
+            change = closed
         step = change(self._rooms.get(id))
         if step is None:
             return
+        if id not in self._rooms and len(self._rooms) >= MANY:
+            raise HubError("room on this server for one more room", f"{MANY} rooms", "try again in an hour")
         if step.room.over:
             self._rooms.pop(id, None)
             self._over[id] = step.room.closes
@@ -105,10 +125,13 @@ class Here:
     async def unwatch(self, id: str) -> None:  # noqa: A002
         """All stays here."""
 
+    async def beat(self) -> None:
+        """Nobody else asks."""
+
     async def alive(self, line: str) -> bool:  # noqa: ARG002
         """This server is."""
         return True
 
 
-def _closed(_: Room | None) -> None:
-    return None
+def closed(_: Room | None) -> None:
+    """Nothing happens in a room that was closed."""

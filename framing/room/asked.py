@@ -75,7 +75,7 @@ class Microphone(Asked):
 
 
 class Here(Asked):
-    """A sign of life, each five seconds."""
+    """A sign of life, each five seconds; the server answers with the same."""
 
     kind: Literal["here"] = "here"
 

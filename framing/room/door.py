@@ -123,8 +123,8 @@ def leave(room: Room, person: Person, now: float) -> Step:
 
 
 def close(room: Room) -> Step:
-    """The room is over for everybody."""
-    return Step(replace(room, over=True, people=(), yes=Yes(), pinned=None), _ends(room.people, "closed"))
+    """The room is over for everybody; nothing of it is left."""
+    return Step(Room(room.id, room.closes, over=True, removed=room.removed), _ends(room.people, "closed"))
 
 
 def lost(room: Room, line: str, now: float) -> Step:

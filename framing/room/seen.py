@@ -8,6 +8,7 @@ from pydantic import BaseModel, ConfigDict
 
 from framing.room.asked import Ability, Role
 from framing.room.values import Person, Pin, Room, Taken
+from framing.types import Direction
 
 
 class Said(BaseModel):
@@ -17,11 +18,12 @@ class Said(BaseModel):
 
 
 class Pinned(Said):
-    """What is pinned: the id of a cue or None, and in words; the sitter's are always filled."""
+    """What is pinned: the id of a cue or None, in words, and its arrow on the sitter's screen."""
 
     by: str
     cue: str | None
-    words: str
+    words: str  # always there for the sitter
+    arrow: Direction
 
 
 class RoomPerson(Said):
@@ -116,8 +118,8 @@ def viewers(room: Room) -> list[Person]:
 
 def _pinned(pin: Pin, who: Person) -> Pinned:
     if who.role == "sitter" or pin.cue is None:
-        return Pinned(by=pin.by, cue=pin.cue, words=pin.sitter)
-    return Pinned(by=pin.by, cue=pin.cue, words=dict(pin.others).get(who.language, ""))
+        return Pinned(by=pin.by, cue=pin.cue, words=pin.sitter, arrow=pin.arrow)
+    return Pinned(by=pin.by, cue=pin.cue, words=dict(pin.others).get(who.language, ""), arrow=pin.arrow)
 
 
 def _person(one: Person) -> RoomPerson:

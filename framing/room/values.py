@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from typing import Literal
 
 from framing.room.asked import Abilities, Doing, Role
+from framing.types import Direction
 
 State = Literal["none", "waits", "sending", "here", "gone"]
 
@@ -68,6 +69,7 @@ class Pin:
     by: str  # the coach's name
     cue: str | None  # the cue's id
     sitter: str  # in the sitter's words
+    arrow: Direction = Direction.NONE  # on the sitter's screen
     others: tuple[tuple[str, str], ...] = ()  # the same by language, worded for those who look at the sitter
 
 

@@ -25,6 +25,9 @@ class RoomEvents:
 
     async def take(self, line: Line, id: str, event: Event) -> None:  # noqa: A002 - the field's name
         """One event. Raises HubError where rooms cannot be reached."""
+        if isinstance(event, asked.Here):
+            line.send(event.model_dump_json())
+            return
         if isinstance(event, asked.Use) and event.preset not in catalogue(os.environ).presets:
             line.send(Refused(why=translate(spoken(line.language), UNKNOWN_USE)).model_dump_json())
             return

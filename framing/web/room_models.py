@@ -11,7 +11,7 @@ from typing import Annotated, Literal
 from pydantic import Field, RootModel
 
 from framing.page.payload import Live
-from framing.room.asked import Asked, Event, Facing, Name, Operate, Point, Role, Stop, Stroke, Take, UseName, Wipe
+from framing.room.asked import Asked, Event, Facing, Here, Name, Operate, Point, Role, Stop, Stroke, Take, UseName, Wipe
 from framing.room.letters import Why
 from framing.room.seen import RoomView, Said
 
@@ -95,12 +95,22 @@ class RankedCue(Said):
     symbol: Literal["must", "style"]
 
 
+class Measured(Said):
+    """One judged reading in its measure's own unit, and its band; None where it is not seen, or that side is open."""
+
+    name: str
+    value: float | None
+    low: float | None
+    high: float | None
+
+
 class Guidance(Said):
     """What coach and watchers are told of the newest look, in their own language."""
 
     kind: Literal["guidance"] = "guidance"
     live: Live
     ranked: tuple[RankedCue, ...]
+    measured: tuple[Measured, ...]
 
 
 class PictureNews(Said):
@@ -153,7 +163,7 @@ class ToServer(RootModel[Annotated[Event, Field(discriminator="kind")]]):
 class ToClient(
     RootModel[
         Annotated[
-            Welcome | Door | RoomChanged | SignalFrom | Guidance | PictureNews | Do | Pen | Refused | Over,
+            Welcome | Door | RoomChanged | Here | SignalFrom | Guidance | PictureNews | Do | Pen | Refused | Over,
             Field(discriminator="kind"),
         ]
     ]

@@ -48,6 +48,7 @@ class RoomPages:
             id, closes = new_room(), float(int(now + LONGEST))  # noqa: A001 - the field's name
             room = Room(id, closes, asked.name, asked.use, stirred=now)
             await self._hub.rooms.change(id, lambda there: Step(room) if there is None else None)
+            self._hub.wake()
             return said(self._links(id, closes, asked.base))
         except TimeoutError:
             return refused(408, translate(spoken, LATE))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Sequence
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -38,12 +39,13 @@ def declarations(declared: Declared) -> str:
     schemas = _schemas(declared.models)
     wholes = [model.__name__ for model in declared.models]
     head = f"// Made by `make types` from {declared.source}; change it there.\n"
+    elsewhere = frozenset(() if declared.taken is None else _schemas([declared.taken[1]]))
+    names = [*(name for name in schemas if name not in {*wholes, *elsewhere}), *wholes]  # parts first
+    body = "\n".join(_declared(name, schemas[name]) for name in names)
+    taken = [name for name in schemas if name in elsewhere and re.search(rf"\b{name}\b", body)]
     if declared.taken is not None:
-        file, model = declared.taken
-        head += f'\nimport type {{ {model.__name__} }} from "{file}";\n'
-        schemas = {name: one for name, one in schemas.items() if name not in _schemas([model])}
-    names = [*(name for name in schemas if name not in wholes), *wholes]  # parts first
-    return "\n".join([head, *(_declared(name, schemas[name]) for name in names)])
+        head += f'\nimport type {{ {", ".join(taken)} }} from "{declared.taken[0]}";\n'
+    return f"{head}\n{body}"
 
 
 def _schemas(models: Sequence[type[BaseModel]]) -> dict[str, dict[str, Any]]:

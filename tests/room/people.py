@@ -92,7 +92,6 @@ _coachs: tuple[st.SearchStrategy[Event], ...] = (
     st.builds(asked.Pin, cue=st.sampled_from((None, "headroom.low")), words=st.sampled_from((None, "Chin up"))),
     st.builds(asked.Unpin), st.builds(asked.Take, after=st.sampled_from((0, 3))), st.builds(asked.Stop),
     st.builds(asked.Star, id=_picture, on=_yes), st.builds(asked.Originals, ids=st.tuples(_picture)),
-    st.builds(asked.Originals, ids=st.tuples(_picture)),
     st.builds(asked.Operate, name=st.just("zoom"), value=st.floats(0.0, 5.0)), st.builds(asked.Facing, to=_facing),
     st.builds(asked.Point, place=st.one_of(st.none(), _place)),
     st.builds(asked.Stroke, id=st.just("s"), points=st.tuples(_place), more=_yes), st.builds(asked.Wipe),
@@ -105,6 +104,7 @@ _comes = st.builds(
     ),
     _person, _yes, *[st.sampled_from((None, False, True))] * 3,
 )  # fmt: skip
+_insider = st.sampled_from(("p0", "p1", "p3"))
 _OPENING: tuple[Act, ...] = (
     Comes("p0", "coach", known=False, said=join()), Comes("p1", "sitter", known=False, said=join()),
     Says("p0", asked.Admit(who="p1")), Says("p1", asked.Consent(see=True, pictures=True, camera=True)),
@@ -116,6 +116,7 @@ _OPENING: tuple[Act, ...] = (
 _acts: st.SearchStrategy[Act] = st.one_of(
     _comes, st.builds(Says, st.sampled_from(("p1", "p2")), st.one_of(*_sitters)),
     st.builds(Says, st.sampled_from(("p0", "p0", "p0", "p8")), st.one_of(*_coachs)), st.builds(Says, _person, EVENTS),
+    st.builds(Says, _insider, st.builds(asked.SignalTo, to=_insider, data=st.just("x"))),
     st.builds(Goes, _person), st.builds(Waits, st.floats(0.0, 100.0)),
 )  # fmt: skip
 PLAYS: st.SearchStrategy[list[Act]] = st.builds(

@@ -12,11 +12,13 @@ from starlette.middleware import Middleware
 from websockets.exceptions import ConnectionClosed
 from websockets.sync.client import connect
 
-from framing.hub.box import Memory
+from framing.hub.box import Box, Memory
 from framing.hub.hub import Hub
 from framing.pictures.store import Store
+from framing.pictures.studio import Studio
 from framing.session.registry import Registry
 from framing.web.gate import Gate
+from framing.web.pictures import Pictures
 from framing.web.room_words import Speech
 from framing.web.rooms import room_routes
 from tests.session.stage import PATIENCE
@@ -33,9 +35,12 @@ def hub_of(key: bytes = KEY) -> Hub:
 
 
 @contextmanager
-def serving(hub: Hub, registry: Registry | None = None, store: Store | None = None) -> Iterator[str]:
-    """The address at which this hub's rooms are."""
-    routes = room_routes(hub, Memory(), registry or Registry(), store or Store())
+def serving(hub: Hub, registry: Registry | None = None, box: Box | None = None) -> Iterator[str]:
+    """The address at which this hub's rooms are, and where the pages of that registry bring their pictures."""
+    registry, store = registry or Registry(), Store()
+    routes = [
+        *room_routes(hub, box or Memory(), registry, store), *Pictures(registry, Studio(store)).routes()
+    ]  # fmt: skip
     with served(Starlette(routes=routes, middleware=[Middleware(Gate, {})])) as at:
         yield at
 
@@ -64,6 +69,11 @@ class Somebody:
     def say(self, kind: str, **fields: object) -> None:
         """Send it."""
         self._socket.send(json.dumps({"kind": kind, **fields}))
+
+    @property
+    def badge(self) -> str:
+        """What they come back with."""
+        return str(next(told["me"] for told in self.heard if told["kind"] == "welcome"))
 
     def wait(self, kind: str, where: Callable[[dict[str, Any]], bool] = lambda _: True) -> dict[str, Any]:
         """The next message of that kind of which that holds; what comes before it is remembered."""
@@ -118,14 +128,20 @@ class Opened:
         """A coach, and a sitter who was let in."""
         with self.come("coach") as coach:
             coach.wait("welcome")
-            with self.come("sitter", **said) as sitter:
-                sitter.wait("door")
-                coach.say("admit", who=waiting(coach))
-                sitter.wait("welcome")
+            with self.let_in(coach, "sitter", **said) as sitter:
                 yield coach, sitter
 
+    @contextmanager
+    def let_in(self, coach: Somebody, role: str, **said: object) -> Iterator[Somebody]:
+        """Somebody of that role whom the coach lets in."""
+        with self.come(role, **said) as somebody:
+            somebody.wait("door")
+            coach.say("admit", who=waiting(coach, str(said.get("name", role))))
+            somebody.wait("welcome")
+            yield somebody
 
-def waiting(coach: Somebody) -> str:
-    """The id of who waits at the door."""
-    room = coach.sees(lambda room: any(not one["admitted"] for one in room["people"]))
-    return str(next(one["id"] for one in room["people"] if not one["admitted"]))
+
+def waiting(coach: Somebody, name: str) -> str:
+    """The id of who waits at the door under that name."""
+    room = coach.sees(lambda room: any(one["name"] == name and not one["admitted"] for one in room["people"]))
+    return str(next(one["id"] for one in room["people"] if one["name"] == name and not one["admitted"]))

@@ -18,7 +18,7 @@ def test_a_sitter_waits_at_the_door_until_the_coach_lets_them_in_by_name(at: str
     with room.come("coach", name="Ada") as coach, room.come("sitter", name="Ben") as sitter:
         assert coach.wait("welcome")["role"] == "coach"
         assert "room" not in sitter.wait("door")
-        who = waiting(coach)
+        who = waiting(coach, "Ben")
         assert [one["name"] for one in coach.room["people"]] == ["Ada", "Ben"]
         coach.say("admit", who=who)
         welcome = sitter.wait("welcome")
