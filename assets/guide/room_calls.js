@@ -86,8 +86,8 @@ export class Calls {
   get sitter() { return theSitter(this.bench.known.room)?.id ?? ""; }
 
   get plays() {
-    const { state } = this.way;
-    return Boolean(this.streams.get(this.sitter)?.getVideoTracks().length) && (state === "connected" || state === "broken");
+    const there = ["connected", "broken"].includes(this.way.state ?? "");
+    return there && Boolean(this.streams.get(this.sitter)?.getVideoTracks().length);
   }
 
   /**
