@@ -2,8 +2,8 @@
 
 import streamlit as st
 
-from framing.page.lifespan import lifespan
 from framing.web.gate import GATE
+from framing.web.lifespan import lifespan
 from framing.web.routes import ROUTES
 
 app = st.App("framing/page/main.py", routes=ROUTES, middleware=[GATE], lifespan=lifespan)

@@ -139,16 +139,23 @@ def hashed(room: str) -> str:
     return hashlib.sha256(room.encode()).hexdigest()[:32]
 
 
+def limit(environment: Mapping[str, str]) -> float:
+    """How many bytes are kept. Raises SettingsError for what is no number of megabytes."""
+    said = environment.get(SPOOL_MB, "").strip()
+    if not said:
+        return (FOLDER if environment.get(SPOOL, "").strip() else MEMORY) * 1e6
+    if not re.fullmatch(r"[1-9]\d{0,6}", said):
+        raise SettingsError(f"a whole number of megabytes in {SPOOL_MB}", repr(said[:40]), "correct or unset it")
+    return float(said) * 1e6
+
+
 def box(environment: Mapping[str, str]) -> Box:
     """As the environment says. Raises SettingsError for a limit that is none, or a folder that is not there."""
-    said, path = environment.get(SPOOL_MB, "").strip(), environment.get(SPOOL, "").strip()
-    most = float(MEMORY if not path else FOLDER)
-    if said:
-        if not re.fullmatch(r"[1-9]\d{0,6}", said):
-            raise SettingsError(f"a whole number of megabytes in {SPOOL_MB}", repr(said[:40]), "correct or unset it")
-        most = float(said)
+    most, path = limit(environment), environment.get(SPOOL, "").strip()
     if not path:
-        return Memory(most * 1e6)
+        return Memory(most)
     if not Path(path).is_dir():
         raise SettingsError(f"a folder in {SPOOL}", "none of that name", "make it, or unset the variable")
-    return Folder(Path(path), most * 1e6)
+    folder = Folder(Path(path), most)
+    folder.clear()
+    return folder

@@ -189,6 +189,13 @@ class Hub:
         if self._clock is None or self._clock.done():
             self._clock = asyncio.ensure_future(self._ticking())
 
+    async def close(self) -> None:
+        """The server ends."""
+        if self._clock is not None:
+            self._clock.cancel()
+            await asyncio.gather(self._clock, return_exceptions=True)
+        await self.rooms.close()
+
     async def _ticking(self) -> None:
         while self._lines or (isinstance(self.rooms, Here) and self.rooms.ids):
             try:

@@ -67,6 +67,9 @@ class Rooms(Protocol):
     async def beat(self) -> None:
         """This server is running. Raises HubError."""
 
+    async def close(self) -> None:
+        """The server ends."""
+
     async def alive(self, line: str) -> bool:
         """Whether the server that has that connection is running."""
 
@@ -127,6 +130,9 @@ class Here:
 
     async def beat(self) -> None:
         """Nobody else asks."""
+
+    async def close(self) -> None:
+        """The rooms end with their process."""
 
     async def alive(self, line: str) -> bool:  # noqa: ARG002
         """This server is."""

@@ -142,6 +142,15 @@ class Shared:
         async with _reached():
             return bool(await self._client.exists(_server(line.partition(".")[0])))
 
+    async def close(self) -> None:
+        """Hang up; the rooms stay."""
+        if self._listening is not None:
+            self._listening.cancel()
+            await asyncio.gather(self._listening, return_exceptions=True)
+        with suppress(RedisError, OSError, TimeoutError):
+            await self._pubsub.aclose()  # type: ignore[no-untyped-call]
+            await self._client.aclose()
+
     async def _listen(self) -> None:
         """Deliver what is told, for as long as there is anybody; after a lost connection, rooms as they are now."""
         while self._watched:

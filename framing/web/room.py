@@ -6,6 +6,7 @@ docs/room.md says what goes to and fro.
 from __future__ import annotations
 
 import asyncio
+import logging
 import time
 from collections.abc import Awaitable, Callable, Iterator
 from contextlib import contextmanager, suppress
@@ -14,11 +15,12 @@ from typing import NamedTuple
 from pydantic import ValidationError
 from starlette.websockets import WebSocket, WebSocketDisconnect
 
-from framing.errors import HubError
+from framing.errors import FramingError
 from framing.hub.hub import Hub
 from framing.hub.line import Line
 from framing.room.asked import PREVIEW, Join
 from framing.room.letters import Why
+from framing.session.log_once import LogOnce
 from framing.web.room_events import RoomEvents
 from framing.web.room_files import RoomFiles
 from framing.web.room_models import ToServer
@@ -65,6 +67,7 @@ class RoomSockets:
     ) -> None:
         self._hub, self._patience = hub, patience
         self._files, self._events = files, RoomEvents(hub, files)
+        self._report = LogOnce(logging.getLogger(__name__))
         self.connections = 0  # that are open
 
     async def serve(self, socket: WebSocket) -> None:
@@ -88,10 +91,11 @@ class RoomSockets:
                 return "stale"
             await self._files.welcome(line, joined.room)
             return await self._talk(socket, line, joined.room)
-        except HubError:
+        except FramingError as error:  # the rooms cannot be reached, or a setting makes no sense
+            self._report(error)
             return "trouble"
         finally:
-            with suppress(HubError):
+            with suppress(FramingError):
                 await self._hub.gone(line, joined.room)
 
     async def _joining(self, socket: WebSocket) -> Joined | Why:

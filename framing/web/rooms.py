@@ -4,24 +4,33 @@ from __future__ import annotations
 
 import os
 import time
+from collections.abc import Awaitable, Callable, Mapping
 from functools import cache
 
+from starlette.requests import Request
+from starlette.responses import Response
 from starlette.routing import BaseRoute, Route, WebSocketRoute
 
 from framing.carriers.webrtc.ice import ice_for
-from framing.hub.box import Box, Memory
+from framing.errors import SettingsError
+from framing.hub.box import Box, box, limit
 from framing.hub.hub import Hub
 from framing.hub.key import room_key
+from framing.hub.shared import REDIS_URL, Shared, SharedBox, connected
 from framing.page.base import address
 from framing.pictures.store import PICTURES, Store
+from framing.say import translate
 from framing.session.registry import REGISTRY, Registry
+from framing.web.answers import refused
 from framing.web.room import RoomSockets
 from framing.web.room_downloads import RoomDownloads
 from framing.web.room_files import RoomFiles
 from framing.web.room_guides import Guides
 from framing.web.room_models import Ice
-from framing.web.room_pages import RoomPages
+from framing.web.room_pages import RoomPages, wished
 from framing.web.room_words import Speech
+
+_OPEN = "/guide/rooms"
 
 
 def room_routes(hub: Hub, box: Box, registry: Registry = REGISTRY, store: Store = PICTURES) -> list[BaseRoute]:
@@ -30,18 +39,31 @@ def room_routes(hub: Hub, box: Box, registry: Registry = REGISTRY, store: Store 
     pages, files, downloads = RoomPages(hub), RoomFiles(hub, box, registry, store), RoomDownloads(hub, box)
     return [
         WebSocketRoute(address("/guide/room"), RoomSockets(hub, files).serve),
-        Route(address("/guide/rooms"), pages.open, methods=["POST"]),
-        Route(address("/guide/rooms/qr"), pages.links, methods=["POST"]),
+        Route(address(_OPEN), pages.open, methods=["POST"]),
+        Route(address(f"{_OPEN}/qr"), pages.links, methods=["POST"]),
         Route(address("/guide/room/originals/{id}"), downloads.original),
         Route(address("/guide/room/zip"), downloads.zip),
     ]
 
 
-def hub() -> Hub:
-    """A hub as the environment wants it."""
-    speech = Speech(_ice)
-    made = speech.hub = Hub(_key, speech)
-    return made
+def chosen_routes(environment: Mapping[str, str]) -> tuple[Hub | None, list[BaseRoute]]:
+    """The same as the environment wants it; with settings that make no sense, an address that says so."""
+    try:
+        hub, box = _chosen(environment)
+    except SettingsError as error:
+        return None, [Route(address(_OPEN), _told(error), methods=["POST"])]
+    return hub, room_routes(hub, box)
+
+
+def _chosen(environment: Mapping[str, str]) -> tuple[Hub, Box]:
+    """Rooms in this process, or in the Redis server that is named; files in a folder where one is named."""
+    speech, url = Speech(_ice), environment.get(REDIS_URL, "").strip()
+    if not url:
+        made = speech.hub = Hub(_key, speech)
+        return made, box(environment)
+    client = connected(url)
+    shared = speech.hub = Hub(_key, speech, lambda hub: Shared(client, hub.server, hub.deliver, hub.now))
+    return shared, SharedBox(client, limit(environment))
 
 
 @cache
@@ -59,5 +81,12 @@ def _ice(name: str) -> tuple[Ice, ...]:
     )  # fmt: skip
 
 
-ROOM_ROUTES = room_routes(hub(), Memory())
-"""For the app's list of routes."""
+def _told(error: SettingsError) -> Callable[[Request], Awaitable[Response]]:
+    async def answer(request: Request) -> Response:
+        return refused(500, translate(wished(request), error.message))
+
+    return answer
+
+
+HUB, ROOM_ROUTES = chosen_routes(os.environ)
+"""The rooms, None where settings make no sense; and for the app's list of routes."""

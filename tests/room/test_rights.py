@@ -9,7 +9,7 @@ from framing.room.seen import view, viewers
 from framing.room.values import Person, Room
 from tests.room.people import PLAYS, Act, Comes, Play, Says
 
-often = settings(max_examples=100, deadline=None)
+often = settings(max_examples=200, deadline=None)
 
 
 def on(rooms: tuple[Room, ...], line: str) -> Person:

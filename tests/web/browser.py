@@ -24,7 +24,7 @@ from tests.session.stage import PATIENCE, wait_for
 @contextmanager
 def served(app: ASGIApp) -> Iterator[str]:
     """The address at which the app answers."""
-    server = uvicorn.Server(uvicorn.Config(app, port=0, log_level="critical", lifespan="off"))
+    server = uvicorn.Server(uvicorn.Config(app, port=0, log_level="critical"))
     thread = threading.Thread(target=server.run)
     thread.start()
     try:

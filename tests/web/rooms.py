@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterator, Mapping
-from contextlib import contextmanager
+from collections.abc import AsyncIterator, Callable, Iterator, Mapping
+from contextlib import asynccontextmanager, contextmanager
+from copy import copy
 from typing import Any, Self
 
 from starlette.applications import Starlette
@@ -41,15 +42,21 @@ def serving(hub: Hub, registry: Registry | None = None, box: Box | None = None) 
     routes = [
         *room_routes(hub, box or Memory(), registry, store), *Pictures(registry, Studio(store)).routes()
     ]  # fmt: skip
-    with served(Starlette(routes=routes, middleware=[Middleware(Gate, {})])) as at:
+
+    @asynccontextmanager
+    async def lifespan(_: object) -> AsyncIterator[None]:
+        yield
+        await hub.close()
+
+    with served(Starlette(routes=routes, middleware=[Middleware(Gate, {})], lifespan=lifespan)) as at:
         yield at
 
 
 class Somebody:
     """A scripted person on one connection."""
 
-    def __init__(self, at: str, token: str, **said: object) -> None:
-        self._connecting = connect(f"ws://{at}/guide/room", open_timeout=PATIENCE)
+    def __init__(self, at: str, token: str, headers: Mapping[str, str] | None = None, **said: Any) -> None:
+        self._connecting = connect(f"ws://{at}/guide/room", additional_headers=headers, open_timeout=PATIENCE)
         self._socket = self._connecting.__enter__()
         self.heard: list[dict[str, Any]] = []
         self.room: dict[str, Any] = {}
@@ -68,36 +75,50 @@ class Somebody:
 
     def say(self, kind: str, **fields: object) -> None:
         """Send it."""
-        self._socket.send(json.dumps({"kind": kind, **fields}))
+        self.send(json.dumps({"kind": kind, **fields}))
+
+    def send(self, text: str) -> None:
+        """Send these words as they are."""
+        self._socket.send(text)
 
     @property
     def badge(self) -> str:
         """What they come back with."""
-        return str(next(told["me"] for told in self.heard if told["kind"] == "welcome"))
+        return str(self._welcome["me"])
+
+    @property
+    def you(self) -> str:
+        """Their id."""
+        return str(self._welcome["you"])
+
+    @property
+    def _welcome(self) -> dict[str, Any]:
+        return next(told for told in self.heard if told["kind"] == "welcome")
 
     def wait(self, kind: str, where: Callable[[dict[str, Any]], bool] = lambda _: True) -> dict[str, Any]:
         """The next message of that kind of which that holds; what comes before it is remembered."""
         while True:
-            told = self._next()
+            told = self.next()
             if told["kind"] == kind and where(told):
                 return told
 
     def sees(self, where: Callable[[dict[str, Any]], bool]) -> dict[str, Any]:
         """The room once that holds in what this person sees of it."""
         while not (self.room and where(self.room)):
-            self._next()
+            self.next()
         return self.room
 
     def ended(self) -> dict[str, Any]:
         """How the connection ended; everything heard before is remembered."""
         try:
             while True:
-                self._next()
+                self.next()
         except ConnectionClosed as closed:
             self.code = None if closed.rcvd is None else closed.rcvd.code
         return self.heard[-1]
 
-    def _next(self) -> dict[str, Any]:
+    def next(self) -> dict[str, Any]:
+        """The next message."""
         told: dict[str, Any] = json.loads(self._socket.recv(PATIENCE))
         self.heard.append(told)
         self.room = told.get("room", self.room)
@@ -115,16 +136,22 @@ class Opened:
         assert answer.status == 200, answer.body
         self.links: Mapping[str, Any] = answer.json
 
+    def at_server(self, at: str) -> Opened:
+        """The same room at another address."""
+        other = copy(self)
+        other.at = at
+        return other
+
     def token(self, role: str) -> str:
         """What stands in the fragment of that role's link."""
         return f"{self.links['id']}.{self.links[role]}"
 
-    def come(self, role: str, **said: object) -> Somebody:
+    def come(self, role: str, **said: Any) -> Somebody:
         """Somebody of that role."""
         return Somebody(self.at, self.token(role), **{"name": role, **said})
 
     @contextmanager
-    def together(self, **said: object) -> Iterator[tuple[Somebody, Somebody]]:
+    def together(self, **said: Any) -> Iterator[tuple[Somebody, Somebody]]:
         """A coach, and a sitter who was let in."""
         with self.come("coach") as coach:
             coach.wait("welcome")
@@ -132,7 +159,7 @@ class Opened:
                 yield coach, sitter
 
     @contextmanager
-    def let_in(self, coach: Somebody, role: str, **said: object) -> Iterator[Somebody]:
+    def let_in(self, coach: Somebody, role: str, **said: Any) -> Iterator[Somebody]:
         """Somebody of that role whom the coach lets in."""
         with self.come(role, **said) as somebody:
             somebody.wait("door")
