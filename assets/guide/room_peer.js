@@ -4,7 +4,7 @@
 import { connection, divided, polite, readPen, wanted } from "./room_peer_state.js";
 
 /** @import { Ice, RoomView } from "./room.d.ts" */
-/** @import { Connection, Pen } from "./room_peer_state.js" */
+/** @import { Connection } from "./room_peer_state.js" */
 
 export const LONGEST = 1280; // pixels along the longer side of a picture that is sent
 const FASTEST = 30; // pictures a second
@@ -14,6 +14,7 @@ const AGAIN = 8000; // ms from one search to the next
 const HOPELESS = 15_000; // ms after which the person is told that there is no direct line
 
 /**
+ * @typedef {import("./room_peer_state.js").Pen} Pen
  * @typedef {"connecting" | "connected" | "broken" | "none"} State "none": it was tried for long, and is still tried
  * @typedef {{audio: MediaStreamTrack | null, video: MediaStreamTrack | null}} Tracks
  * @typedef {{by: string, to: string | null, description?: RTCSessionDescriptionInit,

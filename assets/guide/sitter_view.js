@@ -72,7 +72,7 @@ export function presence({ words, lang, line, room, you, yes, direct, microphone
 export function drawRoom(root, sight) {
   const { words, line: { phase }, room, you, yes, direct, microphone, blocked } = sight;
   const inside = phase === "in" || phase === "lost";
-  root.hidden = phase === "out";
+  one(root, ".who").hidden = phase === "out";
   root.dataset.phase = phase;
   const [first, second] = presence(sight);
   text(one(root, ".who b"), first);
