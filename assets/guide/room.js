@@ -20,7 +20,7 @@ import { fill, translate } from "./words.js";
 
 /** @import { RoomSettings } from "./data.d.ts" */
 /** @import { Bench } from "./room_dom.js" */
-/** @import { Pen } from "./room_peer.js" */
+/** @import { Pen } from "./room_peer_state.js" */
 /** @import { RoomOpened, ToClient, ToServer } from "./room.d.ts" */
 
 const SAID = 7000; // ms that a sentence stays
@@ -52,6 +52,10 @@ class Page {
     /** @type {RoomOpened | null} */
     this.links = null;
     this.linksAsked = -Infinity;
+    // The pieces take them off their bench.
+    for (const name of /** @type {const} */ (["send", "pen", "news", "say", "ask"])) {
+      Object.assign(this, { [name]: this[name].bind(this) });
+    }
     translate(root, settings.words);
     openForm(root, settings, (opened, name) => {
       this.links = opened;
@@ -116,9 +120,11 @@ class Page {
   }
 
   /** @param {string} words */
+  news(words) { text(one(this.root, ".news"), words); }
+
+  /** @param {string} words */
   say(words) {
     this.sentence = { words, until: performance.now() + SAID };
-    text(one(this.root, ".news"), words);
     this.ask();
   }
 
@@ -213,7 +219,7 @@ class Page {
   render(now) {
     const { root, line, settings: { words } } = this;
     const place = placeOf(location.hash), { phase } = line;
-    const inside = Boolean(this.known.room && this.all.head) && (phase === "in" || phase === "lost" || phase === "joining");
+    const inside = Boolean(this.known.room && this.all.head) && ["in", "lost", "joining"].includes(phase);
     const shown = inside ? (this.inLobby() ? "lobby" : "session")
       : !location.hash ? "opens" : place && phase === "out" ? "names" : "waits";
     root.dataset.shown = shown;
@@ -226,6 +232,7 @@ class Page {
     const notice = inside ? this.notice(now) : "";
     const bar = one(root, ".notice");
     bar.hidden = !notice;
+    bar.classList.toggle("passing", notice === this.sentence.words && phase === "in");
     text(bar, notice);
     if (shown === "waits") this.waits(phase, Boolean(place));
     if (!inside) return;
@@ -272,9 +279,10 @@ class Page {
     const title = !over ? (door ? words.at_door_heading : words.joining)
       : this.left ? words.left_heading : words.over_heading;
     text(one(box, "h2"), title ?? "");
-    const why = !complete ? words.no_link : line.known.why || (line.known.ended ? words[`ended_${line.known.ended}`] : "");
+    const { why: said, ended } = line.known;
+    const why = !complete ? words.no_link : said || this.settings.ended[ended ?? ""];
     text(one(box, "p"), this.left ? "" : why ?? "");
-    one(box, ".again").hidden = !over || !complete || ["stale", "closed", "ended"].includes(line.known.ended ?? "");
+    one(box, ".again").hidden = !over || !complete || ["stale", "closed", "ended"].includes(ended ?? "");
     one(box, ".new-room").hidden = !over;
   }
 }

@@ -5,7 +5,8 @@ import { theSitter } from "./room_state.js";
 
 /** @import { Bench } from "./room_dom.js" */
 /** @import { Way } from "./room_head.js" */
-/** @import { Pen, Tracks } from "./room_peer.js" */
+/** @import { Pen } from "./room_peer_state.js" */
+/** @import { Tracks } from "./room_peer.js" */
 /** @import { RoomStage } from "./room_stage.js" */
 /** @import { Ice, RoomView } from "./room.d.ts" */
 
@@ -85,8 +86,8 @@ export class Calls {
   get sitter() { return theSitter(this.bench.known.room)?.id ?? ""; }
 
   get plays() {
-    const { state } = this.way;
-    return Boolean(this.streams.get(this.sitter)?.getVideoTracks().length) && (state === "connected" || state === "broken");
+    const there = ["connected", "broken"].includes(this.way.state ?? "");
+    return there && Boolean(this.streams.get(this.sitter)?.getVideoTracks().length);
   }
 
   /**

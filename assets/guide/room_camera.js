@@ -79,7 +79,7 @@ export class Camera {
     if (name === "torch") {
       const button = one(box, "button");
       press(button, item.value > 0);
-      text(button, `${words.set_torch}: ${item.value > 0 ? words.torch_on : words.torch_off}`);
+      text(button, words.set_torch ?? "");
       button.onclick = () => send({ kind: "operate", name, value: item.value > 0 ? 0 : 1 });
       return;
     }

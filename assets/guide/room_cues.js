@@ -2,7 +2,7 @@
 import { sign as arrow } from "./arrows.js";
 import { make, one, text } from "./dom.js";
 import { keyed, press, resign, sign } from "./room_dom.js";
-import { lasting } from "./room_told.js";
+import { lasting, valued } from "./room_told.js";
 import { fill } from "./words.js";
 
 /** @import { Bench } from "./room_dom.js" */
@@ -64,22 +64,24 @@ export class Cues {
     text(mark, found.sign);
     mark.hidden = !found.sign && !room.pinned;
     if (room.pinned && !mark.firstElementChild) mark.replaceChildren(sign("pin"));
-    const time = lasting((now - (known.pinned ?? now)) / 1000, lang);
+    const time = lasting((now - (known.pinned ?? now)) / 1000, lang, words.counts ?? "");
     const beside = found.by === "paused" ? (coach ? words.guide_paused_beside : words.guide_paused_watching)
       : !room.pinned ? (found.by === "guide" ? words.by_guide : "")
         : !coach ? words.pinned_by_coach : words[`pinned_${found.by}`];
     text(one(card, "i"), fill(beside ?? "", { name, time }));
+    const values = valued(known.live?.panel); // how far it is off, as the checklist has it
     const most = coach ? MOST : MOST / 2;
     keyed(one(box, ".ranked"), known.ranked.slice(0, most), ({ cue }) => cue, () => this.begin(), (row, cue) => {
       row.dataset.kind = cue.symbol;
       row.classList.toggle("pinned", room.pinned?.cue === cue.cue);
       text(one(row, "b"), cue.words);
-      text(one(row, "i"), cue.amount);
+      text(one(row, "i"), values.get(cue.cue.split(".")[0] ?? "") ?? "");
       const pin = row.querySelector("button");
       if (!pin) return;
       press(pin, room.pinned?.cue === cue.cue);
       pin.setAttribute("aria-label", fill(words.pin_cue ?? "", { cue: cue.words }));
-      pin.onclick = () => send(room.pinned?.cue === cue.cue ? { kind: "unpin" } : { kind: "pin", cue: cue.cue, words: null });
+      const pinned = room.pinned?.cue === cue.cue;
+      pin.onclick = () => send(pinned ? { kind: "unpin" } : { kind: "pin", cue: cue.cue, words: null });
     });
     if (!coach) return;
     one(box, ".unpin").hidden = !room.pinned;

@@ -3,7 +3,7 @@ import { make } from "./dom.js";
 
 /** @import { RoomSettings } from "./data.d.ts" */
 /** @import { RoomLine } from "./room_line.js" */
-/** @import { Pen } from "./room_peer.js" */
+/** @import { Pen } from "./room_peer_state.js" */
 /** @import { Known } from "./room_state.js" */
 /** @import { ToServer } from "./room.d.ts" */
 
@@ -17,6 +17,7 @@ import { make } from "./dom.js";
  * @property {(message: ToServer) => void} send
  * @property {(message: Pen) => void} pen
  * @property {() => void} ask for another drawing
+ * @property {(words: string) => void} news to screen readers alone
  * @property {(words: string) => void} say for a while, above the picture and to screen readers
  */
 
@@ -26,7 +27,8 @@ import { make } from "./dom.js";
  * @param {string} [kind] a class: good, warn, dim
  */
 export function sign(name, kind = "") {
-  const box = make("template", { innerHTML: `<svg class="i ${kind}" aria-hidden="true"><use href="#i-${name}"/></svg>` });
+  const markup = `<svg class="i ${kind}" aria-hidden="true"><use href="#i-${name}"/></svg>`;
+  const box = make("template", { innerHTML: markup });
   return /** @type {SVGElement} */ (box.content.firstElementChild);
 }
 

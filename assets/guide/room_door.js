@@ -18,18 +18,18 @@ export class Doorway {
 
   /** @param {number} now seconds since 1970 */
   render(now) {
-    const { known, settings: { words, lang }, send, say } = this.bench;
+    const { known, settings: { words, lang }, send, news } = this.bench;
     const waiting = atDoor(known.room);
     this.box.hidden = !waiting.length;
     for (const { id, name } of waiting) {
       if (this.told.has(id)) continue;
       this.told.add(id);
-      say(fill(words.is_at_door ?? "", { name }));
+      news(fill(words.is_at_door ?? "", { name }));
     }
     keyed(one(this.box, "ul"), waiting, ({ id }) => id, () => begin(), (item, { id, name, role, device, since }) => {
       text(one(item, ".av"), [...name][0]?.toUpperCase() ?? "");
       text(one(item, "b"), fill(words.is_at_door ?? "", { name }));
-      const time = lasting(now - since, lang);
+      const time = lasting(now - since, lang, words.counts ?? "");
       text(one(item, "p"), fill(words[`door_${role}_${device}`] ?? "", { time }));
       const refuse = one(item, ".refuse"), admit = one(item, ".admit");
       text(refuse, words.not_now ?? "");

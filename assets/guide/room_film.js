@@ -11,8 +11,8 @@ import { fill } from "./words.js";
 
 const AFTER = /** @type {const} */ ([0, 3, 5, 10]); // seconds
 const ROUND = 2 * Math.PI * 23; // of the ring on the release
-const RING = '<svg viewBox="0 0 52 52"><circle cx="26" cy="26" r="23"/><circle class="left" cx="26" cy="26" r="23"/></svg>'
-  + "<b></b>";
+const RING = `<svg viewBox="0 0 52 52"><circle cx="26" cy="26" r="23"/><circle class="left" cx="26" cy="26" r="23"/></svg>
+  <b></b>`;
 
 export class Film {
   /** @param {Bench} bench */
@@ -75,8 +75,8 @@ export class Film {
     }
     this.strip(pictures);
     const { here, wanted } = originals(pictures);
-    text(one(this.box, ".counted"), pictures.length
-      ? fill(words.counted ?? "", { taken: pictures.length, here: here.length }) : "");
+    const counted = fill(words.counted ?? "", { taken: pictures.length, here: here.length });
+    text(one(this.box, ".counted"), pictures.length ? counted : "");
     one(this.box, ".newest").hidden = !pictures.length;
     const empty = one(this.box, ".empty");
     empty.hidden = pictures.length > 0;
@@ -177,7 +177,8 @@ export class Film {
     if (this.originals.has(id)) return;
     this.originals.set(id, "");
     try {
-      const answer = await fetch(new URL(`guide/room/originals/${id}`, document.baseURI), { headers: this.bench.line.header });
+      const { header } = this.bench.line;
+      const answer = await fetch(new URL(`guide/room/originals/${id}`, document.baseURI), { headers: header });
       if (!answer.ok) return; // the preview stays
       this.originals.set(id, URL.createObjectURL(await answer.blob()));
       this.bench.ask();
@@ -220,7 +221,8 @@ export class Film {
 
 function begin() {
   const item = make("li");
-  const pick = make("button", { type: "button", className: "pick", innerHTML: '<img alt=""><em></em><u class="bar"></u>' });
+  const pick = make("button", { type: "button", className: "pick" });
+  pick.innerHTML = '<img alt=""><em></em><u class="bar"></u>';
   pick.append(sign("none", "back"));
   const star = make("button", { type: "button", className: "star" });
   star.append(sign("star"));

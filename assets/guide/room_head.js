@@ -86,7 +86,8 @@ export class Head {
     if (known.role !== "coach") return;
     offer(one(this.head, ".preset", HTMLSelectElement),
       uses.map(({ name, title }) => ({ value: name, label: title })), room.use);
-    const lockUse = one(this.head, ".lock-use"), lockRoom = one(this.head, ".lock-room"), invite = one(this.head, ".invite");
+    const [lockUse, lockRoom, invite] = [".lock-use", ".lock-room", ".invite"].map((name) => one(this.head, name));
+    if (!lockUse || !lockRoom || !invite) return;
     press(lockUse, room.use_locked);
     resign(lockUse, room.use_locked ? "lock" : "unlock");
     text(one(lockUse, "span"), (room.use_locked ? words.use_locked : words.use_free) ?? "");
@@ -112,7 +113,8 @@ export class Head {
   begin() {
     const item = make("li", { innerHTML: '<span class="av" aria-hidden="true"></span><p><b dir="auto"></b><i></i></p>' });
     one(item, "i").append(sign("mic"), make("span"));
-    if (this.bench.known.role === "coach") item.append(make("button", { type: "button", className: "out", textContent: "✕" }));
+    const out = make("button", { type: "button", className: "out", textContent: "✕" });
+    if (this.bench.known.role === "coach") item.append(out);
     return item;
   }
 

@@ -8,7 +8,8 @@ import { fill } from "./words.js";
 /** @import { Row } from "./live.d.ts" */
 /** @import { Bench } from "./room_dom.js" */
 
-const FIRST = ["face_height", "key_to_fill"]; // readings whose last minute is shown before others are chosen
+// Readings whose last minute is shown before others are chosen: the first two of them that are judged.
+const FIRST = ["face_height", "key_to_fill", "key_side", "exposure", "headroom"];
 const BOX = { width: 250, height: 34 };
 
 export class List {
@@ -20,11 +21,11 @@ export class List {
     this.whole = one(root, "dialog.whole", HTMLDialogElement);
     this.lines = one(root, ".past .lines");
     this.past = NOTHING;
-    this.chosen = [...FIRST];
+    this.chosen = ["", ""];
     this.room = 8; // rows that fit
     closes(this.whole);
     one(this.box, ".all").onclick = () => { this.whole.showModal(); bench.ask(); };
-    this.lines.append(...FIRST.map((_, at) => this.begin(at)));
+    this.lines.append(...this.chosen.map((_, at) => this.begin(at)));
     this.sizes = new ResizeObserver(([entry]) => {
       const room = Math.max(4, Math.floor(((entry?.contentRect.height ?? 0) - 30) / 24));
       if (room !== this.room) {
@@ -68,7 +69,7 @@ export class List {
     if (this.whole.open) this.open();
     const card = light(panel), box = one(this.bench.root, ".light");
     redraw(one(box, "figure"), card?.drawing ?? "");
-    text(one(box, "p"), card?.drawing ? "" : words.no_light ?? "");
+    text(one(box, "p"), box.querySelector("svg")?.getAttribute("aria-label") ?? words.no_light ?? "");
     this.history(now, (panel?.groups ?? []).flatMap((group) => group.rows));
   }
 
@@ -91,9 +92,11 @@ export class List {
   history(now, rows) {
     const measured = new Set(Object.keys(this.past.bands));
     const options = rows.filter(({ name }) => measured.has(name)).map(({ name, label }) => ({ value: name, label }));
+    const there = (/** @type {string} */ name) => options.some(({ value }) => value === name);
+    const first = [...FIRST.filter(there), ...options.map(({ value }) => value)];
     [...this.lines.children].forEach((box, at) => {
       const wanted = this.chosen[at] ?? "";
-      const name = options.some(({ value }) => value === wanted) ? wanted : options[at]?.value ?? "";
+      const name = there(wanted) ? wanted : first[at] ?? "";
       const select = one(box, "select", HTMLSelectElement);
       select.hidden = !options.length;
       offer(select, options, name);
@@ -108,10 +111,11 @@ export class List {
 /** @param {ReturnType<typeof line>} drawn numbers of our own */
 function spark({ path, band, dot, marks }) {
   const { width, height } = BOX;
-  return `<svg viewBox="0 0 ${width} ${height}" preserveAspectRatio="none" aria-hidden="true">`
-    + (band ? `<rect class="band" y="${band.top}" width="${width}" height="${band.height}"/>` : "")
-    + `<path class="marks" d="${marks.map((x) => `M${x} ${height - 4}v4`).join("")}"/><path class="line" d="${path}"/>`
-    + (dot ? `<path class="dot" d="M${dot[0]} ${dot[1]}h.01"/>` : "") + "</svg>";
+  const at = band ?? { top: 0, height: 0 };
+  return `<svg viewBox="0 0 ${width} ${height}" preserveAspectRatio="none" aria-hidden="true">
+    <rect class="band" y="${at.top}" width="${width}" height="${at.height}"/>
+    <path class="marks" d="${marks.map((x) => `M${x} ${height - 4}v4`).join("")}"/>
+    <path class="line" d="${path}"/><path class="dot" d="${dot ? `M${dot[0]} ${dot[1]}h.01` : ""}"/></svg>`;
 }
 
 function begin() {

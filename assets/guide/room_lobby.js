@@ -44,8 +44,8 @@ export class Lobby {
     one(this.box, "tbody", HTMLTableSectionElement).append(...MAY.map(([what, ...who]) => {
       const row = make("tr");
       row.append(make("th", { scope: "row", textContent: words[`may_${what}`] ?? "" }), ...who.map((may) => {
-        const cell = make("td", { className: may === "no" ? "no" : "" });
-        cell.append(may === "no" ? make("span", { textContent: "–" }) : sign("tick", "good"), words[`may_${may}`] ?? "");
+        const no = may === "no", cell = make("td", { className: no ? "no" : "" });
+        cell.append(no ? make("span", { textContent: "–" }) : sign("tick", "good"), words[`may_${may}`] ?? "");
         return cell;
       }));
       return row;
@@ -96,9 +96,11 @@ export class Lobby {
     const time = new Intl.DateTimeFormat(lang, { hour: "2-digit", minute: "2-digit" }).format(room.closes * 1000);
     text(one(box, ".until"), fill(words.until ?? "", { time }));
     const coach = room.people.find(({ id }) => id === known.you)?.name ?? "";
-    text(one(box, ".sitter-name"), theSitter(room)?.name ?? words.sitter_column ?? "");
-    for (const [place, key] of /** @type {const} */ ([[".may-see", "see"], [".asked-point", "point"], [".asked-pictures", "pictures"]])) {
-      text(one(box, place), fill(words[`asked_${key}`] ?? "", { name: coach }));
+    const sitter = theSitter(room);
+    text(one(box, ".sitter-name"), sitter?.name ?? words.sitter_column ?? "");
+    text(one(box, ".sitter-role"), (sitter ? words.role_sitter : words.only_one) ?? "");
+    for (const key of ["see", "point", "pictures"]) {
+      text(one(box, `.asks-${key}`), fill(words[`asked_${key}`] ?? "", { name: coach }));
     }
     this.net(way);
   }
@@ -119,7 +121,9 @@ export class Lobby {
         key: "picture", what: words.picture_line ?? "", good: stats.fps >= 20,
         how: fill(words.picture_rate ?? "", { height: stats.height, rate: Math.round(stats.fps) }),
       }] : []),
-      ...(others.length ? [] : [{ key: "nobody", what: words.sitter_column ?? "", how: words.nobody_yet ?? "", good: null }]),
+      ...(others.length ? [] : [
+        { key: "nobody", what: words.sitter_column ?? "", how: words.nobody_yet ?? "", good: null },
+      ]),
     ];
     keyed(one(this.box, ".net ul"), rows, ({ key }) => key, () => {
       const row = make("li");
@@ -128,8 +132,9 @@ export class Lobby {
     }, (row, { what, how, good }) => {
       text(one(row, "span"), what);
       text(one(row, "i"), how);
-      row.querySelector("use")?.setAttribute("href", `#i-${good ? "tick" : good === null ? "ring" : "warn"}`);
-      row.querySelector("svg")?.setAttribute("class", `i ${good ? "good" : good === null ? "dim" : "warn"}`);
+      const [name, kind] = good ? ["tick", "good"] : good === null ? ["ring", "dim"] : ["warn", "warn"];
+      row.querySelector("use")?.setAttribute("href", `#i-${name}`);
+      row.querySelector("svg")?.setAttribute("class", `i ${kind}`);
     });
   }
 }

@@ -38,7 +38,7 @@ export async function asked(path, body, headers = {}) {
 export function openForm(root, settings, done) {
   const form = one(root, "form.opens", HTMLFormElement);
   const use = one(form, ".picture-for", HTMLSelectElement);
-  offer(use, useOptions(settings), settings.uses[0]?.name ?? "");
+  offer(use, useOptions(settings), settings.first);
   form.onsubmit = async (event) => {
     event.preventDefault();
     const button = one(form, "button", HTMLButtonElement), wrong = one(form, ".wrong");

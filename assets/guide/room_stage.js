@@ -6,7 +6,7 @@ import { CLEAN, drawn, fades, paint } from "./room_ink.js";
 import { fill } from "./words.js";
 
 /** @import { Bench } from "./room_dom.js" */
-/** @import { Pen } from "./room_peer.js" */
+/** @import { Pen } from "./room_peer_state.js" */
 /** @import { Rect } from "./overlay.js" */
 
 const MARGIN = 128; // pixels beside the picture that words find room in
@@ -81,6 +81,7 @@ export class RoomStage {
     this.box.style.setProperty("--right", `${this.size.width - x - width}px`);
     this.box.style.setProperty("--top", `${y}px`);
     this.box.style.setProperty("--bottom", `${this.size.height - y - height}px`);
+    this.box.style.setProperty("--aspect", String(width / height));
     this.box.classList.toggle("margins", x > MARGIN);
     this.ask();
   }
@@ -130,13 +131,15 @@ export class RoomStage {
     badge.hidden = !reads;
     if (reads) {
       text(one(badge, "b"), reads.name);
-      text(one(badge, "span"), [reads.sure, reads.beside].filter(Boolean).join(" · "));
+      text(one(badge, "span"), reads.sure);
+      text(one(badge, "small"), reads.beside);
       badge.dataset.state = reads.agrees ? "good" : "warn";
     }
     const doing = known.room?.doing;
     const centre = one(this.box, ".centre");
     const counts = doing?.countdown ?? null;
     centre.hidden = counts === null && !doing?.taking;
-    text(centre, doing?.taking ? words.being_taken ?? "" : counts === null ? "" : fill(words.counts ?? "", { seconds: counts }));
+    const left = counts === null ? "" : fill(words.counts ?? "", { seconds: counts });
+    text(centre, doing?.taking ? words.being_taken ?? "" : left);
   }
 }

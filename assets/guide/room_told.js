@@ -1,5 +1,7 @@
 // What of the guidance stands beside the picture, as pure functions.
 
+import { fill } from "./words.js";
+
 /** @import { Card, PanelLive, Row } from "./live.d.ts" */
 /** @import { Ability } from "./room.d.ts" */
 
@@ -16,6 +18,15 @@ export function judged(panel) {
 }
 
 /**
+ * What each reading says at first sight, by its name.
+ * @param {PanelLive | null | undefined} panel
+ * @returns {ReadonlyMap<string, string>}
+ */
+export function valued(panel) {
+  return new Map((panel?.groups ?? []).flatMap(({ rows }) => rows).map(({ name, value }) => [name, value]));
+}
+
+/**
  * @param {PanelLive | null | undefined} panel
  * @returns {Card | undefined}
  */
@@ -27,13 +38,14 @@ export function light(panel) {
  * Seconds in figures: "24 s", "3:05".
  * @param {number} seconds
  * @param {string} lang
+ * @param {string} words "{seconds} s" in the person's language
  */
-export function lasting(seconds, lang) {
+export function lasting(seconds, lang, words) {
   const whole = Math.max(0, Math.floor(seconds));
   const number = (/** @type {number} */ value, two = false) =>
     new Intl.NumberFormat(lang, { minimumIntegerDigits: two ? 2 : 1, useGrouping: false }).format(value);
   if (whole >= 60) return `${number(Math.floor(whole / 60))}:${number(whole % 60, true)}`;
-  return new Intl.NumberFormat(lang, { style: "unit", unit: "second", unitDisplay: "narrow" }).format(whole);
+  return fill(words, { seconds: number(whole) });
 }
 
 /**

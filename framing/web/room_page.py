@@ -17,10 +17,12 @@ from starlette.routing import Route
 from framing.overlay.theme import theme_data
 from framing.page.assets import FOLDER
 from framing.page.base import address
+from framing.page.choices import FIRST_USE
 from framing.page.texts import texts
 from framing.presets.catalogue import catalogue
 from framing.say import Language, language, translate
 from framing.say.language import LANGUAGES, best
+from framing.web.room_words import WHY
 
 ICON = FOLDER.parents[1] / "framing" / "page" / "icon.svg"
 _PAGE = """\
@@ -69,7 +71,9 @@ def room_settings(spoken: Language) -> dict[str, object]:
     return {
         **texts("room", spoken),
         "uses": [{"name": p.name, "title": translate(spoken, p.title), "wants": p.reads_as} for p in uses],
+        "first": FIRST_USE,
         "theme": theme_data(),
+        "ended": {why: translate(spoken, words) for why, words in WHY.items()},
     }
 
 
