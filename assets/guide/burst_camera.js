@@ -1,6 +1,8 @@
 // The camera as a burst sees it. Frames come from the preview's video element: createImageBitmap gives the decoded
 // frame in the track's own size, whatever its size on the page, in every browser, without a second reader of the track.
 
+import { jpegOf } from "./encoder.js";
+
 /** @import { Eye, Photo } from "./burst.js" */
 
 const QUALITY = 0.95;
@@ -33,19 +35,9 @@ async function frame(video) {
   return createImageBitmap(video);
 }
 
-/**
- * Encoded beside the page's own work; the image is handed over and not copied, where the browser can.
- * @param {ImageBitmap} image
- */
-async function jpeg(image) {
-  const canvas = new OffscreenCanvas(image.width, image.height);
-  const direct = canvas.getContext("bitmaprenderer");
-  if (direct) direct.transferFromImageBitmap(image);
-  else { // a browser that can only draw it
-    canvas.getContext("2d")?.drawImage(image, 0, 0);
-    image.close();
-  }
-  return canvas.convertToBlob({ type: "image/jpeg", quality: QUALITY });
+/** @param {ImageBitmap} image */
+function jpeg(image) {
+  return jpegOf(image, { qualities: [QUALITY] });
 }
 
 /** @type {Promise<unknown>} */

@@ -1,5 +1,5 @@
 // What can be set of the camera itself: which one, what it lets be changed, and the way its picture takes to the guide.
-import { abilities } from "./capture.js";
+import { abilities, set } from "./capture.js";
 import { make, one, text } from "./dom.js";
 import { fill } from "./words.js";
 
@@ -99,10 +99,7 @@ export class CameraMenu {
         Object.assign(input, steps, { value: String(value) }); // in this order: a value is cut to its range
       }
       input.addEventListener("input", () => {
-        const to = range ? Number(input.value) : input.checked;
-        // The browser's own names, which its types do not know yet; a camera that refuses stays as it was.
-        const wanted = /** @type {MediaTrackConstraints} */ ({ advanced: [{ [name]: to }] });
-        void track.applyConstraints({ ...track.getConstraints(), ...wanted }).catch(() => {});
+        void set(track, name, range ? Number(input.value) : input.checked);
       });
       label.append(make("span", { textContent: this.words[`ability_${name}`] ?? name }), input);
       return label;

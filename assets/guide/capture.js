@@ -50,6 +50,18 @@ export function abilities(capabilities, settings) {
   return found;
 }
 
+/**
+ * Set one of them. The names are the browser's own, which its types do not know yet; a camera that refuses stays as it
+ * was.
+ * @param {MediaStreamTrack} track
+ * @param {string} name
+ * @param {number | boolean} to
+ */
+export async function set(track, name, to) {
+  const wanted = /** @type {MediaTrackConstraints} */ ({ advanced: [{ [name]: to }] });
+  await track.applyConstraints({ ...track.getConstraints(), ...wanted }).catch(() => {});
+}
+
 export class Capture {
   /**
    * @param {HTMLVideoElement} video shows the track

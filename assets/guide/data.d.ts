@@ -93,3 +93,11 @@ export interface Told<Data, Root> {
   setStateValue: (name: string, value: unknown) => void;
   setTriggerValue: (name: string, value: unknown) => void;
 }
+
+/** What the page of a room is told once, as it is opened. */
+export interface RoomSettings extends Texts {
+  uses: readonly { name: string; title: string; wants: "headshot" | "portrait" | "either" }[];
+  first: string; // the use that a form begins with
+  theme: Theme;
+  ended: Readonly<Record<string, string>>; // why one is no longer in a room, where the server could not say it
+}

@@ -12,6 +12,7 @@ import { Interview } from "./interview.js";
 import { Link } from "./link.js";
 import { keep, keepCuts, recall, recallCuts } from "./memory.js";
 import { roll } from "./roll.js";
+import { Sitting } from "./sitter.js";
 import { Shutter } from "./shutter.js";
 import { Stage } from "./stage.js";
 import { Tour } from "./tour.js";
@@ -47,6 +48,7 @@ class Deck {
     this.settings = null;
     this.others = recallCuts(); // uses whose cuts are shown on the stage, and made of every picture
     this.live = NOTHING;
+    this.heard = NOTHING; // the same with the guide's own cue, whatever stands in its place in a room
     this.refreshed = -Infinity; // when Python was last asked to draw the page again
     this.failed = false; // the last burst: the camera gave no picture
     this.shownUses = "";
@@ -65,6 +67,12 @@ class Deck {
     this.voice = new VoiceSettings(root, (change) => this.choose(change));
     voice.changed = () => this.draw();
     this.silence = voice.attach(one(root, ".said"), this.choices.voice);
+    this.sitting = new Sitting(root, {
+      camera: this.camera, stage: this.stage, shutter: this.shutter,
+      start: () => { if (!this.playing) this.start(); },
+      choose: (change) => this.choose(change),
+      changed: () => this.update(this.heard),
+    });
     this.ears = new AbortController();
     this.wire(this.ears.signal);
     this.unlisten = feed.listen({ look: (live) => this.hear(live), over: () => this.refresh() });
@@ -74,6 +82,7 @@ class Deck {
 
   close() {
     this.unlisten();
+    this.sitting.close();
     this.link.close();
     this.stage.close();
     this.camera.close();
@@ -191,11 +200,12 @@ class Deck {
     const sight = { use: this.settings?.use ?? use, viewer: eyes, window: this.stage.window() };
     const eye = eyeOf({ track: capture.track, video: capture.video, renew: () => capture.renew() });
     const refused = roll.refused;
+    const shown = !this.sitting.ordered; // what a coach takes waits in the tray, and goes up when it is asked for
     try {
       const burst = await roll.take(eye, sight, (first) => {
         this.shutter.taken();
-        if (!byItself) roll.show(first.burst);
-      }, () => this.shutter.click());
+        if (!byItself && shown) roll.show(first.burst);
+      }, () => this.shutter.click(), shown);
       this.failed = false;
       if (byItself && burst) await roll.sift(burst);
     } catch {
@@ -237,6 +247,7 @@ class Deck {
 
   /** @param {string} use */
   pick(use) {
+    if (this.sitting.room?.use_locked) return; // the coach has chosen
     this.choose({ use });
     one(this.root, ".uses").hidePopover();
   }
@@ -278,8 +289,9 @@ class Deck {
     this.stage.settle(settings);
     this.tour.words = words;
     if (this.tour.open) this.tour.show();
-    else if (!before && !this.choices.toured) this.tour.begin();
+    else if (!before && !this.choices.toured && !this.sitting.place) this.tour.begin();
     this.shutter.words = words;
+    this.sitting.settle(settings);
     this.draw();
   }
 
@@ -295,13 +307,15 @@ class Deck {
   }
 
   // What comes with every look.
-  /** @param {DeckLive} live */
-  update(live) {
+  /** @param {DeckLive} heard */
+  update(heard) {
+    this.heard = heard;
+    const live = this.sitting.told(heard);
     this.live = live;
     // Learnt, to be remembered.
     if (live.focal && live.focal !== this.choices.focal) this.choose({ focal: live.focal });
     const judged = this.playing && !roll.shown;
-    this.shutter.watch(judged && live.ready, this.choices.auto);
+    this.shutter.watch(judged && live.ready, this.choices.auto && !this.sitting.guided);
     voice.cue(judged && !this.shutter.busy ? live.cue : null);
     this.draw();
   }
@@ -318,6 +332,7 @@ class Deck {
     const { root, choices, camera } = this;
     const view = { settings, live, choices, camera, link: this.link, roll, failed: this.failed };
     if (!this.playing) this.stage.hear(null, performance.now());
+    this.sitting.see(this.stage.ease.stage);
     drawStage(view);
     one(root, ".deck").dataset.mode = settings.mode;
     one(root, ".deck").dataset.state = camera.state;

@@ -25,6 +25,8 @@ export class Roll {
     this.sender = new Sender(server, (id, what) => this.happened(id, what));
     /** @type {readonly Picture[]} */
     this.pictures = [];
+    /** @type {Set<string>} */
+    this.own = new Set(); // the names of those that were taken on this page since it was loaded
     this.taking = false;
     this.shown = ""; // what of it is on the screen: the name of a burst, "tray", or nothing
     this.current = ""; // the burst that is being taken or looked at, and was not shown yet
@@ -131,8 +133,9 @@ export class Roll {
    * @param {Sight} sight
    * @param {(picture: Picture) => void} begun told of the first picture, while the others are still encoded
    * @param {() => void} caught at each frame
+   * @param {boolean} send to the server; else they wait here until somebody wants to look at them
    */
-  async take(eye, sight, begun, caught) {
+  async take(eye, sight, begun, caught, send = true) {
     if (this.taking) return null;
     this.taking = true;
     /** @type {string | null} */
@@ -140,8 +143,8 @@ export class Roll {
     try {
       await takeBurst(eye, sight, (picture) => {
         if (burst && !this.undecided.includes(burst)) return; // decided on before this one, the slowest, was there
-        if (!burst) this.current = picture.burst;
-        this.add(picture);
+        if (!burst && send) this.current = picture.burst;
+        this.add(picture, send);
         if (!burst) begun(picture);
         ({ burst } = picture);
       }, caught);
@@ -194,11 +197,15 @@ export class Roll {
     });
   }
 
-  /** @param {Picture} picture */
-  add(picture) {
+  /**
+   * @param {Picture} picture
+   * @param {boolean} send
+   */
+  add(picture, send = true) {
     this.pictures = [...this.pictures, picture];
+    this.own.add(picture.id);
     void this.store.put(picture).then(() => this.tell());
-    void this.sender.send(picture);
+    if (send) void this.sender.send(picture);
     this.tell();
   }
 

@@ -22,6 +22,7 @@ export class Shutter {
     this.flash = one(root, ".flash");
     /** @type {Words} */
     this.words = {};
+    this.changed = () => {}; // told of each second and of what is taken
     this.again = ""; // what was wrong with the last burst that was taken by itself
     this.known = REST;
     /** @type {ReturnType<typeof setInterval> | undefined} */
@@ -77,6 +78,7 @@ export class Shutter {
       if (!next.left || !before.left) clearInterval(this.timer);
       if (next.left && !before.left) this.timer = setInterval(() => this.go(tick(this.known, performance.now())), 1000);
     }
+    if (next.left !== before.left || next.busy !== before.busy) this.changed();
   }
 
   show() {
@@ -96,6 +98,7 @@ export class Shutter {
     this.flash.classList.remove("on");
     void this.flash.offsetWidth; // restarts the animation
     this.flash.classList.add("on");
+    this.changed();
     this.release(byItself);
   }
 

@@ -1,7 +1,7 @@
 // The stage: the camera's own picture as it comes, mirrored where its viewer wants it, and the overlay over it at the
 // pace of the screen.
 import { Ease } from "./ease.js";
-import { draw, fitted, position, viewfinder } from "./overlay.js";
+import { draw, fitted, placing, position, viewfinder } from "./overlay.js";
 
 /** @import { Capture } from "./capture.js" */
 /** @import { DeckSettings } from "./data.d.ts" */
@@ -95,6 +95,20 @@ export class Stage {
     const [left, top] = [Math.max(0, Math.round(x)), Math.max(0, Math.round(y))];
     const [across, down] = [Math.round(width), Math.round(height)];
     return { left, top, width: Math.min(across, size.width - left), height: Math.min(down, size.height - top) };
+  }
+
+  /**
+   * Where the heads are on the screen.
+   * @param {StageLive} stage
+   */
+  heads(stage) {
+    const mirrored = this.settings?.mirrored ?? false;
+    const place = placing(stage, this.picture(stage), mirrored);
+    return stage.clear.map(([left, top, right, bottom]) => {
+      const [x0, y] = place(mirrored ? right : left, top);
+      const [x1, end] = place(mirrored ? left : right, bottom);
+      return { x: x0, y, width: x1 - x0, height: end - y };
+    });
   }
 
   /** @param {number} now */

@@ -18,11 +18,13 @@ export default component;
 """
 
 
-def component(name: str) -> Any:
-    """The Streamlit component of assets/guide/<name>.html, .css and .js, to be called with its data."""
-    return st.components.v2.component(
-        f"framing_{name}", html=_read(f"{name}.html"), css=_read(f"{name}.css"), js=_BOOTSTRAP.format(name=name)
-    )
+def component(name: str, *beside: str) -> Any:
+    """The Streamlit component of assets/guide/<name>.html, .css and .js, to be called with its data.
+
+    `beside` are names of further HTML and style sheets in it, whose scripts its own script imports.
+    """
+    html, css = ("".join(_read(f"{part}.{kind}") for part in (name, *beside)) for kind in ("html", "css"))
+    return st.components.v2.component(f"framing_{name}", html=html, css=css, js=_BOOTSTRAP.format(name=name))
 
 
 def _read(name: str) -> str:

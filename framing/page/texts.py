@@ -8,13 +8,16 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Literal
 
+from framing.page.room_texts import ROOM
+from framing.page.room_sitter_texts import SITTER
 from framing.say import Language, translate
 from framing.types import Message
 
-Component = Literal["deck", "panel", "review", "own", "check"]
+Component = Literal["deck", "panel", "review", "own", "check", "room"]
 
 TEXTS: Mapping[Component, Mapping[str, Message]] = {
     "deck": {
+        **SITTER,
         # The bar.
         "title": "Framing guide",
         "kept": "Kept: *{count}*",
@@ -392,6 +395,7 @@ TEXTS: Mapping[Component, Mapping[str, Message]] = {
     "own": {
         "own_gone": "This picture is no longer there: the guide was started again, or it was erased.",
     },
+    "room": ROOM,
 }
 
 

@@ -5,11 +5,13 @@ from framing.web.check import CHECK_ROUTE
 from framing.web.kept import KEPT_ROUTES
 from framing.web.pictures import PICTURE_ROUTES
 from framing.web.push import PUSH_ROUTE
+from framing.web.room_page import ROOM_PAGE_ROUTE
 from framing.web.rooms import ROOM_ROUTES
 from framing.web.sample import SAMPLE_ROUTES
 from framing.web.scripts import SCRIPT_ROUTE
 
 ROUTES = [
-    CARD_ROUTE, CHECK_ROUTE, *KEPT_ROUTES, *PICTURE_ROUTES, PUSH_ROUTE, *ROOM_ROUTES, *SAMPLE_ROUTES, SCRIPT_ROUTE,
+    CARD_ROUTE, CHECK_ROUTE, *KEPT_ROUTES, *PICTURE_ROUTES, PUSH_ROUTE, ROOM_PAGE_ROUTE, *ROOM_ROUTES,
+    *SAMPLE_ROUTES, SCRIPT_ROUTE,
 ]  # fmt: skip
 """For the app's list of routes."""

@@ -16,7 +16,10 @@ IMPORTED = re.compile(r'from "\./([\w]+)\.js"')
 NAMED = re.compile(r"\bwords\.(?!js\b)(\w+)|\bwords\[`([^`]+)`\]")
 IN_HTML = re.compile(r'data-(?:word|label)="(\w+)"')
 COMMENT = re.compile(r"/\*\*?.*?\*/|(?<![:\"'`])//[^\n]*", re.DOTALL)
-COMPONENTS: tuple[Component, ...] = ("deck", "panel", "review", "own", "check")
+COMPONENTS: tuple[Component, ...] = ("deck", "panel", "review", "own", "check", "room")
+
+
+BESIDE: dict[Component, tuple[str, ...]] = {"deck": ("sitter",)}  # further HTML of a component
 
 
 def source(name: str) -> str:
@@ -34,7 +37,8 @@ def modules(name: str) -> set[str]:
 
 def patterns(component: Component) -> Iterator[str]:
     """What a component asks for, as patterns of keys."""
-    yield from IN_HTML.findall(source(f"{component}.html"))
+    for html in (component, *BESIDE.get(component, ())):
+        yield from IN_HTML.findall(source(f"{html}.html"))
     for name in modules(component):
         for plain, dynamic in NAMED.findall(source(f"{name}.js")):
             yield plain or re.sub(r"\$\{[^}]+\}", r"\\w+", dynamic)

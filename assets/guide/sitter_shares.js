@@ -1,0 +1,128 @@
+// The pictures that were taken in a room, as the coach gets them: a preview of each at once, the original when it is
+// asked for, and nothing of what the sitter keeps back. Which those are is remembered through a reload.
+import { preview } from "./sitter_preview.js";
+import { NO, duties } from "./sitter_state.js";
+
+/** @import { RoomView, ToServer } from "./room.d.ts" */
+/** @import { Roll } from "./roll.js" */
+/** @import { Duty, Yes } from "./sitter_state.js" */
+
+export class Shares {
+  /**
+   * @param {Roll} roll
+   * @param {(message: ToServer) => boolean} send
+   */
+  constructor(roll, send) {
+    this.roll = roll;
+    this.send = send;
+    this.name = ""; // under which this tab remembers them
+    /** @type {Readonly<Record<string, boolean>>} */
+    this.marks = {};
+    /** @type {Set<string>} */
+    this.before = new Set(); // taken on this page before the room
+    /** @type {RoomView | null} */
+    this.room = null;
+    /** @type {Yes} */
+    this.yes = NO;
+    /** @type {Set<string>} */
+    this.done = new Set(); // what was said and not answered yet by a change of the room
+  }
+
+  /** @param {string} room its id */
+  begin(room) {
+    this.name = `framing-room-pictures-${room}`;
+    this.marks = recalled(this.name);
+    this.before = new Set(this.roll.own);
+  }
+
+  // A new connection: what was said on the one before may not have arrived.
+  renew() { this.done.clear(); }
+
+  end() {
+    forget(this.name);
+    Object.assign(this, { name: "", marks: {}, room: null, yes: NO });
+    this.done.clear();
+  }
+
+  /**
+   * @param {RoomView} room
+   * @param {Yes} yes
+   */
+  settle(room, yes) {
+    Object.assign(this, { room, yes });
+    this.follow();
+  }
+
+  // Told of each change of the roll: what was just taken is the room's, and kept back unless pictures go.
+  follow() {
+    if (!this.room || !this.yes.see) return;
+    const fresh = [...this.roll.own].filter((id) => !(id in this.marks) && !this.before.has(id));
+    if (fresh.length) this.mark(Object.fromEntries(fresh.map((id) => [id, !this.yes.pictures])));
+    for (const duty of duties(this.marks, this.roll.pictures, this.room, this.yes)) this.see(duty);
+  }
+
+  /**
+   * @param {string} id
+   * @param {boolean} held
+   */
+  hold(id, held) {
+    this.mark({ [id]: held });
+    this.follow();
+  }
+
+  /** @param {Record<string, boolean>} marks */
+  mark(marks) {
+    this.marks = { ...this.marks, ...marks };
+    remember(this.name, this.marks);
+  }
+
+  /** @param {Duty} duty */
+  see(duty) {
+    if (duty.is === "send") return void this.roll.sender.send(duty.picture);
+    const { is } = duty;
+    const id = is === "show" ? duty.picture.id : duty.id;
+    const name = [is, id, is === "hold" ? duty.held : is === "sent" ? `${duty.state}${duty.share.toFixed(2)}` : ""].join();
+    if (this.done.has(name)) return;
+    this.done.add(name);
+    if (is === "hold") {
+      this.done.delete(["hold", id, !duty.held].join());
+      this.send({ kind: "hold", id, held: duty.held });
+    } else if (is === "sent") this.send({ kind: "sent", id, state: duty.state, share: duty.share });
+    else void this.show(duty.picture);
+  }
+
+  /** @param {import("./picture.js").Picture} picture */
+  async show({ id, burst, number, width, height, blob }) {
+    const small = await preview(blob);
+    if (this.marks[id] !== false || !this.yes.pictures) return; // kept back meanwhile
+    this.send({ kind: "picture", id, burst, number, width, height, bytes: blob.size, preview: small });
+  }
+}
+
+/** @type {(name: string) => Record<string, boolean>} */
+function recalled(name) {
+  try {
+    const found = Object.entries(JSON.parse(sessionStorage.getItem(name) ?? "{}"));
+    return Object.fromEntries(found.filter((one) => typeof one[1] === "boolean"));
+  } catch {
+    return {};
+  }
+}
+
+/** @type {(name: string, marks: Readonly<Record<string, boolean>>) => void} */
+function remember(name, marks) {
+  try {
+    sessionStorage.setItem(name, JSON.stringify(marks));
+  } catch {
+    // Then a reload makes them pictures from before the room: they stay here.
+  }
+}
+
+/** @param {string} name */
+function forget(name) {
+  try {
+    sessionStorage.removeItem(name);
+  } catch {
+    // Nothing was remembered.
+  }
+}
