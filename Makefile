@@ -40,6 +40,7 @@ soak: setup $(READY)/browser
 bench: setup $(READY)/browser
 	$(PY) -m framing bench
 	$(PY) -m framing bench --browser
+	$(PY) -m framing bench --room
 
 types: setup
 	$(PY) -m framing.web.typescript
