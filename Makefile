@@ -23,7 +23,7 @@ NPM := PATH="$(CURDIR)/.venv/bin:$$PATH" npm --prefix assets/guide --loglevel=er
 run: setup
 	$(PY) -m streamlit run app.py
 
-test: check $(READY)/browser $(READY)/firefox $(READY)/tracer $(READY)/reader
+test: check $(READY)/browser $(READY)/firefox $(READY)/tracer $(READY)/reader $(READY)/hosting
 	$(NPM) test
 	$(PY) -m pytest -m "not browser" --durations=20 --numprocesses=2 --dist=loadfile
 	$(PY) -m pytest -m browser --durations=20
@@ -84,6 +84,10 @@ $(READY)/browser: $(READY)/tests
 # Without a Firefox its tests are skipped and say so; the next make looks for one again.
 $(READY)/firefox: $(READY)/venv
 	.ci/system firefox && touch $@ || true
+
+# As with Firefox.
+$(READY)/hosting: $(READY)/venv
+	.ci/system hosting && touch $@ || true
 
 $(READY)/tracer: $(READY)/venv
 	.ci/system tracer

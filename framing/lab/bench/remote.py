@@ -43,7 +43,8 @@ class Result:
             yield f"the coach's pointer {self.room.pointer_ms:.0f} ms later with the sitter,"
             yield f"    guidance {self.room.guidance_ms:.0f} ms later with the coach than with the sitter,"
             yield f"    the sitter's picture {self.room.coach_fps:.1f} a second at {self.room.coach_height} lines,"
-            yield f"    {self.room.join_s:.1f} s after the sitter's yes; previews {self.room.preview_s:.1f} s after a burst"
+            yield f"    first {self.room.join_s:.1f} s after the sitter's yes,"
+            yield f"    previews {self.room.preview_s:.1f} s after a burst"
         if self.cost is not None:
             yield f"a room of four costs the server {self.cost.room_cpu:.2f} of a core above {self.cost.alone:.2f}"
         if self.rooms is not None:

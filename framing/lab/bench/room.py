@@ -128,7 +128,7 @@ def _burst(coach: Page, sitter: Page) -> float:
 
 def _late(sent: Sequence[Sequence[Any]], came: Sequence[Sequence[Any]]) -> list[float]:
     """Milliseconds between the moments of what is in both, by its key."""
-    then = dict((key, at) for key, at in sent)
+    then: dict[Any, float] = dict(sent)  # type: ignore[arg-type]
     return [at - then[key] for key, at in came if key in then]
 
 
