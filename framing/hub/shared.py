@@ -11,18 +11,19 @@ import random
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager, suppress
 from typing import Any
+from weakref import WeakValueDictionary
 
 from pydantic import TypeAdapter
 from redis.asyncio import Redis
 from redis.exceptions import RedisError, WatchError
 
 from framing.errors import HubError, SettingsError
+from framing.hub.address import REDIS_URL
 from framing.hub.box import MEMORY, Limit, hashed
 from framing.hub.rooms import Change, Deliver, Parcel, Words, closed
 from framing.room.values import Room
 from framing.session.log_once import LogOnce
 
-REDIS_URL = "FRAMING_REDIS_URL"
 TRIES = 50  # to change a room that others change at the same time
 PATIENCE = 3.0  # seconds for an answer
 BEATS = 15  # seconds after which a server that is no longer heard of is gone
@@ -58,13 +59,14 @@ class Shared:
         self._client, self._server, self._deliver, self._now = client, server, deliver, now
         self._watched: dict[str, str] = {}  # channel and room
         self._heard: dict[str, asyncio.Event] = {}  # whether the channel is listened to
+        self._turns: WeakValueDictionary[str, asyncio.Lock] = WeakValueDictionary()  # one change of a room at a time
         self._listening: asyncio.Task[None] | None = None
         self._pubsub = client.pubsub(ignore_subscribe_messages=False)
         self._report = LogOnce(logging.getLogger(__name__))
 
     async def change(self, id: str, change: Change) -> None:  # noqa: A002 - the field's name
         """Change that room, as if alone."""
-        async with _reached():
+        async with self._turns.setdefault(id, asyncio.Lock()), _reached():  # only other servers get in between
             for attempt in range(TRIES):
                 if await self._changed(id, change):
                     return

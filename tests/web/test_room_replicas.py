@@ -127,7 +127,7 @@ def test_a_room_that_was_closed_on_one_server_is_closed_on_the_other(two: Replic
         assert late.ended()["why"] == "stale"
 
 
-def test_twenty_people_who_change_the_room_at_once_lose_nothing(two: Replicas) -> None:
+def test_people_on_two_servers_who_change_the_room_at_once_lose_nothing(two: Replicas) -> None:
     room = Opened(two.first)
     with ExitStack() as held:
         coach = held.enter_context(room.come("coach"))
