@@ -15,6 +15,8 @@ from weakref import WeakValueDictionary
 
 from pydantic import TypeAdapter
 from redis.asyncio import Redis
+from redis.asyncio.retry import Retry
+from redis.backoff import ConstantBackoff
 from redis.exceptions import RedisError, WatchError
 
 from framing.errors import HubError, SettingsError
@@ -37,7 +39,10 @@ _PARCEL: TypeAdapter[Parcel] = TypeAdapter(Parcel)
 def connected(url: str) -> Redis:
     """A client of that server, which connects when it is asked. Raises SettingsError for what is no such address."""
     try:
-        return Redis.from_url(url, socket_timeout=PATIENCE, socket_connect_timeout=PATIENCE)
+        return Redis.from_url(
+            url, socket_timeout=PATIENCE, socket_connect_timeout=PATIENCE,
+            retry=Retry(ConstantBackoff(0.1), 2),  # connections that were kept are dead once the server has restarted
+        )  # fmt: skip
     except ValueError:
         remedy = "correct or unset it and start the guide again"  # its value is not repeated: it may hold a password
         raise SettingsError(f"redis://host:port/number in {REDIS_URL}", "another form", remedy) from None
@@ -175,11 +180,18 @@ class Shared:
         elif message["type"] == "subscribe":
             heard = self._heard[channel]
             if heard.is_set():  # once more, after the connection was lost
-                with suppress(HubError):
-                    room = await self.get(id)
-                    if room is not None:
-                        self._deliver(id, Parcel(room))
+                await self._caught_up(id)
             heard.set()
+
+    async def _caught_up(self, id: str) -> None:  # noqa: A002
+        """Deliver the room as it is now, as soon as it can be read; who is no longer in it comes again."""
+        while True:
+            try:
+                self._deliver(id, Parcel(await self.get(id) or Room(id, 0.0)))
+            except HubError:
+                await asyncio.sleep(LATER)
+            else:
+                return
 
 
 class SharedBox:
