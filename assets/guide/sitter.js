@@ -407,7 +407,8 @@ export class Sitting {
     drawRoom(this.box, sight);
     drawPinned(this.say, this.guidedWords ? sight : { ...sight, room: null });
     if (this.given.matches(":popover-open")) drawGiven(this.given, sight, (id, held) => this.hold(id, held));
-    if (room && coach) this.coach?.draw(coach.name, fill(words.room_picture_of ?? "", { coach: coach.name }), coach.microphone);
+    if (!coach) return;
+    this.coach?.draw(coach.name, fill(words.room_picture_of ?? "", { coach: coach.name }), coach.microphone);
   }
 
   get hearable() {
