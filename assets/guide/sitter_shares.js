@@ -14,10 +14,12 @@ export class Shares {
   /**
    * @param {Roll} roll
    * @param {(message: ToServer) => boolean} send
+   * @param {(picture: Blob) => Promise<string>} small
    */
-  constructor(roll, send) {
+  constructor(roll, send, small = preview) {
     this.roll = roll;
     this.send = send;
+    this.small = small;
     this.name = ""; // under which this tab remembers them
     /** @type {Readonly<Record<string, boolean>>} */
     this.marks = {};
@@ -133,7 +135,8 @@ export class Shares {
 
   /** @param {Picture} picture */
   async show({ id, burst, number, width, height, blob }) {
-    const small = await preview(blob);
+    const small = await this.small(blob).catch(() => null);
+    if (small === null) return; // no picture that a browser can open: it stays here
     if (this.marks[id] !== false || !this.yes.pictures) return; // kept back meanwhile
     this.send({ kind: "picture", id, burst, number, width, height, bytes: blob.size, preview: small });
   }

@@ -20,7 +20,7 @@ function begun() {
     pictures: [{ id: "before" }, { id: "a", blob: new Blob(["1234"]), state: "waiting", sent: 0 }],
     sender: { send: () => new Promise((resolve) => { brought.push(() => resolve(undefined)); }) },
   };
-  const shares = new Shares(roll, (message) => said.push(message) > 0);
+  const shares = new Shares(roll, (message) => said.push(message) > 0, async () => "small");
   shares.begin("room");
   return { shares, roll, said, brought, finish: async () => {
     roll.pictures = [{ ...roll.pictures.at(-1), state: "judged", sent: 4 }];
