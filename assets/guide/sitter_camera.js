@@ -23,7 +23,7 @@ export class RoomCamera {
     this.close();
     this.of = track?.id ?? "";
     this.copy = track?.clone() ?? null;
-    // Its size before its rate, or browsers begin at a quarter of the size and take a minute to grow (docs/room.md).
+    // Its size before its rate, or browsers begin at a quarter of the size and take a minute to grow (docs/sitting.md).
     if (this.copy) this.copy.contentHint = "detail";
     return true;
   }
