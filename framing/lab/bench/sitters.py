@@ -42,7 +42,7 @@ def measured(pictures: Sequence[Image], sitters: int = SITTERS) -> Sitters | Non
         psutil, client = importlib.import_module("psutil"), importlib.import_module("websockets.asyncio.client")
     except ImportError:
         return None
-    jpegs = [_jpeg(picture) for picture in pictures]
+    jpegs = [jpeg(picture) for picture in pictures]
     command = [sys.executable, "-m", "framing.lab.rigs.sitters_app", str(sitters)]
     with subprocess.Popen(command, cwd=chromium.ROOT, stdout=subprocess.PIPE, text=True) as server:  # noqa: S603
         try:
@@ -55,7 +55,7 @@ def measured(pictures: Sequence[Image], sitters: int = SITTERS) -> Sitters | Non
             async def all_of_them() -> tuple[list[int], float, float]:
                 looks = [[0] for _ in tokens]
                 going = [
-                    asyncio.ensure_future(_sit(client, f"ws://127.0.0.1:{port}/guide/live", token, jpegs, count))
+                    asyncio.ensure_future(sit(client, f"ws://127.0.0.1:{port}/guide/live", token, jpegs, count))
                     for token, count in zip(tokens, looks, strict=True)
                 ]
                 await asyncio.sleep(WARM)
@@ -77,7 +77,7 @@ def measured(pictures: Sequence[Image], sitters: int = SITTERS) -> Sitters | Non
     return Sitters(tuple(sorted(count / SECONDS for count in came)), spent / SECONDS, mine / SECONDS)
 
 
-async def _sit(client: object, address: str, token: str, jpegs: Sequence[bytes], looks: list[int]) -> None:
+async def sit(client: object, address: str, token: str, jpegs: Sequence[bytes], looks: list[int]) -> None:
     """Send pictures as a page does, and count the looks that come back."""
     answered = asyncio.Event()
     async with client.connect(address, max_size=None) as line:  # type: ignore[attr-defined]
@@ -107,7 +107,8 @@ async def _sit(client: object, address: str, token: str, jpegs: Sequence[bytes],
             hearing.cancel()
 
 
-def _jpeg(picture: Image) -> bytes:
+def jpeg(picture: Image) -> bytes:
+    """The picture as a page sends it."""
     data = BytesIO()
     Pillow.fromarray(picture).resize(SMALL).save(data, "JPEG", quality=80)
     return data.getvalue()
