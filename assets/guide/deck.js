@@ -69,7 +69,10 @@ class Deck {
     this.silence = voice.attach(one(root, ".said"), this.choices.voice);
     this.sitting = new Sitting(root, {
       camera: this.camera, stage: this.stage, shutter: this.shutter,
-      start: () => { if (!this.playing) this.start(); },
+      start: () => {
+        if (this.choices.mode === "photos") this.turnTo("camera");
+        if (!this.playing) this.start();
+      },
       choose: (change) => this.choose(change),
       changed: () => this.update(this.heard),
     });

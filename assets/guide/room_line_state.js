@@ -58,10 +58,10 @@ export function next(known, event, now) {
 
 /** @type {(known: Known, message: ToClient) => Known} */
 function heard(known, message) {
-  if (/** @type {string} */ (message.kind) === "here") return { ...known, answers: true };
   switch (message.kind) {
     case "welcome": return { ...known, phase: "in", why: "", failures: 0 };
     case "door": return { ...known, phase: "door", why: message.why, failures: 0 };
+    case "here": return { ...known, answers: true };
     case "over":
       return message.again
         ? { ...lost(known), why: message.sentence }

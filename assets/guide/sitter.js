@@ -48,6 +48,7 @@ export class Sitting {
     this.say = one(root, ".say");
     this.stageBox = one(root, ".stage");
     this.given = one(root, ".given");
+    this.uses = one(root, ".bar .use", HTMLButtonElement);
     /** @type {DeckSettings | null} */
     this.settings = null;
     /** @type {Place | null} */
@@ -198,7 +199,12 @@ export class Sitting {
       this.part();
     }
     if (phase === "lost") voice.news(this.settings?.words.room_lost);
-    if (phase === "door") voice.news(why);
+    if (phase === "door") {
+      this.mesh?.close();
+      this.mesh = null;
+      this.room = null;
+      voice.news(why);
+    }
     this.draw();
   }
 
@@ -356,6 +362,7 @@ export class Sitting {
   // The page is in sight again, or no longer: a call may have taken the microphone for good.
   woken() {
     this.tellDoing();
+    if (!document.hidden) this.line.tell({ is: "online" }); // what was cut off in its sleep is not waited for
     if (!document.hidden && this.yes.see && !this.microphone.track && !this.microphone.refused) {
       void this.microphone.ask();
     }
@@ -395,6 +402,7 @@ export class Sitting {
     const main = document.querySelector(".st-key-stage");
     const shown = line.phase === "out" ? "none" : line.phase === "over" ? "over" : "in";
     if (main instanceof HTMLElement && main.dataset.sitting !== shown) main.dataset.sitting = shown;
+    this.uses.disabled = Boolean(room?.use_locked); // the coach has chosen
     if (!settings) return;
     const { words, lang } = settings;
     const coach = room && company(room, you).coach;
@@ -407,7 +415,8 @@ export class Sitting {
     drawRoom(this.box, sight);
     drawPinned(this.say, this.guidedWords ? sight : { ...sight, room: null });
     if (this.given.matches(":popover-open")) drawGiven(this.given, sight, (id, held) => this.hold(id, held));
-    if (room && coach) this.coach?.draw(coach.name, fill(words.room_picture_of ?? "", { coach: coach.name }), coach.microphone);
+    if (!coach) return;
+    this.coach?.draw(coach.name, fill(words.room_picture_of ?? "", { coach: coach.name }), coach.microphone);
   }
 
   get hearable() {

@@ -23,7 +23,8 @@ export class RoomCamera {
     this.close();
     this.of = track?.id ?? "";
     this.copy = track?.clone() ?? null;
-    if (this.copy) this.copy.contentHint = "motion";
+    // Its size before its rate, or browsers begin at a quarter of the size and take a minute to grow (docs/sitting.md).
+    if (this.copy) this.copy.contentHint = "detail";
     return true;
   }
 

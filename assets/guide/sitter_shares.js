@@ -3,18 +3,23 @@
 import { preview } from "./sitter_preview.js";
 import { NO, duties } from "./sitter_state.js";
 
+/** @import { Picture } from "./picture.js" */
 /** @import { RoomView, ToServer } from "./room.d.ts" */
 /** @import { Roll } from "./roll.js" */
 /** @import { Duty, Yes } from "./sitter_state.js" */
+
+const TRIES = 4; // how often an original is brought to the server that says it does not have it
 
 export class Shares {
   /**
    * @param {Roll} roll
    * @param {(message: ToServer) => boolean} send
+   * @param {(picture: Blob) => Promise<string>} small
    */
-  constructor(roll, send) {
+  constructor(roll, send, small = preview) {
     this.roll = roll;
     this.send = send;
+    this.small = small;
     this.name = ""; // under which this tab remembers them
     /** @type {Readonly<Record<string, boolean>>} */
     this.marks = {};
@@ -26,6 +31,8 @@ export class Shares {
     this.yes = NO;
     /** @type {Set<string>} */
     this.done = new Set(); // what was said and not answered yet by a change of the room
+    /** @type {Map<string, {is: "again" | "going" | "there" | "told", tries: number}>} */
+    this.ways = new Map(); // of the originals
   }
 
   /** @param {string} room its id */
@@ -36,12 +43,15 @@ export class Shares {
   }
 
   // A new connection: what was said on the one before may not have arrived.
-  renew() { this.done.clear(); }
+  renew() {
+    this.done.clear();
+    this.ways.clear();
+  }
 
   end() {
     forget(this.name);
     Object.assign(this, { name: "", marks: {}, room: null, yes: NO });
-    this.done.clear();
+    this.renew();
   }
 
   /**
@@ -50,6 +60,11 @@ export class Shares {
    */
   settle(room, yes) {
     Object.assign(this, { room, yes });
+    for (const { id, state } of room.pictures) {
+      const way = this.ways.get(id);
+      // Told to be there, and it is not: the server has forgotten it, or has another session of this page.
+      if (way?.is === "told" && state === "waits" && way.tries < TRIES) way.is = "again";
+    }
     this.follow();
   }
 
@@ -78,22 +93,50 @@ export class Shares {
 
   /** @param {Duty} duty */
   see(duty) {
-    if (duty.is === "send") return void this.roll.sender.send(duty.picture);
+    if (duty.is === "send") return void this.bring(duty.picture);
+    if (duty.is === "sent") return this.tell(duty);
     const { is } = duty;
     const id = is === "show" ? duty.picture.id : duty.id;
-    const name = [is, id, is === "hold" ? duty.held : is === "sent" ? `${duty.state}${duty.share.toFixed(2)}` : ""].join();
+    const name = [is, id, is === "hold" ? duty.held : ""].join();
     if (this.done.has(name)) return;
     this.done.add(name);
-    if (is === "hold") {
-      this.done.delete(["hold", id, !duty.held].join());
-      this.send({ kind: "hold", id, held: duty.held });
-    } else if (is === "sent") this.send({ kind: "sent", id, state: duty.state, share: duty.share });
-    else void this.show(duty.picture);
+    if (is === "show") return void this.show(duty.picture);
+    this.done.delete(["hold", id, !duty.held].join());
+    this.done.delete(["show", id, ""].join());
+    this.send({ kind: "hold", id, held: duty.held });
   }
 
-  /** @param {import("./picture.js").Picture} picture */
+  // By the stage's own uploader, which goes on where it was broken off; what is all there already costs one question.
+  /** @param {Picture} picture */
+  async bring(picture) {
+    const way = this.ways.get(picture.id) ?? { is: "again", tries: 0 };
+    if (way.is !== "again") return;
+    Object.assign(way, { is: "going", tries: way.tries + 1 });
+    this.ways.set(picture.id, way);
+    await this.roll.sender.send(picture);
+    if (this.ways.get(picture.id) !== way) return;
+    way.is = "there";
+    this.follow();
+  }
+
+  /** @param {Extract<Duty, {is: "sent"}>} duty */
+  tell({ id, state, share }) {
+    const way = this.ways.get(id);
+    if (!way || way.is === "told") return;
+    // Until it was brought now, what was sent once counts for nothing: it may have been another session's.
+    const here = state === "here";
+    if (here && way.is !== "there") return;
+    const name = ["sent", id, state, share.toFixed(2)].join();
+    if (!here && this.done.has(name)) return;
+    this.done.add(name);
+    if (here) way.is = "told";
+    this.send({ kind: "sent", id, state, share });
+  }
+
+  /** @param {Picture} picture */
   async show({ id, burst, number, width, height, blob }) {
-    const small = await preview(blob);
+    const small = await this.small(blob).catch(() => null);
+    if (small === null) return; // no picture that a browser can open: it stays here
     if (this.marks[id] !== false || !this.yes.pictures) return; // kept back meanwhile
     this.send({ kind: "picture", id, burst, number, width, height, bytes: blob.size, preview: small });
   }

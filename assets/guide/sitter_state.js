@@ -4,7 +4,7 @@
 /** @import { ToldCue } from "./live.d.ts" */
 /** @import { Rect } from "./overlay.js" */
 /** @import { Picture } from "./picture.js" */
-/** @import { Pinned, RoomPerson, RoomPicture, RoomView } from "./room.d.ts" */
+/** @import { RoomPerson, RoomPicture, RoomView } from "./room.d.ts" */
 
 /** @typedef {{see: boolean, pictures: boolean, camera: boolean}} Yes what the sitter allows */
 /** @typedef {"pinned" | "paused" | null} Instead what stands in the place of the guide's own cue */
@@ -12,7 +12,7 @@
 export const NO = { see: false, pictures: false, camera: false };
 
 /**
- * What stands in the place of the guide's own cue: what the coach has pinned, and nothing of the guide's while it waits.
+ * What stands in the place of the guide's own cue: what the coach has pinned, or that the guide waits.
  * @param {RoomView | null} room
  * @returns {Instead}
  */
@@ -29,18 +29,13 @@ export function instead(room) {
  */
 export function told(cue, room, waits) {
   const { pinned = null } = room ?? {};
-  if (pinned) return said(pinned.words, "must", pinned.cue ?? "", arrow(pinned, cue));
+  if (pinned) return said(pinned.words, "must", pinned.cue ?? "", pinned.arrow);
   return room?.paused ? said(waits, "hold", "", "none") : cue;
 }
 
 /** @type {(words: string, kind: ToldCue["kind"], id: string, arrow: ToldCue["arrow"]) => ToldCue} */
 function said(words, kind, id, arrow) {
   return { text: words, spoken: words, kind, id, measure: "", direction: "none", arrow, hint: "" };
-}
-
-/** @type {(pinned: Pinned & {arrow?: ToldCue["arrow"]}, cue: ToldCue | null) => ToldCue["arrow"]} */
-function arrow(pinned, cue) {
-  return pinned.arrow ?? (pinned.cue !== null && pinned.cue === cue?.id ? cue.arrow : "none");
 }
 
 /**
@@ -95,11 +90,8 @@ function duty(id, ours, theirs, held) {
   const back = held || !ours; // what was erased here cannot be had
   if (!theirs) return ours && !held ? [{ is: "show", picture: ours }] : [];
   if (theirs.held !== back) return [{ is: "hold", id, held: back }];
-  if (!ours || back || !theirs.asked) return [];
-  const { state, share } = way(ours);
-  /** @type {Duty[]} */
-  const send = theirs.state === "here" || state === "here" ? [] : [{ is: "send", picture: ours }];
-  return theirs.state === state && Math.abs(theirs.share - share) < 0.01 ? send : [...send, { is: "sent", id, state, share }];
+  if (!ours || back || !theirs.asked || theirs.state === "here") return [];
+  return [{ is: "send", picture: ours }, { is: "sent", id, ...way(ours) }];
 }
 
 /** @type {(picture: Picture) => {state: "waits" | "sending" | "here", share: number}} */

@@ -62,7 +62,8 @@ export function presence({ words, lang, line, room, you, yes, direct, microphone
   if (state === "away") return [first, say(words.room_away)];
   if (!camera) return [first, say(words.room_no_camera)];
   if (microphone !== "on") return [first, say(words[`room_microphone_${microphone}`])];
-  return [first, say(watchers.length > 1 ? words.room_sees_all : watchers.length ? words.room_sees_both : words.room_sees)];
+  if (watchers.length > 1) return [first, say(words.room_sees_all)];
+  return [first, say(watchers.length ? words.room_sees_both : words.room_sees)];
 }
 
 /**
