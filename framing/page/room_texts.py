@@ -1,4 +1,4 @@
-"""What the page of a room says to its coach and to those who watch; as in `framing.page.texts`, {name} is a value's place."""
+"""What the page of a room says to its coach and to those who watch, by key, as in `framing.page.texts`."""
 
 from __future__ import annotations
 
@@ -72,8 +72,8 @@ ROOM: Mapping[str, Message] = {
     "is_at_door": "{name} is at the door",
     "door_sitter_phone": "With the sitter's link, on a phone, for {time}. Neither of you sees the other yet.",
     "door_sitter_computer": "With the sitter's link, on a computer, for {time}. Neither of you sees the other yet.",
-    "door_watcher_phone": "With a watcher's link, on a phone, for {time}. They will see and hear, and touch nothing.",
-    "door_watcher_computer": "With a watcher's link, on a computer, for {time}. They will see and hear, and touch nothing.",
+    "door_watcher_phone": "With a watcher's link, on a phone, for {time}. They see and hear, and touch nothing.",
+    "door_watcher_computer": "With a watcher's link, on a computer, for {time}. They see and hear, and touch nothing.",
     "admit": "Admit {name}",
     "not_now": "Not now",
     # The lobby.
@@ -147,7 +147,10 @@ ROOM: Mapping[str, Message] = {
     "their_right": "their right",
     "their_left": "their left",
     "pad": "The picture of {name}",
-    "pad_keys": "The arrow keys move the pointer, with Shift in small steps. Enter begins and ends a stroke. Escape takes the pointer away.",
+    "pad_keys": (
+        "The arrow keys move the pointer, with Shift in small steps. Enter begins and ends a stroke. Escape takes the "
+        "pointer away."
+    ),
     "pen_you": "you",
     "pen_coach": "coach",
     "sound_on": "Turn the sound on",
@@ -158,7 +161,7 @@ ROOM: Mapping[str, Message] = {
     "counts": "{seconds} s",
     "being_taken": "The pictures are being taken",
     "lost": "The connection to the room is lost. It is tried again by itself.",
-    "lost_watching": "The connection to the room is lost. It is tried again by itself; the picture plays on where it can.",
+    "lost_watching": "The connection to the room is lost. It is tried again by itself, and the picture plays on.",
     # The tools.
     "show_them": "Show it to the sitter",
     "point": "Point",
@@ -216,7 +219,7 @@ ROOM: Mapping[str, Message] = {
     "newest_right": "newest on the right",
     "no_pictures": "What is taken appears here within two seconds.",
     "pictures_stay": "{name} keeps the pictures: they stay on that device.",
-    "counted": "{taken} taken, {here} originals here",
+    "counted": "{taken} taken, originals here: {here}",
     "picture_number": "Picture {number}, {state}",
     "star": "Star picture {number}",
     "original_preview": "preview",
@@ -229,7 +232,7 @@ ROOM: Mapping[str, Message] = {
     "compare_two": "Compare A and B",
     "choose_two": "Choose two pictures in the strip: they become A and B.",
     "ask_originals": "Ask for originals",
-    "asked_originals": "{count} originals are asked for.",
+    "asked_originals": "Originals asked for: {count}",
     "zip_notes": "Zip with notes",
     "zip_made": "The zip is being made …",
     "zip_saved": "The zip is saved.",
