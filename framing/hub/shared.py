@@ -8,7 +8,7 @@ from __future__ import annotations
 import asyncio
 import logging
 import random
-from collections.abc import AsyncIterator, Callable
+from collections.abc import AsyncIterator, Callable, Mapping
 from contextlib import asynccontextmanager, suppress
 from typing import Any
 from weakref import WeakValueDictionary
@@ -46,6 +46,16 @@ def connected(url: str) -> Redis:
     except ValueError:
         remedy = "correct or unset it and start the guide again"  # its value is not repeated: it may hold a password
         raise SettingsError(f"redis://host:port/number in {REDIS_URL}", "another form", remedy) from None
+
+
+async def answered(environment: Mapping[str, str]) -> None:
+    """The server that the environment names has answered. Raises SettingsError, or HubError where it does not."""
+    client = connected(environment.get(REDIS_URL, "").strip())
+    try:
+        async with _reached():
+            await _read(client.ping())
+    finally:
+        await client.aclose()
 
 
 @asynccontextmanager
