@@ -18,6 +18,7 @@ from urllib.request import getproxies
 
 from framing.carriers.webrtc.ice import ice_servers
 from framing.errors import SettingsError
+from framing.hub.address import redis_host
 from framing.perceive.models import PUBLISHED
 
 _LOG = logging.getLogger(__name__)
@@ -28,7 +29,7 @@ _ICE = re.compile(r"[a-z]+:(?://)?(\[[^]]+\]|[^:?]+)")
 
 
 def allowed(environment: Mapping[str, str]) -> frozenset[str]:
-    """The names that the guide's owner wants it to reach: ICE servers, proxies, and where missing models come from."""
+    """The names that the guide's owner wants it to reach: ICE servers, Redis, proxies, and where models come from."""
     try:
         servers = ice_servers(environment)
     except SettingsError:  # told on the page
@@ -36,7 +37,8 @@ def allowed(environment: Mapping[str, str]) -> frozenset[str]:
     urls = [url for one in servers for url in ([one["urls"]] if isinstance(one["urls"], str) else one["urls"])]
     proxies = [urlsplit(proxy if "//" in proxy else f"//{proxy}").hostname or "" for proxy in getproxies().values()]
     ice = [found[1].strip("[]") for url in urls if (found := _ICE.match(url))]
-    return _ALWAYS | {name.lower() for name in (*ice, *proxies, urlsplit(PUBLISHED).hostname or "")}
+    others = redis_host(environment) or "", urlsplit(PUBLISHED).hostname or ""
+    return _ALWAYS | {name.lower() for name in (*ice, *proxies, *others)}
 
 
 def looked_up(event: str, arguments: tuple[Any, ...]) -> str | None:

@@ -89,10 +89,13 @@ class Folder:
     """Keeps files in a folder of the server, each room's in one of its own; nothing there bears the room's id."""
 
     def __init__(self, path: Path, most: float = FOLDER * 1e6) -> None:
-        self._path, self._limit = path, Limit(most)
+        self._path, self._limit, self._begun = path, Limit(most), False
 
     async def put(self, room: str, name: str, data: bytes) -> None:
         """Keep it."""
+        if not self._begun:
+            self._begun = True
+            await asyncio.to_thread(self._clear)
         self._limit.take(room, name, len(data))
         try:
             await asyncio.to_thread(self._write, self._file(room, name), data)
@@ -118,7 +121,7 @@ class Folder:
         self._limit.end(room)
         await asyncio.to_thread(shutil.rmtree, self._file(room, "").parent, ignore_errors=True)
 
-    def clear(self) -> None:
+    def _clear(self) -> None:
         """Delete what rooms of a server that has ended have left."""
         for one in self._path.glob("room-*"):
             shutil.rmtree(one, ignore_errors=True)
@@ -156,6 +159,4 @@ def box(environment: Mapping[str, str]) -> Box:
         return Memory(most)
     if not Path(path).is_dir():
         raise SettingsError(f"a folder in {SPOOL}", "none of that name", "make it, or unset the variable")
-    folder = Folder(Path(path), most)
-    folder.clear()
-    return folder
+    return Folder(Path(path), most)

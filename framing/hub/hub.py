@@ -14,12 +14,13 @@ from framing.hub.rooms import Asked, Here, Parcel, Rooms, Words
 from framing.room import door, rules, tokens
 from framing.room.asked import Event, Join
 from framing.room.door import Coming
-from framing.room.letters import End, Letter, Step
+from framing.room.letters import End, In, Letter, Step, Wait
 from framing.room.seen import viewers
 from framing.room.tokens import Badge, Right
 from framing.room.values import Person, Pin, Room
 from framing.session.log_once import LogOnce
 
+LOST = End("trouble")
 EVERY = 5.0  # seconds from one look at the clock to the next
 
 
@@ -171,10 +172,15 @@ class Hub:
         for letter in parcel.letters:
             if (line := lines.get(letter.line)) is not None:
                 line.send(self._speech.letter(letter, line, parcel.room))
+                line.inside = line.inside or isinstance(letter.what, In | Wait)
                 if isinstance(letter.what, End):
                     line.end(self._speech.code(letter.what))
 
     def _show(self, room: Room, lines: dict[str, Line]) -> None:
+        for name, mine in lines.items():
+            if mine.inside and not mine.over and room.on(name) is None:  # it was taken for dead: they come again
+                mine.send(self._speech.letter(Letter(name, LOST), mine, room))
+                mine.end(self._speech.code(LOST))
         for person in room.people:
             line = None if person.line is None else lines.get(person.line)
             if line is None or not person.admitted:

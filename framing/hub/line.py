@@ -16,6 +16,7 @@ class Line:
         self.name = name
         self.language = ""
         self.full = False  # more waits than may: the browser no longer takes what is sent
+        self.inside = False  # it is that of somebody in the room, or at its door
         self.over = False  # nothing more comes after what waits
         self.code = 1000  # with which the connection is closed then
         self.shown: object = None  # the view that was sent last

@@ -8,21 +8,24 @@ from __future__ import annotations
 import asyncio
 import logging
 import random
-from collections.abc import AsyncIterator, Callable
+from collections.abc import AsyncIterator, Callable, Mapping
 from contextlib import asynccontextmanager, suppress
 from typing import Any
+from weakref import WeakValueDictionary
 
 from pydantic import TypeAdapter
 from redis.asyncio import Redis
+from redis.asyncio.retry import Retry
+from redis.backoff import ConstantBackoff
 from redis.exceptions import RedisError, WatchError
 
 from framing.errors import HubError, SettingsError
+from framing.hub.address import REDIS_URL
 from framing.hub.box import MEMORY, Limit, hashed
 from framing.hub.rooms import Change, Deliver, Parcel, Words, closed
 from framing.room.values import Room
 from framing.session.log_once import LogOnce
 
-REDIS_URL = "FRAMING_REDIS_URL"
 TRIES = 50  # to change a room that others change at the same time
 PATIENCE = 3.0  # seconds for an answer
 BEATS = 15  # seconds after which a server that is no longer heard of is gone
@@ -36,10 +39,23 @@ _PARCEL: TypeAdapter[Parcel] = TypeAdapter(Parcel)
 def connected(url: str) -> Redis:
     """A client of that server, which connects when it is asked. Raises SettingsError for what is no such address."""
     try:
-        return Redis.from_url(url, socket_timeout=PATIENCE, socket_connect_timeout=PATIENCE)
+        return Redis.from_url(
+            url, socket_timeout=PATIENCE, socket_connect_timeout=PATIENCE,
+            retry=Retry(ConstantBackoff(0.1), 2),  # connections that were kept are dead once the server has restarted
+        )  # fmt: skip
     except ValueError:
         remedy = "correct or unset it and start the guide again"  # its value is not repeated: it may hold a password
         raise SettingsError(f"redis://host:port/number in {REDIS_URL}", "another form", remedy) from None
+
+
+async def answered(environment: Mapping[str, str]) -> None:
+    """The server that the environment names has answered. Raises SettingsError, or HubError where it does not."""
+    client = connected(environment.get(REDIS_URL, "").strip())
+    try:
+        async with _reached():
+            await _read(client.ping())
+    finally:
+        await client.aclose()
 
 
 @asynccontextmanager
@@ -58,13 +74,14 @@ class Shared:
         self._client, self._server, self._deliver, self._now = client, server, deliver, now
         self._watched: dict[str, str] = {}  # channel and room
         self._heard: dict[str, asyncio.Event] = {}  # whether the channel is listened to
+        self._turns: WeakValueDictionary[str, asyncio.Lock] = WeakValueDictionary()  # one change of a room at a time
         self._listening: asyncio.Task[None] | None = None
         self._pubsub = client.pubsub(ignore_subscribe_messages=False)
         self._report = LogOnce(logging.getLogger(__name__))
 
     async def change(self, id: str, change: Change) -> None:  # noqa: A002 - the field's name
         """Change that room, as if alone."""
-        async with _reached():
+        async with self._turns.setdefault(id, asyncio.Lock()), _reached():  # only other servers get in between
             for attempt in range(TRIES):
                 if await self._changed(id, change):
                     return
@@ -173,11 +190,18 @@ class Shared:
         elif message["type"] == "subscribe":
             heard = self._heard[channel]
             if heard.is_set():  # once more, after the connection was lost
-                with suppress(HubError):
-                    room = await self.get(id)
-                    if room is not None:
-                        self._deliver(id, Parcel(room))
+                await self._caught_up(id)
             heard.set()
+
+    async def _caught_up(self, id: str) -> None:  # noqa: A002
+        """Deliver the room as it is now, as soon as it can be read; who is no longer in it comes again."""
+        while True:
+            try:
+                self._deliver(id, Parcel(await self.get(id) or Room(id, 0.0)))
+            except HubError:
+                await asyncio.sleep(LATER)
+            else:
+                return
 
 
 class SharedBox:

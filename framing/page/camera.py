@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import os
+import time
 
 import streamlit as st
 
-from framing.carriers.webrtc.ice import ice_servers
+from framing.carriers.webrtc.ice import ice_for
 from framing.carriers.webrtc.stream import Stream
 from framing.carriers.webrtc.streamer import upward
 from framing.session.registry import Line
@@ -19,7 +20,9 @@ def camera(stream: Stream) -> Line | None:
 
     Raises SettingsError when FRAMING_ICE_SERVERS makes no sense.
     """
-    return upward(_KEY, stream, ice_servers(os.environ), lambda: _seat(stream))
+    if "ice" not in st.session_state:  # once a page: a name that is good for some hours must not change under a stream
+        st.session_state.ice = ice_for(os.environ, "guide", time.time())
+    return upward(_KEY, stream, st.session_state.ice, lambda: _seat(stream))
 
 
 def _seat(stream: Stream) -> None:

@@ -13,10 +13,11 @@ from starlette.routing import BaseRoute, Route, WebSocketRoute
 
 from framing.carriers.webrtc.ice import ice_for
 from framing.errors import SettingsError
+from framing.hub.address import REDIS_URL
 from framing.hub.box import Box, box, limit
 from framing.hub.hub import Hub
 from framing.hub.key import room_key
-from framing.hub.shared import REDIS_URL, Shared, SharedBox, connected
+from framing.hub.shared import Shared, SharedBox, connected
 from framing.page.base import address
 from framing.pictures.store import PICTURES, Store
 from framing.say import translate

@@ -8,6 +8,7 @@ import pytest
 
 from framing.carriers.names import allowed, looked_up, refusing
 from framing.carriers.webrtc.ice import ICE_SERVERS
+from framing.hub.address import REDIS_URL
 
 ADDRESSES = ["127.0.0.1", "::1", "192.168.1.20", "203.0.113.9", b"10.0.0.1"]
 
@@ -56,6 +57,11 @@ def test_the_owners_ice_servers_and_proxies_are_let_through(monkeypatch: pytest.
     names = allowed({ICE_SERVERS: json.dumps(servers)})
     assert {"stun.example.org", "turn.example.org", "proxy.example.net"} <= names
     assert "stun.example.org" not in allowed({})
+
+
+def test_the_redis_server_of_the_rooms_is_let_through() -> None:
+    assert "redis.internal" in allowed({REDIS_URL: "redis://:a%20password@Redis.internal:6379/0"})
+    assert allowed({REDIS_URL: "redis://[broken"}) == allowed({})
 
 
 def test_a_broken_list_of_servers_allows_none_of_them() -> None:

@@ -2,29 +2,19 @@
 
 from __future__ import annotations
 
-import shutil
-import socket
-import subprocess
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from pathlib import Path
 
-import pytest
-
-from tests.session.stage import wait_for
-
-PROGRAM = shutil.which("redis-server")
+from tests.programs import free_port, program, running
 
 
 class RedisServer:
     """Runs until it is stopped, and again on the same port."""
 
     def __init__(self, folder: Path) -> None:
-        self._folder = folder
-        with socket.socket() as probe:
-            probe.bind(("127.0.0.1", 0))
-            self.port = probe.getsockname()[1]
-        self._running: subprocess.Popen[bytes] | None = None
+        self._folder, self._program, self.port = folder, program("redis-server"), free_port()
+        self._held = ExitStack()
 
     @property
     def url(self) -> str:
@@ -33,30 +23,19 @@ class RedisServer:
 
     def start(self) -> None:
         """Run, and come back once it answers."""
-        assert PROGRAM is not None
-        self._running = subprocess.Popen(
-            [PROGRAM, "--port", str(self.port), "--bind", "127.0.0.1", "--save", "", "--appendonly", "no"],
-            cwd=self._folder, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL,
-        )  # fmt: skip
-        wait_for(self._answers)
+        command = [
+            self._program, "--port", str(self.port), "--bind", "127.0.0.1", "--save", "", "--appendonly", "no",
+        ]  # fmt: skip
+        self._held.enter_context(running(command, self.port, self._folder))
 
     def stop(self) -> None:
         """End it, as a power cut would."""
-        if self._running is not None:
-            self._running.kill()
-            self._running.wait()
-            self._running = None
-
-    def _answers(self) -> bool:
-        with socket.socket() as probe:
-            return probe.connect_ex(("127.0.0.1", self.port)) == 0
+        self._held.close()
 
 
 @contextmanager
 def redis_server(folder: Path) -> Iterator[RedisServer]:
     """A server that runs; the test is skipped where there is none to be run."""
-    if PROGRAM is None:
-        pytest.skip("no redis-server here: make test installs Debian's where it may")
     server = RedisServer(folder)
     server.start()
     try:

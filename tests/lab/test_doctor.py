@@ -174,3 +174,22 @@ def test_a_check_that_breaks_is_a_finding_and_the_others_go_on(capsys: pytest.Ca
 def test_each_remedy_stands_below_its_finding(capsys: pytest.CaptureFixture[str]) -> None:
     assert run(as_json=False, checks=(lambda: [Result("x", State.WARN, "y", "z")],)) == 0
     assert capsys.readouterr().out == "! x: y\n    → z\n"
+
+
+def test_the_settings_of_rooms_are_checked(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    assert [f.state for f in network.rooms()] == [State.OK]
+    wrong = {"FRAMING_ROOM_KEY": "short", "FRAMING_SPOOL": str(tmp_path / "none"), "FRAMING_SPOOL_MB": "x"}
+    for name, value in wrong.items():
+        with monkeypatch.context() as patched:
+            patched.setenv(name, value)
+            (found,) = network.rooms()
+            assert found.state is State.FAIL
+            assert found.remedy
+
+
+def test_a_redis_server_that_does_not_answer_is_told_without_its_password(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("FRAMING_REDIS_URL", "redis://:secret@127.0.0.1:1/0")
+    monkeypatch.setenv("FRAMING_ROOM_KEY", "k" * 40)
+    found = list(network.rooms())
+    assert found[-1].state is State.FAIL
+    assert not any("secret" in word for one in found for word in one)

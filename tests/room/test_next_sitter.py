@@ -16,7 +16,8 @@ def test_the_next_sitter_neither_sees_nor_decides_on_what_the_one_before_has_tak
         Comes("p8", "sitter", known=False, said=join()), Says("p0", asked.Admit(who="p8")),
     ):  # fmt: skip
         play.do(act)
-    coach, sitter = play.room.the("coach"), play.room.the("sitter")
+    (coach,) = (one for one in play.room.people if one.role == "coach")
+    (sitter,) = (one for one in play.room.people if one.role == "sitter")
     assert len(view(play.room, coach).pictures) == 1
     assert view(play.room, sitter).pictures == ()
     assert not play.room.yes.see

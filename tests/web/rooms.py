@@ -56,7 +56,9 @@ class Somebody:
     """A scripted person on one connection."""
 
     def __init__(self, at: str, token: str, headers: Mapping[str, str] | None = None, **said: Any) -> None:
-        self._connecting = connect(f"ws://{at}/guide/room", additional_headers=headers, open_timeout=PATIENCE)
+        self._connecting = connect(
+            f"ws://{at}/guide/room", additional_headers=headers, open_timeout=PATIENCE, max_queue=None
+        )  # fmt: skip
         self._socket = self._connecting.__enter__()
         self.heard: list[dict[str, Any]] = []
         self.room: dict[str, Any] = {}

@@ -27,15 +27,23 @@ class Replicas(NamedTuple):
     redis: RedisServer
     first: str
     second: str
+    hubs: tuple[Hub, Hub]
 
 
 @contextmanager
 def replica(redis: RedisServer, registry: Registry | None = None) -> Iterator[str]:
     """A server that shares its rooms through this Redis."""
+    with sharing(redis, registry) as (at, _):
+        yield at
+
+
+@contextmanager
+def sharing(redis: RedisServer, registry: Registry | None = None) -> Iterator[tuple[str, Hub]]:
+    """The same, and its hub."""
     client, speech = connected(redis.url), Speech(lambda _: ())
     made = speech.hub = Hub(lambda: KEY, speech, lambda hub: Shared(client, hub.server, hub.deliver, hub.now))
     with serving(made, registry, SharedBox(client)) as at:
-        yield at
+        yield at, made
 
 
 @pytest.fixture
@@ -48,8 +56,8 @@ def redis(tmp_path: Path) -> Iterator[RedisServer]:
 def two(redis: RedisServer, stage: Stage) -> Iterator[Replicas]:
     registry = Registry()
     registry.enter(stage.session, Page("page", "script"))
-    with replica(redis) as first, replica(redis, registry) as second:
-        yield Replicas(redis, first, second)
+    with sharing(redis) as (first, one), sharing(redis, registry) as (second, other):
+        yield Replicas(redis, first, second, (one, other))
 
 
 @contextmanager
@@ -127,7 +135,7 @@ def test_a_room_that_was_closed_on_one_server_is_closed_on_the_other(two: Replic
         assert late.ended()["why"] == "stale"
 
 
-def test_twenty_people_who_change_the_room_at_once_lose_nothing(two: Replicas) -> None:
+def test_people_on_two_servers_who_change_the_room_at_once_lose_nothing(two: Replicas) -> None:
     room = Opened(two.first)
     with ExitStack() as held:
         coach = held.enter_context(room.come("coach"))
@@ -149,21 +157,42 @@ def test_twenty_people_who_change_the_room_at_once_lose_nothing(two: Replicas) -
         coach.sees(lambda seen: not any(one["microphone"] for one in seen["people"]))
 
 
-def test_who_was_on_a_server_that_has_died_is_no_longer_here(
+def test_who_was_on_a_server_that_has_died_is_no_longer_here_and_one_wrongly_taken_for_dead_comes_back(
     two: Replicas, stage: Stage, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    beat, dead = Shared.beat, two.hubs[1].server
+
+    async def quiet(rooms: Shared) -> None:
+        if rooms._server != dead:
+            await beat(rooms)
+
     monkeypatch.setattr(shared, "BEATS", 1)
     monkeypatch.setattr("framing.hub.hub.EVERY", 0.2)
-    with apart(two, stage) as (_, coach, sitter):
+    with apart(two, stage) as (room, coach, sitter):
         sitter.say("consent", **YES)
         coach.sees(lambda seen: bool(seen["see"]))
         monkeypatch.setattr(Shared, "beat", quiet)
         seen = coach.sees(lambda seen: not all(one["here"] for one in seen["people"]))
         assert not seen["see"]
+        told = sitter.ended()
+        assert (told["why"], told["again"]) == ("trouble", True)
+        monkeypatch.setattr(Shared, "beat", beat)
+        with room.at_server(two.second).come("sitter", me=sitter.badge, **YES) as again:
+            assert again.wait("welcome")["you"] == sitter.you
+            coach.sees(lambda seen: bool(seen["see"]))
 
 
-async def quiet(_: Shared) -> None:
-    """A server that is no longer heard of."""
+def test_when_redis_has_lost_everything_people_come_back_by_their_tokens(two: Replicas, stage: Stage) -> None:
+    with apart(two, stage) as (room, coach, sitter):
+        two.redis.stop()
+        two.redis.start()
+        assert coach.ended()["again"]
+        assert sitter.ended()["again"]
+        with room.come("coach", me=coach.badge) as again:
+            assert again.wait("welcome")["room"]["name"] == "Team"
+            with room.at_server(two.second).come("sitter", me=sitter.badge, **YES) as other:
+                other.wait("welcome")
+                again.sees(lambda seen: bool(seen["see"]))
 
 
 def test_without_an_answer_from_redis_everybody_is_told_so_and_afterwards_all_goes_on(redis: RedisServer) -> None:

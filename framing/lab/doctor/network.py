@@ -106,6 +106,44 @@ def ice() -> Iterator[Result]:
                 yield Result("ice", State.OK, f"{host} has an address")
 
 
+def rooms() -> Iterator[Result]:
+    """What rooms need: their key, where originals wait, and Redis where several servers share them."""
+    from framing.hub.address import REDIS_URL, redis_host
+    from framing.hub.box import SPOOL, box, limit
+    from framing.hub.key import ROOM_KEY, room_key
+
+    try:
+        where = "as FRAMING_ROOM_KEY says" if os.environ.get(ROOM_KEY) else "kept in the guide's own folder"
+        if os.environ.get(ROOM_KEY):
+            room_key(os.environ)
+        kept = os.environ.get(SPOOL) or "memory"
+        box(os.environ)
+    except FramingError as error:
+        yield Result("rooms", State.FAIL, str(error.found), str(error.remedy))
+        return
+    yield Result("rooms", State.OK, f"key {where}; originals wait in {kept}, {limit(os.environ) / 1e6:.0f} MB at most")
+    if os.environ.get(REDIS_URL):
+        yield from _redis(redis_host(os.environ))
+
+
+def _redis(host: str | None) -> Iterator[Result]:
+    """Whether the Redis server answers; its address is not told, for it may hold a password."""
+    import asyncio
+
+    from framing.hub.key import ROOM_KEY
+    from framing.hub.shared import answered
+
+    if not os.environ.get(ROOM_KEY):
+        remedy = f"set {ROOM_KEY}, the same for all servers"
+        yield Result("rooms", State.FAIL, "servers that share rooms have no key in common", remedy)
+    try:
+        asyncio.run(answered(os.environ))
+    except FramingError as error:
+        yield Result("redis", State.FAIL, f"{host}: {error.found}", "check FRAMING_REDIS_URL, and whether it runs")
+    else:
+        yield Result("redis", State.OK, f"{host} answers")
+
+
 def sessions() -> Iterator[Result]:
     """How many people are guided at once, against the cores there are."""
     from framing.session.seats import max_sessions

@@ -12,8 +12,8 @@ Check = Callable[[], Iterable[Result]]
 CHECKS: tuple[Check, ...] = (
     machine.python, machine.computer, machine.packages, machine.libraries, machine.vision, machine.models, machine.font,
     machine.languages,
-    machine.started_from, network.address, network.hosts, network.camera, network.port, network.ice, network.sessions,
-    network.presets,
+    machine.started_from, network.address, network.hosts, network.camera, network.port, network.ice, network.rooms,
+    network.sessions, network.presets,
 )  # fmt: skip
 SIGNS = {State.OK: "✓", State.WARN: "!", State.FAIL: "✗"}
 

@@ -13,6 +13,7 @@ from websockets.asyncio.client import ClientConnection, connect
 
 PATIENCE = 30.0  # seconds for an answer
 Told = dict[str, Any]
+Headers = tuple[Mapping[str, str] | None, Mapping[str, str] | None]
 
 
 def open_room(base: str, name: str = "Room", headers: Mapping[str, str] | None = None) -> Told:
@@ -84,19 +85,19 @@ async def person(
 
 @asynccontextmanager
 async def together(
-    base: str, links: Told, watchers: int = 0, *, there: str | None = None, session: str | None = None
+    base: str, links: Told, watchers: int = 0, *, session: str | None = None, headers: Headers = (None, None)
 ) -> AsyncIterator[tuple[Person, Person, list[Person]]]:
-    """A coach, a sitter who has said yes, and watchers; all but the coach at `there`, where it is another address."""
-    there = there or base
-    async with person(base, f"{links['id']}.{links['coach']}", "Coach") as coach:
+    """A coach, a sitter who has said yes, and watchers; `headers` are those of the coach and of all others."""
+    async with person(base, f"{links['id']}.{links['coach']}", "Coach", headers=headers[0]) as coach:
         await coach.until(coach.is_in)
         async with AsyncExitStack() as held:
             token = f"{links['id']}.{links['sitter']}"
-            sitter = await held.enter_async_context(person(there, token, "Sitter", session))
+            sitter = await held.enter_async_context(person(base, token, "Sitter", session, headers[1]))
             others = []
             for number in range(watchers):
                 token = f"{links['id']}.{links['watcher']}"
-                others.append(await held.enter_async_context(person(there, token, f"Watcher {number}")))
+                watcher = person(base, token, f"Watcher {number}", headers=headers[1])
+                others.append(await held.enter_async_context(watcher))
             await coach.until(lambda: len(coach.room.get("people", ())) == 2 + watchers)
             for waiting in coach.room["people"]:
                 if not waiting["admitted"]:
