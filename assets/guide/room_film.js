@@ -11,8 +11,8 @@ import { fill } from "./words.js";
 
 const AFTER = /** @type {const} */ ([0, 3, 5, 10]); // seconds
 const ROUND = 2 * Math.PI * 23; // of the ring on the release
-const RING = `<svg viewBox="0 0 52 52"><circle cx="26" cy="26" r="23"/><circle class="left" cx="26" cy="26" r="23"/></svg>
-  <b></b>`;
+const RING = `<svg viewBox="0 0 52 52"><circle cx="26" cy="26" r="23"/>
+  <circle class="left" cx="26" cy="26" r="23"/></svg><b></b>`;
 
 export class Film {
   /** @param {Bench} bench */
@@ -80,7 +80,8 @@ export class Film {
     one(this.box, ".newest").hidden = !pictures.length;
     const empty = one(this.box, ".empty");
     empty.hidden = pictures.length > 0;
-    text(empty, fill((room.see && !room.pictures_go ? words.pictures_stay : words.no_pictures) ?? "", { name: sitter }));
+    const stay = room.see && !room.pictures_go;
+    text(empty, fill((stay ? words.pictures_stay : words.no_pictures) ?? "", { name: sitter }));
     this.pair = this.pair.filter((id) => pictures.some((one) => one.id === id));
     enable(one(this.box, ".compare"), this.pair.length > 0);
     enable(one(this.box, ".ask"), wanted.length > 0);
@@ -107,7 +108,7 @@ export class Film {
     const { known: { previews, sitter }, settings: { words }, send } = this.bench;
     const { id, starred, share } = picture;
     const state = standing(picture);
-    const said = fill(words[`state_${state}`] ?? "", { name: sitter, share: Math.round(100 * share) });
+    const said = fill(words[`original_${state}`] ?? "", { name: sitter, share: Math.round(100 * share) });
     item.dataset.state = state;
     const pick = one(item, ".pick"), star = one(item, ".star"), image = one(item, "img", HTMLImageElement);
     const place = this.pair.indexOf(id);
@@ -161,10 +162,10 @@ export class Film {
       if (image.getAttribute("src") !== shown) image.src = shown;
       image.hidden = state === "held";
       const number = pictures.indexOf(picture) + 1;
-      const said = fill(words[`state_${state}`] ?? "", { name: sitter, share: Math.round(100 * picture.share) });
+      const said = fill(words[`original_${state}`] ?? "", { name: sitter, share: Math.round(100 * picture.share) });
       image.alt = fill(words.picture_number ?? "", { number, state: said });
       text(one(figure, "em"), at ? "B" : "A");
-      text(one(figure, "span"), `${image.alt} · ${fill(words.pixels ?? "", { width, height })}`);
+      text(one(figure, "span"), `${image.alt} · ${fill(words.picture_size ?? "", { width, height })}`);
       const star = one(figure, ".star");
       press(star, starred);
       star.setAttribute("aria-label", fill(words.star ?? "", { number }));

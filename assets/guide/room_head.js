@@ -111,7 +111,8 @@ export class Head {
   }
 
   begin() {
-    const item = make("li", { innerHTML: '<span class="av" aria-hidden="true"></span><p><b dir="auto"></b><i></i></p>' });
+    const item = make("li");
+    item.innerHTML = '<span class="av" aria-hidden="true"></span><p><b dir="auto"></b><i></i></p>';
     one(item, "i").append(sign("mic"), make("span"));
     const out = make("button", { type: "button", className: "out", textContent: "✕" });
     if (this.bench.known.role === "coach") item.append(out);

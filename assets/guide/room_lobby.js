@@ -68,10 +68,10 @@ export class Lobby {
     const { words } = this.bench.settings;
     try {
       await navigator.clipboard.writeText(this.link);
-      this.bench.say(words.copied ?? "");
+      this.bench.say(words.link_copied ?? "");
     } catch {
       one(this.box, ".link input").focus();
-      this.bench.say(words.copy_refused ?? "");
+      this.bench.say(words.link_not_copied ?? "");
     }
   }
 

@@ -8,8 +8,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Literal
 
-from framing.page.room_texts import ROOM
 from framing.page.room_sitter_texts import SITTER
+from framing.page.room_texts import ROOM
 from framing.say import Language, translate
 from framing.types import Message
 

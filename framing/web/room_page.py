@@ -18,6 +18,7 @@ from framing.overlay.theme import theme_data
 from framing.page.assets import FOLDER
 from framing.page.base import address
 from framing.page.choices import FIRST_USE
+from framing.page.room_texts import ROOM
 from framing.page.texts import texts
 from framing.presets.catalogue import catalogue
 from framing.say import Language, language, translate
@@ -55,10 +56,8 @@ async def room_page(request: Request) -> HTMLResponse:
 def page(spoken: Language) -> str:
     """The HTML with all that its scripts say and show in that language."""
     settings = room_settings(spoken)
-    said = settings["words"]
-    assert isinstance(said, dict)
     return _PAGE.format(
-        lang=escape(spoken.code), dir=spoken.direction, title=escape(said["title"]),
+        lang=escape(spoken.code), dir=spoken.direction, title=escape(translate(spoken, ROOM["title"])),
         icon=b64encode(ICON.read_bytes()).decode("ascii"), style=_read("room.css"), body=_read("room.html"),
         # Nothing in it can end the element that it stands in.
         settings=json.dumps(settings).replace("<", "\\u003c"),
