@@ -114,8 +114,9 @@ export class Shares {
     Object.assign(way, { is: "going", tries: way.tries + 1 });
     this.ways.set(picture.id, way);
     await this.roll.sender.send(picture);
-    if (this.ways.get(picture.id) !== way) return;
-    way.is = "there";
+    const now = this.ways.get(picture.id);
+    if (now !== way || now.is !== "going") return; // it has been told already, or the connection is another
+    now.is = "there";
     this.follow();
   }
 
@@ -123,9 +124,10 @@ export class Shares {
   tell({ id, state, share }) {
     const way = this.ways.get(id);
     if (!way || way.is === "told") return;
-    // Until it was brought now, what was sent once counts for nothing: it may have been another session's.
+    // All of it has just arrived, or it was brought to its end; what was judged once may have been another session's.
     const here = state === "here";
-    if (here && way.is !== "there") return;
+    const arrived = way.is === "there" || this.roll.pictures.some((one) => one.id === id && one.state === "sent");
+    if (here && !arrived) return;
     const name = ["sent", id, state, share.toFixed(2)].join();
     if (!here && this.done.has(name)) return;
     this.done.add(name);

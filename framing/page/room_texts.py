@@ -216,7 +216,7 @@ ROOM: Mapping[str, Message] = {
     "after_0": "now",
     "after_seconds": "{seconds} s",
     "pictures": "Pictures",
-    "newest_right": "newest on the right",
+    "newest_last": "newest last",
     "no_pictures": "What is taken appears here within two seconds.",
     "pictures_stay": "{name} keeps the pictures: they stay on that device.",
     "counted": "{taken} taken, originals here: {here}",

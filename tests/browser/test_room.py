@@ -110,7 +110,7 @@ def test_a_coach_sees_and_guides_somebody_far_away_and_a_watcher_touches_nothing
         admit(page, "Mira")
 
         # The picture, not mirrored, with what the guide sees and says of it.
-        page.wait_for_function("document.querySelector('.stage video').currentTime > 0.2", timeout=WAIT)
+        page.wait_for_function("() => document.querySelector('.stage video').currentTime > 0.2", timeout=WAIT)
         assert page.locator(".stage video").evaluate("video => getComputedStyle(video).transform") == "none"
         coach.wait_for("Live · 1280×720", ".state")
         page.locator(".reads b").wait_for(timeout=WAIT)
@@ -188,7 +188,7 @@ def test_a_coach_sees_and_guides_somebody_far_away_and_a_watcher_touches_nothing
         page.locator(".film .star").nth(2).click()
         page.locator(".film .star[aria-pressed=true]").wait_for(timeout=WAIT)
         page.locator(".acts .ask").click()
-        sitter.hears("m.room?.pictures.find((one) => one.id === sitter.id(3)).asked")
+        sitter.hears("m.room?.pictures.find((one) => one.id === sitter.id(3))?.asked")
         assert not sitter.page.evaluate(
             "sitter.heard.findLast((m) => m.room).room.pictures.some((p) => p.id !== sitter.id(3) && p.asked)"
         )
@@ -205,7 +205,7 @@ def test_a_coach_sees_and_guides_somebody_far_away_and_a_watcher_touches_nothing
         page.evaluate("location.search = '?lang=ar'")
         page.locator(".film img:not([hidden])").nth(2).wait_for(timeout=WAIT)
         assert page.evaluate("document.dir") == "rtl"
-        page.wait_for_function("document.querySelector('.stage video').currentTime > 0.2", timeout=WAIT)
+        page.wait_for_function("() => document.querySelector('.stage video').currentTime > 0.2", timeout=WAIT)
         sides = page.evaluate(
             "['.their-right', '.their-left'].map((one) => document.querySelector(one).getBoundingClientRect().x)"
         )
@@ -224,7 +224,7 @@ def test_a_coach_sees_and_guides_somebody_far_away_and_a_watcher_touches_nothing
             comes_in(watcher.page, "Jon")
             watcher.wait_for("You are at the door", ".waits")
             admit(page, "Jon")
-            watcher.page.wait_for_function("document.querySelector('.stage video')?.currentTime > 0.2", timeout=WAIT)
+            watcher.page.wait_for_function("() => document.querySelector('.stage video')?.currentTime > 0.2", timeout=WAIT)
             watcher.page.locator(".reads b").wait_for(timeout=WAIT)
             watcher.page.locator(".list li").first.wait_for(timeout=WAIT)
             watcher.page.locator("video.coach-small:not([hidden])").wait_for(timeout=WAIT)

@@ -23,14 +23,8 @@ COUNTED = """
 const devices = navigator.mediaDevices, ask = devices.getUserMedia.bind(devices);
 devices.getUserMedia = (wanted) => { (top.captures ??= []).push(Boolean(wanted.video)); return ask(wanted); };
 """
-NO_DIRECT = """
-const take = RTCPeerConnection.prototype.addIceCandidate;
-RTCPeerConnection.prototype.addIceCandidate = async function () {};
-const describe = RTCPeerConnection.prototype.setRemoteDescription;
-RTCPeerConnection.prototype.setRemoteDescription = function (given) {
-    return describe.call(this, { type: given.type, sdp: given.sdp.replace(/a=candidate.*\\r\\n/g, '') });
-};
-"""
+
+RELAYED = "?relay"  # by a relay alone, and there is none
 
 
 class Coach:
@@ -73,9 +67,10 @@ def coaching(browser: "Browser", address: str) -> Iterator[Coach]:
 
 
 @contextmanager
-def sitting(browser: "Browser", coach: Coach, size: "ViewportSize" = DESKTOP, before: str = "") -> Iterator[Visit]:
-    """A sitter who has opened the link and given their name."""
-    with visit(browser, coach.link, lambda page: page.add_init_script(KEPT + COUNTED + before), size) as opened:
+def sitting(browser: "Browser", coach: Coach, size: "ViewportSize" = DESKTOP, ask: str = "") -> Iterator[Visit]:
+    """A sitter who has opened the link, with that behind its address, and given their name."""
+    link = coach.link.replace("/#", f"/{ask}#")
+    with visit(browser, link, lambda page: page.add_init_script(KEPT + COUNTED), size) as opened:
         opened.page.locator("dialog.invited[open]").wait_for(timeout=chromium.PATIENCE * 1000)
         opened.page.get_by_label("Your name").fill("Mira")
         opened.page.get_by_role("button", name="Come in").click()
@@ -91,18 +86,16 @@ def holds(opened: Visit, what: str) -> None:
     opened.page.wait_for_function(f"() => {{ const deck = {DECK}; return {what}; }}", timeout=chromium.PATIENCE * 1000)
 
 
-@pytest.mark.parametrize("size", [DESKTOP, PHONE], ids=["desktop", "phone"])
 def test_a_coach_guides_a_sitter_from_the_door_to_the_originals(
-    with_person: "Browser", guide: str, pictures: Path, size: "ViewportSize"
+    with_person: "Browser", guide: str, pictures: Path
 ) -> None:
-    name = "phone" if size is PHONE else "desktop"
-    with coaching(with_person, guide) as coach, sitting(with_person, coach, size) as sitter:
+    with coaching(with_person, guide) as coach, sitting(with_person, coach) as sitter:
         page = sitter.page
         phase(sitter, "door")
         coach.admits()
         page.locator("dialog.asked[open]").wait_for()
         sitter.wait_for("May Ana see and hear you?", "dialog.asked")
-        sitter.shot(pictures, f"room-asked-{name}")
+        sitter.shot(pictures, "room-asked")
         assert serious(page) == []
         assert coach.does("coach.signals") == 0, "before the yes nothing of the sitter's goes out"
         assert page.evaluate("() => window.captures ?? []") == []
@@ -122,7 +115,7 @@ def test_a_coach_guides_a_sitter_from_the_door_to_the_originals(
         coach.does("coach.say({ kind: 'pin', cue: null, words: 'Drop your left shoulder' })")
         sitter.wait_for("Ana pinned this", ".say")
         sitter.wait_for("Drop your left shoulder", ".say")
-        sitter.shot(pictures, f"room-pinned-{name}")
+        sitter.shot(pictures, "room-pinned")
         coach.does("coach.say({ kind: 'use', preset: 'passport_us', locked: true })")
         holds(sitter, "deck.settings.use === 'passport_us'")
 
@@ -136,7 +129,7 @@ def test_a_coach_guides_a_sitter_from_the_door_to_the_originals(
         assert page.evaluate(f"() => {DECK}.sitting.shares.roll.pictures.every(({{ sent }}) => sent === 0)")
         page.locator(".tally").click()
         page.locator(".given li button").first.click()
-        sitter.shot(pictures, f"room-given-{name}")
+        sitter.shot(pictures, "room-given")
         page.keyboard.press("Escape")
         coach.wait("coach.room.pictures.some(({ held }) => held)")
         coach.does("coach.say({ kind: 'originals', ids: coach.room.pictures.map(({ id }) => id) })")
@@ -161,10 +154,14 @@ INKED = """(deck, x, y) => {
 }"""
 
 
-def test_who_keeps_their_pictures_gives_none_and_a_reload_asks_again(with_person: "Browser", guide: str) -> None:
-    with coaching(with_person, guide) as coach, sitting(with_person, coach) as sitter:
+def test_who_keeps_their_pictures_gives_none_and_a_reload_asks_again(
+    with_person: "Browser", guide: str, pictures: Path
+) -> None:
+    with coaching(with_person, guide) as coach, sitting(with_person, coach, PHONE) as sitter:
         page = sitter.page
         coach.admits()
+        page.locator("dialog.asked[open]").wait_for()
+        sitter.shot(pictures, "room-asked-phone")
         page.get_by_role("button", name="Yes, but keep my pictures").click()
         coach.sees()
         sitter.wait_for_state("live")
@@ -172,6 +169,9 @@ def test_who_keeps_their_pictures_gives_none_and_a_reload_asks_again(with_person
         holds(sitter, "deck.sitting.shares.roll.pictures.length >= 5 && !deck.shutter.busy")
         assert coach.does("[Object.keys(coach.previews).length, coach.room.pictures.length]") == [0, 0]
         assert page.evaluate(f"() => Object.values({DECK}.sitting.shares.marks).every(Boolean)")
+        coach.does("coach.say({ kind: 'pin', cue: null, words: 'Drop your left shoulder' })")
+        sitter.wait_for("Drop your left shoulder", ".say")
+        sitter.shot(pictures, "room-pinned-phone")
         # The camera is the sitter's: without their leave nothing of it is set.
         coach.does("coach.say({ kind: 'operate', name: 'zoom', value: 2 })")
         coach.wait("coach.refused.length > 0")
@@ -193,7 +193,7 @@ def test_who_keeps_their_pictures_gives_none_and_a_reload_asks_again(with_person
 def test_a_line_that_breaks_comes_back_with_the_yes_and_without_a_direct_line_pins_and_pictures_go_on(
     with_person: "Browser", guide: str, pictures: Path
 ) -> None:
-    with coaching(with_person, guide) as coach, sitting(with_person, coach, DESKTOP, NO_DIRECT) as sitter:
+    with coaching(with_person, guide) as coach, sitting(with_person, coach, ask=RELAYED) as sitter:
         page = sitter.page
         coach.admits()
         page.get_by_role("button", name="Yes, start").click()

@@ -3,14 +3,15 @@
 import asyncio
 import json
 import re
+from typing import get_args
 
 import pytest
 from starlette.requests import Request
 
 from framing.page.room_texts import ROOM
+from framing.room.letters import Why
 from framing.say import language
 from framing.web import room_page
-from framing.web.room_models import Why
 from framing.web.room_words import WHY
 
 
@@ -58,7 +59,7 @@ def test_each_end_of_a_visit_has_its_sentence_in_every_language_of_the_page() ->
     for code in ("en", "de", "ar"):
         ended = room_page.room_settings(language(code))["ended"]
         assert isinstance(ended, dict)
-        assert set(Why.__args__) <= set(ended)
+        assert set(get_args(Why)) <= set(ended)
         assert all(ended.values())
 
 

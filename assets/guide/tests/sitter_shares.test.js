@@ -60,6 +60,18 @@ test("an original is brought once, and told to be there only then, whatever was 
   assert.equal(said.filter(({ state }) => state === "here").length, 1);
 });
 
+test("an original is told to be there when its last byte is, before anybody has looked at it", () => {
+  const { shares, roll, said } = begun();
+  shares.mark({ a: false });
+  shares.settle(asked("waits"), YES);
+  roll.pictures = [{ ...roll.pictures.at(-1), state: "sending", sent: 1 }];
+  shares.follow();
+  roll.pictures = [{ ...roll.pictures.at(-1), state: "sent", sent: 4 }];
+  shares.follow();
+  shares.follow();
+  assert.deepEqual(said.map(({ state, share }) => [state, share]), [["waits", 0], ["sending", 0.25], ["here", 1]]);
+});
+
 test("where the server does not have it after all it is brought again, and not for ever", async () => {
   const { shares, brought, finish } = begun();
   shares.mark({ a: false });
