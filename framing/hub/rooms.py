@@ -99,7 +99,7 @@ class Here:
         if step is None:
             return
         if id not in self._rooms and len(self._rooms) >= MANY:
-            raise HubError("room on this server for one more room", f"{MANY} rooms", "try again in an hour")
+            raise HubError("room on this server for one more room", "as many as it keeps", "try again in an hour")
         if step.room.over:
             self._rooms.pop(id, None)
             self._over[id] = step.room.closes
