@@ -1,4 +1,4 @@
-"""The proxies' files of docs/hosting/, with Debian's own nginx and Caddy before two real guides that share a real Redis."""
+"""The files of docs/hosting/, with Debian's own nginx and Caddy before two real guides that share a real Redis."""
 
 import asyncio
 import http.client
