@@ -1,6 +1,7 @@
 """A room as its coach and those who watch see it, with a sitter who says and hears what a sitter's page does."""
 
 import re
+import zipfile
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -19,6 +20,8 @@ pytestmark = pytest.mark.browser
 SITTER = (Path(__file__).parent / "room_sitter.js").read_text("utf-8")
 WAIT = chromium.PATIENCE * 1000
 SESSION = "async () => (await import(new URL('guide/scripts/feed.js', document.baseURI))).feed.session"
+PLAYS = "() => document.querySelector('.session .stage video')?.currentTime > 0.2"
+TOURED = "localStorage.setItem('framing-guide', JSON.stringify({ toured: true, link: 'websocket' }));"
 ALL = {"see": True, "pictures": True, "camera": True}
 CAMERA = {
     "kind": "abilities", "facing": "user", "facings": 2,
@@ -110,7 +113,7 @@ def test_a_coach_sees_and_guides_somebody_far_away_and_a_watcher_touches_nothing
         admit(page, "Mira")
 
         # The picture, not mirrored, with what the guide sees and says of it.
-        page.wait_for_function("() => document.querySelector('.stage video').currentTime > 0.2", timeout=WAIT)
+        page.wait_for_function(PLAYS, timeout=WAIT)
         assert page.locator(".stage video").evaluate("video => getComputedStyle(video).transform") == "none"
         coach.wait_for("Live · 1280×720", ".state")
         page.locator(".reads b").wait_for(timeout=WAIT)
@@ -205,7 +208,7 @@ def test_a_coach_sees_and_guides_somebody_far_away_and_a_watcher_touches_nothing
         page.evaluate("location.search = '?lang=ar'")
         page.locator(".film img:not([hidden])").nth(2).wait_for(timeout=WAIT)
         assert page.evaluate("document.dir") == "rtl"
-        page.wait_for_function("() => document.querySelector('.stage video').currentTime > 0.2", timeout=WAIT)
+        page.wait_for_function(PLAYS, timeout=WAIT)
         sides = page.evaluate(
             "['.their-right', '.their-left'].map((one) => document.querySelector(one).getBoundingClientRect().x)"
         )
@@ -224,7 +227,7 @@ def test_a_coach_sees_and_guides_somebody_far_away_and_a_watcher_touches_nothing
             comes_in(watcher.page, "Jon")
             watcher.wait_for("You are at the door", ".waits")
             admit(page, "Jon")
-            watcher.page.wait_for_function("() => document.querySelector('.stage video')?.currentTime > 0.2", timeout=WAIT)
+            watcher.page.wait_for_function(PLAYS, timeout=WAIT)
             watcher.page.locator(".reads b").wait_for(timeout=WAIT)
             watcher.page.locator(".list li").first.wait_for(timeout=WAIT)
             watcher.page.locator("video.coach-small:not([hidden])").wait_for(timeout=WAIT)
@@ -240,6 +243,53 @@ def test_a_coach_sees_and_guides_somebody_far_away_and_a_watcher_touches_nothing
             page.locator("dialog.sure").get_by_role("button", name="Close the room").click()
             watcher.wait_for("The coach has closed the room.", ".waits")
             coach.wait_for("The coach has closed the room.", ".waits")
+
+
+def test_what_the_coach_takes_at_the_sitters_is_seen_fetched_and_saved_with_its_notes(
+    with_person: "Browser", guide: str, pictures: Path
+) -> None:
+    """Both pages as they are, from the link to the zip."""
+    with (
+        opened(with_person, guide) as (coach, link, _),
+        visit(with_person, link, lambda page: page.add_init_script(TOURED)) as sitter,
+    ):
+        page = coach.page
+        sitter.page.get_by_label("Your name").fill("Mira")
+        sitter.page.get_by_role("button", name="Come in").click()
+        admit(page, "Mira")
+        coach.wait_for("Mira has not said yes yet.", ".notice")
+        assert not page.evaluate(PLAYS)
+        sitter.page.get_by_role("button", name="Yes, start").click(timeout=WAIT)
+        page.wait_for_function(PLAYS, timeout=WAIT)
+        page.locator(".ranked li").first.wait_for(timeout=WAIT)
+        page.locator(".own-words input").fill("Drop your left shoulder")
+        page.locator(".own-words input").press("Enter")
+        sitter.wait_for("Drop your left shoulder", ".say")
+        page.locator(".after button").first.click()
+        page.get_by_role("button", name="Take 5").click()
+        page.locator(".film img:not([hidden])").nth(4).wait_for(timeout=WAIT)
+        page.locator(".film .pick").nth(0).click()
+        page.locator(".film .pick").nth(1).click()
+        for at in (0, 1):
+            page.locator(".film .star").nth(at).click()
+        page.locator(".film .star[aria-pressed=true]").nth(1).wait_for(timeout=WAIT)
+        page.locator(".acts .ask").click()
+        page.locator(".film [data-state=here]").nth(1).wait_for(timeout=WAIT)
+        assert page.locator(".film [data-state=here]").count() == 2, "those with a star, and no others"
+        coach.shot(pictures, "room-both-coach")
+        sitter.shot(pictures, "room-both-sitter")
+        with page.expect_download(timeout=WAIT) as saved:
+            page.locator(".acts .zip").click()
+        with zipfile.ZipFile(saved.value.path()) as files:
+            assert sum(name.endswith(".jpg") for name in files.namelist()) == 2
+            assert not all(name.endswith(".jpg") for name in files.namelist()), "the notes lie beside them"
+        page.locator(".acts .compare").click()
+        page.locator("dialog.both img[src^=blob]").nth(1).wait_for(timeout=WAIT)
+        coach.shot(pictures, "room-originals")
+        page.keyboard.press("Escape")
+        sitter.page.locator("button.leave").click()
+        coach.wait_for("Mira is not connected.", ".notice")
+        assert page.locator(".film [data-state=here]").count() == 2, "nothing that was taken is lost"
 
 
 def test_what_goes_wrong_is_said_and_the_coach_guides_on(
