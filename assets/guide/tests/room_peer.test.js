@@ -1,6 +1,7 @@
 // Who has a direct line to whom, and what is told of it.
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { Mesh } from "../room_peer.js";
 import { connection, divided, polite, readPen, wanted } from "../room_peer_state.js";
 
 /** @import { RoomPerson, RoomView } from "../room.d.ts" */
@@ -94,4 +95,31 @@ test("of the pen only what lies in the picture is drawn, and nothing that is no 
   ]) assert.equal(read(wrong), null);
   assert.equal(readPen("no JSON"), null);
   assert.equal(readPen(new ArrayBuffer(4)), null);
+});
+
+test("ink comes from the one whom the server names the coach, and from nobody else", () => {
+  /** @type {string[]} */
+  const inked = [];
+  const nothing = () => {};
+  const told = { signal: nothing, stream: nothing, state: nothing, gone: nothing, pen: (/** @type {string} */ id) => {
+    inked.push(id);
+  } };
+  const mesh = new Mesh("sitter", [], told, false);
+  mesh.settle(room(ALL.map((one) => ({ ...one, here: false }))));
+  for (const from of ["w1", "sitter", "coach", ""]) mesh.heardPen(from, '{"kind": "wipe"}');
+  assert.deepEqual(inked, ["coach"]);
+  mesh.settle(room([person("sitter"), person("coach", "coach", false)]));
+  mesh.heardPen("coach", '{"kind": "wipe"}');
+  mesh.close();
+  assert.deepEqual(inked, ["coach"]);
+});
+
+test("a signal from somebody to whom there may be no line is not heard", () => {
+  const nothing = () => {};
+  const mesh = new Mesh("sitter", [], { signal: nothing, stream: nothing, state: nothing, gone: nothing, pen: nothing },
+    false);
+  mesh.settle(room(ALL, false));
+  mesh.hear("coach", '{"by": "x", "to": null}'); // it would open a line, which there is none of here
+  assert.equal(mesh.peers.size, 0);
+  mesh.close();
 });
