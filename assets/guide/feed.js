@@ -37,7 +37,7 @@ export function pause(failures, chance) {
  * @param {Live | null} before
  * @returns {Live}
  */
-function whole(live, before) {
+export function whole(live, before) {
   const { panel } = live;
   return !panel || panel.groups ? live : { ...live, panel: { ...panel, groups: before?.panel?.groups ?? [] } };
 }

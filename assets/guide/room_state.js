@@ -1,4 +1,5 @@
 // What a page knows of its room, as a pure function of what it has heard.
+import { whole } from "./feed.js";
 
 /** @import { Live } from "./live.d.ts" */
 /** @import { Guidance, Ice, RoomPerson, RoomView, ToClient } from "./room.d.ts" */
@@ -39,7 +40,7 @@ export function heard(known, message, now) {
     case "room": return viewed(known, message.room, now);
     case "guidance": {
       const { live, ranked, measured } = message;
-      return { ...known, live, ranked, measured };
+      return { ...known, live: whole(live, known.live), ranked, measured };
     }
     case "picture": {
       const previews = new Map(known.previews).set(message.id, `data:image/jpeg;base64,${message.preview}`);

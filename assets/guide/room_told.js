@@ -31,7 +31,7 @@ export function valued(panel) {
  * @returns {Card | undefined}
  */
 export function light(panel) {
-  return panel?.groups.find(({ key }) => key === "light");
+  return panel?.groups?.find(({ key }) => key === "light");
 }
 
 /**

@@ -74,7 +74,7 @@ class Guides:
         if room is None or sitter is None:
             return
         to = viewers(room)
-        words = teller.words(session, {one.language for one in to}, sitter.language)
+        words = teller.words(session, to, sitter.language)
         self._hub.words(id, words)
         if not all(one.line is not None and self._hub.owns(one.line) for one in to):
             await self._hub.rooms.tell(id, words)

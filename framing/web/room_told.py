@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Sequence
 from dataclasses import replace
 from math import isfinite
 
 from framing.hub.rooms import Asked, Words
 from framing.overlay.drawings import Drawings, drawings
 from framing.overlay.marks import marks
-from framing.page.payload import live
+from framing.page.payload import Live, live
 from framing.room.sentences import FAR
+from framing.room.values import Person
 from framing.say import Language, say, translate
 from framing.say.cues import in_words
+from framing.say.told import Group
 from framing.session.look import Look
 from framing.session.session import Session
 from framing.types import Absent, Cue, Judgement, Severity, Viewer
@@ -20,16 +22,27 @@ from framing.web.room_models import Guidance, Measured, RankedCue
 from framing.web.room_words import spoken
 
 MOST = 12  # cues that a coach can choose from
+Cards = tuple[Group, ...]
 
 
 class Teller:
-    """Words the looks of one session; the small drawings are made again only when the sitter's own have changed."""
+    """Words the looks of one session. Drawings and cards are made again only when the sitter's own have changed."""
 
     def __init__(self) -> None:
         self._drawn: tuple[Drawings, Drawings] | None = None  # the sitter's, and the same as others see them
+        self._cards: dict[str, tuple[Cards, Cards]] = {}  # the same of the checklist, by language
+        self._before: dict[str, Live] = {}  # what was told last, by language
+        self._who: frozenset[str] = frozenset()  # on whose connections
 
-    def words(self, session: Session, languages: Collection[str], sitters: str) -> Words:
-        """Its newest look in these languages, for those who look at the sitter, and its cues in the sitter's own."""
+    def words(self, session: Session, viewers: Sequence[Person], sitters: str) -> Words:
+        """Its newest look in the languages of these viewers, and its cues in the sitter's own.
+
+        As on a page's own line, cards are left out where nothing of them is new and all viewers know them.
+        """
+        who = frozenset(one.line for one in viewers if one.line is not None)
+        if who != self._who:
+            self._who, self._before = who, {}
+        languages = {one.language for one in viewers}
         look, guidance = session.look, session.look.guidance
         cues = () if isinstance(guidance, Absent) else guidance.cues[:MOST]
         measured = () if isinstance(guidance, Absent) else tuple(map(_measured, filter(_judged, guidance.judgements)))
@@ -52,8 +65,11 @@ class Teller:
         self, session: Session, look: Look, code: str, cues: list[tuple[Cue, str]], measured: tuple[Measured, ...]
     ) -> Guidance:
         language = spoken(code)
+        told = live(session, self._told(look, language), language)
+        before = self._before.get(code)
+        self._before[code] = told
         return Guidance(
-            live=live(session, self._told(look, language), language),
+            live=told.after(before),
             ranked=tuple(_ranked(cue, words, language) for cue, words in cues),
             measured=measured,
         )
@@ -63,7 +79,10 @@ class Teller:
         guidance, scene = look.guidance, look.scene
         if isinstance(guidance, Absent) or scene is None:
             return look
-        told = say(guidance, Viewer.OTHER, language)
+        cards = None if look.told is None else look.told.groups
+        mine, theirs = self._cards.get(language.code, ((), ()))
+        told = say(guidance, Viewer.OTHER, language, theirs if cards and cards is mine else None)
+        self._cards[language.code] = (cards or (), told.groups)
         if self._drawn is None or self._drawn[0] is not look.drawings:
             self._drawn = look.drawings, drawings(scene, guidance, Viewer.OTHER)
         drawn = marks(scene, guidance, told, Viewer.OTHER, captions=False)

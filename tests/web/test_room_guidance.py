@@ -1,14 +1,18 @@
 """What coach and watchers are told of the sitter's looks: over a real server, with eyes that see what they are told."""
 
-from collections.abc import Collection, Iterator
+import json
+from collections.abc import Iterator, Sequence
 from contextlib import ExitStack
 from typing import Any
 
 import pytest
 
 from framing.hub.rooms import Words
+from framing.room.values import Person
+from framing.session.look import Look
 from framing.session.registry import Page, Registry
 from framing.session.session import Session
+from framing.web.room_models import Guidance
 from framing.web.room_told import Teller
 from tests.session.stage import Stage, guided
 from tests.web.rooms import Opened, Somebody, hub_of, serving
@@ -107,13 +111,18 @@ def test_a_cue_that_is_not_asked_for_cannot_be_pinned(room: Opened, stage: Stage
 def test_a_look_is_worded_once_for_each_language_however_many_look(
     room: Opened, stage: Stage, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    asked: list[frozenset[str]] = []
-    words = Teller.words
+    said: list[list[str]] = []
+    words, one = Teller.words, Teller._said
 
-    def counted(self: Teller, session: Session, languages: Collection[str], sitters: str) -> Words:
-        asked.append(frozenset(languages))
-        return words(self, session, languages, sitters)
+    def counted(self: Teller, session: Session, viewers: Sequence[Person], sitters: str) -> Words:
+        said.append([])
+        return words(self, session, viewers, sitters)
 
+    def noted(self: Teller, session: Session, look: Look, code: str, *rest: Any) -> Guidance:
+        said[-1].append(code)
+        return one(self, session, look, code, *rest)
+
+    monkeypatch.setattr(Teller, "_said", noted)
     monkeypatch.setattr(Teller, "words", counted)
     with ExitStack() as held:
         coach, sitter = held.enter_context(room.together(session=stage.session.token))
@@ -121,4 +130,19 @@ def test_a_look_is_worded_once_for_each_language_however_many_look(
         sitter.say("consent", **YES)
         for viewer in (coach, *others):
             told(viewer, stage)
-    assert set(asked) == {frozenset({"en"})}
+    assert said
+    assert all(codes == ["en"] for codes in said)
+
+
+def test_who_comes_later_is_told_all_cards_and_then_only_new_ones(stage: Stage) -> None:
+    def person(line: str) -> Person:
+        return Person(line, "Ana", "coach", "en", "computer", 0.0, admitted=True, line=line)
+
+    def cards(told: Words) -> object:
+        return json.loads(dict(told.told)["en"])["live"]["panel"]["groups"]
+
+    stage.send_until(lambda: guided(stage))
+    teller, ana, jon = Teller(), person("a"), person("b")
+    assert cards(teller.words(stage.session, [ana], "en"))
+    assert cards(teller.words(stage.session, [ana], "en")) is None
+    assert cards(teller.words(stage.session, [ana, jon], "en"))
