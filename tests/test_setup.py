@@ -29,6 +29,7 @@ AGREED = {
     "README.md",
     "app.py",
     "assets",
+    "compose.yaml",
     "docs",
     "framing",
     "packages.txt",

@@ -11,6 +11,8 @@ from pathlib import Path
 from typing import Protocol
 
 from framing.errors import NoRoom, SettingsError, WriteError
+from framing.types.message import filled
+from framing.writing import save
 
 SPOOL = "FRAMING_SPOOL"
 SPOOL_MB = "FRAMING_SPOOL_MB"
@@ -99,10 +101,10 @@ class Folder:
         self._limit.take(room, name, len(data))
         try:
             await asyncio.to_thread(self._write, self._file(room, name), data)
-        except OSError as error:
+        except (OSError, WriteError) as error:
             self._limit.leave(room, name)
-            found = error.strerror or "an error"
-            raise WriteError("a folder that can be written, for originals", found, "tell who runs the server") from None
+            expected, found = "a folder on the server that can be written to", "one that cannot"
+            raise WriteError(expected, found, "tell who runs the guide") from error  # its path is not the sitter's
 
     async def get(self, room: str, name: str) -> bytes | None:
         """It, or None."""
@@ -132,9 +134,7 @@ class Folder:
     @staticmethod
     def _write(path: Path, data: bytes) -> None:
         path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-        part = path.with_name(f"{path.name}.part")
-        part.write_bytes(data)
-        part.replace(path)
+        save(path, data)
 
 
 def hashed(room: str) -> str:
@@ -148,7 +148,8 @@ def limit(environment: Mapping[str, str]) -> float:
     if not said:
         return (FOLDER if environment.get(SPOOL, "").strip() else MEMORY) * 1e6
     if not re.fullmatch(r"[1-9]\d{0,6}", said):
-        raise SettingsError(f"a whole number of megabytes in {SPOOL_MB}", repr(said[:40]), "correct or unset it")
+        expected = filled("a whole number of megabytes in {variable}", variable=SPOOL_MB)
+        raise SettingsError(expected, repr(said[:40]), "correct or unset it and start the guide again")
     return float(said) * 1e6
 
 
@@ -158,5 +159,6 @@ def box(environment: Mapping[str, str]) -> Box:
     if not path:
         return Memory(most)
     if not Path(path).is_dir():
-        raise SettingsError(f"a folder in {SPOOL}", "none of that name", "make it, or unset the variable")
+        expected = filled("a folder in {variable}", variable=SPOOL)
+        raise SettingsError(expected, "none of that name", "make it, or unset the variable, and start the guide again")
     return Folder(Path(path), most)

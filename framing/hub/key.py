@@ -9,6 +9,7 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from framing.errors import SettingsError
+from framing.types.message import filled
 
 ROOM_KEY = "FRAMING_ROOM_KEY"
 DATA = "FRAMING_DATA"
@@ -31,8 +32,8 @@ def room_key(environment: Mapping[str, str]) -> bytes:
     named = environment.get(ROOM_KEY, "").strip()
     if named:
         if len(named) < LEAST:
-            found = f"{len(named)} characters"
-            raise SettingsError(f"{LEAST} characters or more in {ROOM_KEY}", found, "set a longer one and start again")
+            expected = filled("{least:d} characters or more in {variable}", least=LEAST, variable=ROOM_KEY)
+            raise SettingsError(expected, "fewer", "set a longer one and start the guide again")
         return named.encode()
     path = data_folder(environment) / "room.key"
     try:
@@ -43,22 +44,23 @@ def room_key(environment: Mapping[str, str]) -> bytes:
 
 
 def _kept(path: Path) -> bytes:
-    try:
-        if len(key := path.read_bytes()) == LEAST:
+    """The key in that file, which is made where it holds none; of processes that start together the first one's.
+
+    `framing.writing` is not for this: the file must never be there for others to read, nor replace another's key.
+    """
+    for _ in range(2):
+        if path.is_file() and len(key := path.read_bytes()) == LEAST:
             return key
-    except FileNotFoundError:
+        if path.is_file():
+            path.unlink(missing_ok=True)  # damaged
         path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-    key = secrets.token_bytes(LEAST)
-    part = path.with_name(f"{path.name}.{secrets.token_hex(4)}")
-    with os.fdopen(os.open(part, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "wb") as file:
-        file.write(key)
-    try:
-        os.link(part, path)  # the first of two processes that start together wins
-    except FileExistsError:
-        damaged = path.stat().st_size != LEAST
-        if damaged:
-            part.replace(path)
-            return key
-    finally:
-        part.unlink(missing_ok=True)
+        part = path.with_name(f".{secrets.token_hex(8)}.part")
+        with os.fdopen(os.open(part, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "wb") as file:
+            file.write(secrets.token_bytes(LEAST))
+        try:
+            os.link(part, path)
+        except FileExistsError:
+            continue
+        finally:
+            part.unlink()
     return path.read_bytes()

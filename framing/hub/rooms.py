@@ -95,17 +95,18 @@ class Here:
         self._over = {one: until for one, until in self._over.items() if until > self._now()}
         if id in self._over:
             change = closed
-        step = change(self._rooms.get(id))
+        before = self._rooms.get(id)
+        step = change(before)
         if step is None:
             return
-        if id not in self._rooms and len(self._rooms) >= MANY:
-            raise HubError("room on this server for one more room", f"{MANY} rooms", "try again in an hour")
+        if before is None and len(self._rooms) >= MANY:
+            raise HubError("room on this server for one more room", "as many as it keeps", "try again in an hour")
         if step.room.over:
             self._rooms.pop(id, None)
             self._over[id] = step.room.closes
         else:
             self._rooms[id] = step.room
-        self._deliver(id, Parcel(step.room, step.letters))
+        self._deliver(id, Parcel(None if step.room == before else step.room, step.letters))
 
     async def get(self, id: str) -> Room | None:  # noqa: A002
         """That room."""

@@ -25,6 +25,7 @@ from framing.hub.box import MEMORY, Limit, hashed
 from framing.hub.rooms import Change, Deliver, Parcel, Words, closed
 from framing.room.values import Room
 from framing.session.log_once import LogOnce
+from framing.types.message import filled
 
 TRIES = 50  # to change a room that others change at the same time
 PATIENCE = 3.0  # seconds for an answer
@@ -32,6 +33,7 @@ BEATS = 15  # seconds after which a server that is no longer heard of is gone
 LATER = 1.0  # seconds until a connection is tried again
 KEPT = 12 * 3600  # seconds for which files are kept at most: as long as a room
 
+_EXAMPLE = "redis://localhost:6379/0"
 _ROOM: TypeAdapter[Room] = TypeAdapter(Room)
 _PARCEL: TypeAdapter[Parcel] = TypeAdapter(Parcel)
 
@@ -45,7 +47,8 @@ def connected(url: str) -> Redis:
         )  # fmt: skip
     except ValueError:
         remedy = "correct or unset it and start the guide again"  # its value is not repeated: it may hold a password
-        raise SettingsError(f"redis://host:port/number in {REDIS_URL}", "another form", remedy) from None
+        expected = filled("an address such as {example} in {variable}", example=_EXAMPLE, variable=REDIS_URL)
+        raise SettingsError(expected, "another form", remedy) from None
 
 
 async def answered(environment: Mapping[str, str]) -> None:
@@ -64,7 +67,8 @@ async def _reached() -> AsyncIterator[None]:
     try:
         yield
     except (RedisError, OSError, TimeoutError) as error:
-        raise HubError("an answer from the Redis server of the rooms", type(error).__name__, "see to it") from error
+        remedy = "tell who runs the guide to look at its Redis server"
+        raise HubError("an answer from the server that keeps the rooms", "none", remedy) from error
 
 
 class Shared:
@@ -86,7 +90,7 @@ class Shared:
                 if await self._changed(id, change):
                     return
                 await asyncio.sleep(random.uniform(0.0, 0.002 * (attempt + 1)))  # noqa: S311 - no secret
-        raise HubError("a moment in which nobody else changes the room", f"none in {TRIES} tries", "try again")
+        raise HubError("a moment in which nobody else changes the room", "none", "try again")
 
     async def _changed(self, id: str, change: Change) -> bool:  # noqa: A002
         """Whether it was changed, and nobody else had changed it meanwhile."""

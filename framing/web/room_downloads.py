@@ -11,16 +11,14 @@ from starlette.responses import Response, StreamingResponse
 from framing.errors import FramingError, HubError
 from framing.hub.box import Box
 from framing.hub.hub import Hub
+from framing.room.notes import file_name, notes
+from framing.room.sentences import NOTHING
 from framing.room.values import Room
 from framing.say import translate
-from framing.types.message import Message
 from framing.web.answers import refused
 from framing.web.room_files import original_of
-from framing.web.room_notes import file_name, notes
 from framing.web.room_pages import parts, wished
 from framing.web.room_zip import zipped
-
-NOTHING: Message = "There is no such picture here."
 
 
 class RoomDownloads:

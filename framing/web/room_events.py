@@ -9,11 +9,11 @@ from framing.hub.line import Line
 from framing.presets import catalogue
 from framing.room import asked
 from framing.room.asked import Event
+from framing.room.sentences import UNKNOWN_USE
 from framing.room.values import Pin
 from framing.say import translate
 from framing.web.room_files import RoomFiles
 from framing.web.room_models import Refused
-from framing.web.room_pages import UNKNOWN_USE
 from framing.web.room_words import spoken
 
 

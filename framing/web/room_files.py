@@ -12,14 +12,12 @@ from framing.hub.hub import Hub
 from framing.hub.line import Line
 from framing.pictures.store import Store
 from framing.room.asked import Consent, Hold, PictureTaken, Sent
+from framing.room.sentences import NOT_WHOLE
 from framing.room.values import Room, Taken
 from framing.say import translate
 from framing.session.registry import Registry
-from framing.types.message import Message
 from framing.web.room_models import PictureNews, Refused
 from framing.web.room_words import spoken
-
-NOT_WHOLE: Message = "The original did not arrive whole: it is sent again."
 
 
 class RoomFiles:

@@ -13,20 +13,16 @@ from framing.errors import FramingError, HubError, UploadError
 from framing.hub.hub import Hub
 from framing.presets import catalogue
 from framing.room.letters import Step
+from framing.room.sentences import LATE, OTHER_PAGE, UNKNOWN_USE, WHY
 from framing.room.tokens import LONGEST, Right, new_room
 from framing.room.values import Room
 from framing.say import Language, language, translate
 from framing.say.language import best
-from framing.types.message import Message
 from framing.web.answers import refused, said
 from framing.web.bodies import told
 from framing.web.room_models import OpenRoom, RoomLinks, RoomOpened
-from framing.web.room_words import WHY
 
 ROOM = "X-Framing-Room"  # a header, not a cookie: no other page can make a browser send it
-UNKNOWN_USE: Message = "There is no such use: choose another one."
-LATE: Message = "This took too long to come: send it again."
-OTHER_PAGE: Message = "Open the room from the guide's own page."
 
 
 class RoomPages:

@@ -10,16 +10,16 @@ from framing.hub.rooms import Asked, Words
 from framing.overlay.drawings import Drawings, drawings
 from framing.overlay.marks import marks
 from framing.page.payload import live
+from framing.room.sentences import FAR
 from framing.say import Language, say, translate
 from framing.say.cues import in_words
 from framing.session.look import Look
 from framing.session.session import Session
-from framing.types import Absent, Cue, HowFar, Judgement, Message, Severity, Viewer
+from framing.types import Absent, Cue, Judgement, Severity, Viewer
 from framing.web.room_models import Guidance, Measured, RankedCue
 from framing.web.room_words import spoken
 
 MOST = 12  # cues that a coach can choose from
-_FAR: dict[HowFar, Message] = {HowFar.LITTLE: "a little", HowFar.SOME: "", HowFar.FAR: "quite a bit"}
 
 
 class Teller:
@@ -87,8 +87,9 @@ def _fine(value: float | None) -> float | None:
 
 
 def _ranked(cue: Cue, words: str, language: Language) -> RankedCue:
-    far = _FAR[cue.far] if cue.remedy.by_degrees else ""
+    far = FAR.get(cue.far) if cue.remedy.by_degrees else None
     grave = cue.severity is Severity.ERROR
     return RankedCue(
-        cue=cue.id, words=words, amount=translate(language, far) if far else "", symbol="must" if grave else "style"
+        cue=cue.id, words=words, amount="" if far is None else translate(language, far),
+        symbol="must" if grave else "style",
     )  # fmt: skip

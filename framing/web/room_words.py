@@ -8,10 +8,10 @@ from framing.hub.hub import Hub
 from framing.hub.line import Line
 from framing.room.letters import Bid, Draw, End, In, Letter, No, Show, Signal, Wait, Why
 from framing.room.seen import view
+from framing.room.sentences import WHY
 from framing.room.values import Person, Room
 from framing.say import Language, language, translate
 from framing.say.language import LANGUAGES, SOURCE
-from framing.types.message import Message
 from framing.web.room_models import (
     Do,
     Door,
@@ -25,23 +25,6 @@ from framing.web.room_models import (
     Welcome,
 )  # fmt: skip
 
-WHY: Mapping[Why, Message] = {
-    "stale": "This link opens no room: it is wrong, or the room is over. Ask the coach for a new one.",
-    "full": "The room is full: a coach, a sitter and four watchers have a place in it.",
-    "second_sitter": "Somebody already sits for this room. Ask the coach to let you in when they have left.",
-    "second_coach": "Another coach is already in this room. You can take over once they have left it.",
-    "locked": "The coach has locked this room.",
-    "refused": "The coach has not let you in.",
-    "removed": "The coach has ended your visit.",
-    "left": "You have left the room.",
-    "closed": "The coach has closed the room.",
-    "ended": "The room is over: a room is open for 12 hours at most.",
-    "replaced": "You have opened this room in another window, and go on there.",
-    "silent": "The connection was lost.",
-    "slow": "This connection is too slow for the room.",
-    "unreadable": "This page and the guide do not understand each other: reload it.",
-    "trouble": "The guide cannot reach its rooms just now. This page tries again by itself.",
-}
 AGAIN: frozenset[Why] = frozenset({"silent", "slow", "trouble"})
 CODES: Mapping[Why, int] = {
     "stale": 4404, "full": 4403, "second_sitter": 4403, "second_coach": 4403, "locked": 4403, "refused": 4403,

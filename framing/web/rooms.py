@@ -16,12 +16,13 @@ from framing.errors import SettingsError
 from framing.hub.address import REDIS_URL
 from framing.hub.box import Box, box, limit
 from framing.hub.hub import Hub
-from framing.hub.key import room_key
+from framing.hub.key import ROOM_KEY, room_key
 from framing.hub.shared import Shared, SharedBox, connected
 from framing.page.base import address
 from framing.pictures.store import PICTURES, Store
 from framing.say import translate
 from framing.session.registry import REGISTRY, Registry
+from framing.types.message import filled
 from framing.web.answers import refused
 from framing.web.room import RoomSockets
 from framing.web.room_downloads import RoomDownloads
@@ -59,6 +60,11 @@ def chosen_routes(environment: Mapping[str, str]) -> tuple[Hub | None, list[Base
 def _chosen(environment: Mapping[str, str]) -> tuple[Hub, Box]:
     """Rooms in this process, or in the Redis server that is named; files in a folder where one is named."""
     speech, url = Speech(_ice), environment.get(REDIS_URL, "").strip()
+    if environment.get(ROOM_KEY, "").strip():
+        room_key(environment)  # a key that is too short is told where a room is opened
+    elif url:
+        expected = filled("{variable}, the same for all servers that share rooms", variable=ROOM_KEY)
+        raise SettingsError(expected, "none", "set it and start the guide again")
     if not url:
         made = speech.hub = Hub(_key, speech)
         return made, box(environment)

@@ -1,4 +1,4 @@
-"""The proxies' files of deploy/, with Debian's own nginx and Caddy before two real guides that share a real Redis."""
+"""The files of docs/hosting/, with Debian's own nginx and Caddy before two real guides that share a real Redis."""
 
 import asyncio
 import http.client
@@ -20,7 +20,7 @@ from tests.programs import free_port, program, running
 from tests.session.stage import PATIENCE
 
 ROOT = Path(__file__).parents[2]
-DEPLOY = ROOT / "deploy"
+DEPLOY = ROOT / "docs" / "hosting"
 COOKIE = "framing_guide"
 
 
@@ -57,7 +57,7 @@ def guide(redis: str) -> Iterator[str]:
 
 
 def nginx(folder: Path, port: int, guides: list[str]) -> list[str]:
-    """The command that runs deploy/nginx.conf at these ports, without the certificate and as nobody special."""
+    """The command that runs docs/hosting/nginx.conf at these ports, without the certificate and as nobody special."""
     text = (DEPLOY / "nginx.conf").read_text("utf-8")
     text = re.sub(r"    server \{\n        listen 80;.*?\n    \}\n", "", text, count=1, flags=re.DOTALL)
     text = re.sub(r" +ssl_certificate.*\n", "", text).replace("listen 443 ssl;", f"listen 127.0.0.1:{port};")
@@ -74,7 +74,7 @@ def nginx(folder: Path, port: int, guides: list[str]) -> list[str]:
 
 
 def caddy(folder: Path, port: int, guides: list[str]) -> list[str]:
-    """The command that runs deploy/Caddyfile at these ports, without a certificate."""
+    """The command that runs docs/hosting/Caddyfile at these ports, without a certificate."""
     text = (DEPLOY / "Caddyfile").read_text("utf-8").replace("studio.example.org {", f"http://127.0.0.1:{port} {{")
     for name, guide in zip(("guide-1:8501", "guide-2:8501"), guides, strict=True):
         text = text.replace(name, f"127.0.0.1:{guide}")
@@ -152,7 +152,7 @@ def test_the_room_of_a_guide_that_dies_goes_on_at_the_other(tmp_path: Path) -> N
 
 def test_the_compose_file_names_only_files_that_are_there_and_servers_that_are_read() -> None:
     text = (ROOT / "compose.yaml").read_text("utf-8")
-    named = [*re.findall(r"\./(deploy/[A-Za-z.]+)", text), *re.findall(r"dockerfile: (\S+)", text)]
+    named = [*re.findall(r"\./(docs/hosting/[A-Za-z.]+)", text), *re.findall(r"dockerfile: (\S+)", text)]
     assert {Path(name).name for name in named} == {"Dockerfile", "Caddyfile", "turnserver.conf"}
     assert all((ROOT / name).is_file() for name in named)
     (written,) = re.findall(r"FRAMING_ICE_SERVERS: >-\n((?: {6}.*\n)+)", text)

@@ -28,7 +28,7 @@ PORT = "FRAMING_RIG_PORT"  # where one is wanted, for a proxy before it
 
 def main(sitters: int) -> None:
     """Serve rooms, and that many sessions."""
-    os.environ.setdefault(ROOM_KEY, secrets.token_urlsafe(32))  # nothing is written
+    os.environ.setdefault(ROOM_KEY, secrets.token_urlsafe(32))  # nothing is written unless it is set to ""
     from framing.session.registry import REGISTRY
     from framing.web.pictures import PICTURE_ROUTES
     from framing.web.push import Push

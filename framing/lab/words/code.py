@@ -23,6 +23,7 @@ _SAY = {
     "PhotoError": slice(0, 3),
     "SettingsError": slice(0, 3),
     "NoRoom": slice(0, 3),
+    "HubError": slice(0, 3),
 }
 _FILL = ("filled", "counted")  # and what these are given by name fills a blank, perhaps with a message
 # The tools, and what is said where there is no page that could have a language.
