@@ -64,7 +64,7 @@ export class Film {
     text(one(this.box, ".do b"), (this.busy ? words.take_stop : words.take_five) ?? "");
     const count = one(this.box, ".count");
     count.classList.toggle("taking", Boolean(doing?.taking));
-    text(one(count, "b"), doing?.taking ? "●" : left ?? (this.after || ""));
+    text(one(count, "b"), doing?.taking ? "●" : left ?? (this.after || "●"));
     const ring = count.querySelector(".left");
     const share = left === null ? 1 : left / Math.max(this.after, left, 1);
     ring?.setAttribute("style", `stroke-dasharray:${(share * ROUND).toFixed(1)} ${ROUND.toFixed(1)}`);

@@ -122,6 +122,8 @@ export class RoomStage {
     const other = plays !== this.plays;
     this.plays = plays;
     this.video.hidden = !plays;
+    // A browser may have stopped what was out of sight.
+    if (plays && this.video.paused) void this.video.play().catch(() => {});
     this.video.setAttribute("aria-label", words.their_picture ?? "");
     const stage = known.live?.stage ?? null;
     if (other) this.place();

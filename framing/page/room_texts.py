@@ -129,7 +129,7 @@ ROOM: Mapping[str, Message] = {
     "microphone_number": "Microphone {number}",
     "own_off": "Your camera is not shown. You see the sitter and guide all the same.",
     "own_asks": "The browser asks for your camera and microphone.",
-    "own_nothing": "No camera and no microphone here. You see and guide all the same; the sitter reads your words.",
+    "own_nothing": "This page has no camera and no microphone. You see and guide all the same, in written words.",
     "heard": "heard",
     "not_heard": "silent",
     "no_microphone": "none",

@@ -21,9 +21,9 @@ from framing.page.choices import FIRST_USE
 from framing.page.room_texts import ROOM
 from framing.page.texts import texts
 from framing.presets.catalogue import catalogue
+from framing.room.sentences import WHY
 from framing.say import Language, language, translate
 from framing.say.language import LANGUAGES, best
-from framing.web.room_words import WHY
 
 ICON = FOLDER.parents[1] / "framing" / "page" / "icon.svg"
 _PAGE = """\

@@ -7,7 +7,7 @@ async function sit({ link, name, session, video, yes }) {
   const heard = [], pens = [];
   let mesh = null, tracks = { audio: null, video: null };
   if (video) {
-    const stream = await navigator.mediaDevices.getUserMedia({ audio: true, video: { width: 1280, height: 720 } });
+    const stream = await navigator.mediaDevices.getUserMedia({ audio: true, video: { width: 640, height: 360 } });
     tracks = { audio: stream.getAudioTracks()[0], video: stream.getVideoTracks()[0] };
   }
   const line = new RoomLine({

@@ -10,9 +10,9 @@ from starlette.requests import Request
 
 from framing.page.room_texts import ROOM
 from framing.room.letters import Why
+from framing.room.sentences import WHY
 from framing.say import language
 from framing.web import room_page
-from framing.web.room_words import WHY
 
 
 def asked(query: bytes = b"", accept: bytes = b"") -> str:
