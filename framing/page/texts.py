@@ -120,6 +120,7 @@ TEXTS: Mapping[Component, Mapping[str, Message]] = {
         "then_read": "Read what your framing is, why, and the one thing to change.",
         "then_take": "Take the picture once it is ready.",
         "then_photographs": "Photographs are judged too: drop some anywhere on this page.",
+        "guide_far": "Guide somebody far away",
         # The uses.
         "uses": "What the picture is for",
         "also": "Show the cut of {use} as well",
