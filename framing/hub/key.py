@@ -49,9 +49,13 @@ def _kept(path: Path) -> bytes:
     `framing.writing` is not for this: the file must never be there for others to read, nor replace another's key.
     """
     for _ in range(2):
-        if path.is_file() and len(key := path.read_bytes()) == LEAST:
-            return key
-        if path.is_file():
+        try:
+            key = path.read_bytes()
+        except FileNotFoundError:
+            pass
+        else:
+            if len(key) == LEAST:
+                return key
             path.unlink(missing_ok=True)  # damaged
         path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
         part = path.with_name(f".{secrets.token_hex(8)}.part")

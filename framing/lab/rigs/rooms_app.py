@@ -23,7 +23,7 @@ from framing.session.seats import Seats
 from framing.session.session import Session
 from framing.session.settings import Settings
 
-PORT = "FRAMING_RIG_PORT"  # where one is wanted, for a proxy before it
+PORT = "RIG_PORT"  # where one is wanted, for a proxy before it
 
 
 def main(sitters: int) -> None:
