@@ -1,14 +1,25 @@
-"""For all tests: a session with stand-in eyes, and no deadline for the examples of a property."""
+"""For all tests: a session with stand-in eyes, no deadline for the examples of a property, a guide's folder of its own."""
 
+import os
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 from hypothesis import settings
 
+from framing.hub.key import DATA
 from tests.session.stage import Stage, wait_for
 
 settings.register_profile("unhurried", deadline=None)
 settings.load_profile("unhurried")
+
+
+@pytest.fixture(scope="session", autouse=True)
+def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Where all guides of the tests keep what they keep, and not in the home of who runs the tests."""
+    kept = tmp_path_factory.mktemp("data")
+    os.environ[DATA] = str(kept)
+    return kept
 
 
 @pytest.fixture
