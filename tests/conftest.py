@@ -1,4 +1,4 @@
-"""For all tests: a session with stand-in eyes, no deadline for the examples of a property, a guide's folder of its own."""
+"""For all tests: a session with stand-in eyes, a folder for what a guide keeps, no deadline for a property's examples."""
 
 import os
 from collections.abc import Iterator
