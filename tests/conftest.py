@@ -1,4 +1,4 @@
-"""For all tests: a session with stand-in eyes, a folder for what a guide keeps, no deadline for a property's examples."""
+"""For all tests: a session with stand-in eyes, a folder for what a guide keeps, and properties without a deadline."""
 
 import os
 from collections.abc import Iterator
