@@ -1,7 +1,7 @@
 # make run      everything set up, then the guide on http://localhost:8501
 # make test     everything set up, a Chromium and a Firefox, then linters and the whole suite
 # make check    the linters only
-# make soak     the long runs: 10,000 damaged files, 20 tabs, five sitters; some minutes each
+# make soak     the long runs: 10,000 damaged files, 20 tabs, five sitters, the longest tests in browsers; half an hour
 # make bench    the time of every step
 # make types    the scripts' types of what the server pushes, from its models
 # make words    bring the translations up to date with what the guide says, and list what is missing in each
@@ -35,7 +35,7 @@ check: setup $(READY)/tests $(READY)/scripts
 	$(NPM) run check
 
 soak: setup $(READY)/browser
-	FRAMING_SOAK=1 $(PY) -m pytest -m soak -s
+	FRAMING_SOAK=1 $(PY) -m pytest -m "soak or long" -s
 
 bench: setup $(READY)/browser
 	$(PY) -m framing bench

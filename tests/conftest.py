@@ -14,6 +14,14 @@ settings.register_profile("unhurried", deadline=None)
 settings.load_profile("unhurried")
 
 
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Leave out what is long, but in `make soak`."""
+    left_out = pytest.mark.skipif("FRAMING_SOAK" not in os.environ, reason="a long test: make soak runs it")
+    for item in items:
+        if item.get_closest_marker("long"):
+            item.add_marker(left_out)
+
+
 @pytest.fixture(scope="session", autouse=True)
 def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Where all guides of the tests keep what they keep, and not in the home of who runs the tests."""

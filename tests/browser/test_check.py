@@ -84,6 +84,7 @@ def test_a_visitor_with_a_webcam_learns_what_works_here_and_saves_it(
         assert [one["id"] for one in found if one["impact"] in ("serious", "critical")] == []
 
 
+@pytest.mark.long
 def test_without_a_camera_the_sample_takes_its_place_and_what_needs_one_is_said(
     driver: "Playwright", guide: str, pictures: Path
 ) -> None:

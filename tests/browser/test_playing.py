@@ -56,6 +56,7 @@ def test_nothing_but_the_guide_itself_is_asked_for_anything(with_person: "Browse
     assert {host for host in asked if host} == {urlsplit(guide).netloc}
 
 
+@pytest.mark.long
 def test_the_page_can_be_kept_as_the_readmes_picture(with_person: "Browser", guide: str, tmp_path: Path) -> None:
     """`FRAMING_SCREENSHOT=assets/screenshot.png` keeps it; the README shows what this test saw."""
     path = Path(os.environ.get(SCREENSHOT, tmp_path / "screenshot.png"))

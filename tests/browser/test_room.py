@@ -99,6 +99,7 @@ def admit(coach: "Page", name: str) -> None:
     coach.get_by_role("button", name=f"Admit {name}").press("Enter", timeout=WAIT)
 
 
+@pytest.mark.long
 def test_a_coach_sees_and_guides_somebody_far_away_and_a_watcher_touches_nothing(
     with_person: "Browser", guide: str, pictures: Path
 ) -> None:
@@ -297,6 +298,7 @@ def test_what_the_coach_takes_at_the_sitters_is_seen_fetched_and_saved_with_its_
         assert page.locator(".film [data-state=here]").count() == 2, "nothing that was taken is lost"
 
 
+@pytest.mark.long
 def test_what_goes_wrong_is_said_and_the_coach_guides_on(
     driver: "Playwright", guide: str, pictures: Path, with_person: "Browser"
 ) -> None:

@@ -154,6 +154,7 @@ INKED = """(deck, x, y) => {
 }"""
 
 
+@pytest.mark.long
 def test_who_keeps_their_pictures_gives_none_and_a_reload_asks_again(
     with_person: "Browser", guide: str, pictures: Path
 ) -> None:
@@ -190,6 +191,7 @@ def test_who_keeps_their_pictures_gives_none_and_a_reload_asks_again(
         phase(sitter, "out")
 
 
+@pytest.mark.long
 def test_a_line_that_breaks_comes_back_with_the_yes_and_without_a_direct_line_pins_and_pictures_go_on(
     with_person: "Browser", guide: str, pictures: Path
 ) -> None:

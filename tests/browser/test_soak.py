@@ -26,6 +26,7 @@ LATER = times(1, 8)  # the last tabs, held against as many before them; in those
 MOST = times(80, 40)
 
 
+@pytest.mark.long
 def test_tabs_opened_and_closed_leave_no_descriptor_and_hardly_any_memory_behind(
     with_person: "Browser", tmp_path: Path
 ) -> None:
