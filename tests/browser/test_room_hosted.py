@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 pytestmark = pytest.mark.browser
 
-SECRET = "north-south"  # of the relay of this test  # noqa: S105
+SECRET = "north-south"  # of the relay of this test
 RELAY_PORT = free_port()
 VIDEO = "document.querySelector('.session .stage video')"
 
@@ -76,7 +76,8 @@ def relay(folder: Path, *how: str) -> Iterator[None]:
     command = [
         program("turnserver"), "-n", "--use-auth-secret", f"--static-auth-secret={SECRET}", "--realm=studio",
         f"--listening-port={RELAY_PORT}", "--listening-ip=127.0.0.1", "--relay-ip=127.0.0.1", "--allow-loopback-peers",
-        "--no-cli", "--no-tls", "--no-dtls", "--log-file=stdout", f"--pidfile={folder / 'pid'}", f"--db={folder / 'db'}",
+        "--no-cli", "--no-tls", "--no-dtls", "--log-file=stdout",
+        f"--pidfile={folder / 'pid'}", f"--db={folder / 'db'}",
         *how,
     ]  # fmt: skip
     with running(command, RELAY_PORT, folder):
@@ -135,6 +136,7 @@ def test_by_a_relay_alone_the_coach_sees_the_sitter_by_udp_and_after_it_is_cut_b
                 coach.wait_for("by relay", ".state")
 
 
+@pytest.mark.long
 def test_coach_and_sitter_at_two_guides_behind_one_proxy_work_from_the_picture_to_the_zip(
     with_person: "Browser", hosted: Hosted, pictures: Path
 ) -> None:
