@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 pytestmark = pytest.mark.browser
 
-SECRET = "north-south"  # of the relay of this test  # noqa: S105
+SECRET = "north-south"  # of the relay of this test
 RELAY_PORT = free_port()
 VIDEO = "document.querySelector('.session .stage video')"
 
@@ -76,8 +76,8 @@ def relay(folder: Path, *how: str) -> Iterator[None]:
     command = [
         program("turnserver"), "-n", "--use-auth-secret", f"--static-auth-secret={SECRET}", "--realm=studio",
         f"--listening-port={RELAY_PORT}", "--listening-ip=127.0.0.1", "--relay-ip=127.0.0.1", "--allow-loopback-peers",
-        "--no-cli", "--no-tls", "--no-dtls", "--log-file=stdout", f"--pidfile={folder / 'pid'}", f"--db={folder / 'db'}",
-        *how,
+        "--no-cli", "--no-tls", "--no-dtls", "--log-file=stdout", f"--pidfile={folder / 'pid'}",
+        f"--db={folder / 'db'}", *how,
     ]  # fmt: skip
     with running(command, RELAY_PORT, folder):
         yield
