@@ -1,7 +1,9 @@
 """Previews and originals on their way from a sitter to the coach, over a real server, without looking at any."""
 
 import base64
+import hashlib
 import io
+import random
 import zipfile
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -10,6 +12,7 @@ from pathlib import Path
 import pytest
 
 from framing.hub.box import Box, Folder, Memory
+from framing.pictures.upload import PIECE
 from framing.session.registry import Page, Registry
 from tests.session.stage import Stage, flat, wait_for
 from tests.web.browser import Answer, Browser, Picture, taken
@@ -77,6 +80,24 @@ def test_an_original_that_was_asked_for_reaches_the_coach_as_the_sitter_sent_it(
         answer = get(room, coach, f"/guide/room/originals/{ONE}")
         assert (answer.status, answer.body) == (200, picture.data)
         assert answer.headers["cache-control"] == "no-store"
+
+
+def test_an_original_of_ten_megabytes_arrives_whole_after_two_interruptions(at: str, stage: Stage) -> None:
+    room, large = Opened(at), Picture(random.Random(7).randbytes(10_000_000), (4000, 3000))
+    with shot(room, stage, ONE) as (coach, sitter, _):
+        coach.say("originals", ids=[ONE])
+        sitter.sees(lambda seen: any(one["asked"] for one in seen["pictures"]))
+        for until in (3_000_000, 7_000_000):
+            before_the_break = Browser(at, stage.session.token)
+            have = before_the_break.ask("POST", f"/guide/pictures/{ONE}", large.announced).json["have"]
+            while have < until:
+                have = before_the_break.put(ONE, have, large.data[have : have + PIECE]).json["have"]
+            sitter.say("sent", id=ONE, state="sending", share=have / len(large.data))
+        Browser(at, stage.session.token).send(ONE, large, PIECE)
+        sitter.say("sent", id=ONE, state="here", share=1.0)
+        coach.sees(lambda seen: state(seen, ONE) == "here")
+        answer = get(room, coach, f"/guide/room/originals/{ONE}")
+    assert hashlib.sha256(answer.body).hexdigest() == large.announced["sha256"]
 
 
 def test_nobody_but_the_rooms_own_coach_gets_it_and_all_others_get_one_answer(at: str, stage: Stage) -> None:
