@@ -10,7 +10,7 @@ export const LONGEST = 1280; // pixels along the longer side of a picture that i
 const FASTEST = 30; // pictures a second
 const BITS = 2_500_000; // a second, for a picture: 720p of a face that hardly moves
 const PATIENCE = 4000; // ms for which a line may be broken before another way is looked for
-const AGAIN = 8000; // ms from one search to the next
+const AGAIN = 8000; // ms from one search to the next; twice as long after each that found a way and was not yet done
 const HOPELESS = 15_000; // ms after which the person is told that there is no direct line
 
 /**
@@ -52,6 +52,7 @@ class Peer {
     this.state = "connecting";
     this.since = performance.now(); // when it was last connected, or begun
     this.sought = -Infinity;
+    this.again = AGAIN; // a busy device may take longer than that, and each search begins from the start
     /** @type {RTCDataChannel | null} */
     this.channel = null;
     this.queue = Promise.resolve(); // signals one after the other, in their order
@@ -163,13 +164,18 @@ class Peer {
   look() {
     const now = performance.now();
     const { connectionState } = this.line;
-    if (connectionState === "connected") this.since = now;
+    const under = connectionState === "connecting";
+    if (connectionState === "connected") [this.since, this.again] = [now, AGAIN];
     const broken = connectionState !== "connected" && now - this.since;
-    if (broken !== false && broken > PATIENCE && now - this.sought > AGAIN) {
+    if (broken !== false && broken > PATIENCE && now - this.sought > (under ? this.again : AGAIN)) {
       this.sought = now;
       // An offer that nobody has answered may not have arrived: it goes again, with all ways that are known by now.
       if (this.line.signalingState === "have-local-offer") this.describe();
-      else if (connectionState !== "connecting" || broken > AGAIN) this.line.restartIce();
+      else if (!under) this.line.restartIce();
+      else if (broken > this.again) {
+        this.again *= 2;
+        this.line.restartIce();
+      }
     }
     const state = broken === false ? "connected" : broken > HOPELESS ? "none"
       : this.state === "connecting" ? "connecting" : "broken";
