@@ -132,7 +132,7 @@ ROOM: Mapping[str, Message] = {
     "own_nothing": "This page has no camera and no microphone. You see and guide all the same, in written words.",
     "heard": "heard",
     "not_heard": "silent",
-    "no_microphone": "none",
+    "no_microphone": "no microphone",
     "connection": "Connection",
     "to_server": "You to the room",
     "to_person": "You to {name}",

@@ -34,7 +34,8 @@ def notes(room: Room, pictures: list[Taken], language: Language) -> str:
         *(_picture(room, one, language) for one in pictures),
     ]
     if room.pins:
-        lines += ["", "Told to the sitter:", *(f"{_clock(at)}  {_plain(words)}" for at, words in room.pins)]
+        told: Message = "Told to the sitter:"
+        lines += ["", told, *(f"{_clock(at)}  {_plain(words)}" for at, words in room.pins)]
     return "\n".join("" if line == "" else translate(language, line) for line in lines) + "\n"
 
 
