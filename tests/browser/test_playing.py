@@ -29,6 +29,7 @@ def test_stop_and_start_again(with_person: "Browser", guide: str) -> None:
         opened.wait_for("Because", ".why")
 
 
+@pytest.mark.long
 def test_a_connection_lost_for_a_moment_comes_back_guided(with_person: "Browser", guide: str) -> None:
     lines: list[tuple[WebSocketRoute, WebSocketRoute]] = []
 

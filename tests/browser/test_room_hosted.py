@@ -120,6 +120,7 @@ def plays_on(page: "Page") -> None:
     page.wait_for_function(f"now => ({VIDEO}).currentTime > now + 0.5", arg=now, timeout=WAIT)
 
 
+@pytest.mark.long
 def test_by_a_relay_alone_the_coach_sees_the_sitter_by_udp_and_after_it_is_cut_by_tcp(
     with_person: "Browser", hosted: Hosted, tmp_path: Path
 ) -> None:

@@ -106,6 +106,7 @@ def test_nothing_can_be_pressed_before_the_script_that_answers_to_it_is_there(
         assert opened.page.locator(".deck .use").is_visible()
 
 
+@pytest.mark.long
 def test_a_second_tab_on_the_same_camera_is_guided_too(with_person: "Browser", guide: str) -> None:
     with visit(with_person, guide) as first, visit(with_person, guide) as second:
         first.play()
