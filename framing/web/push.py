@@ -27,6 +27,7 @@ from framing.page.payload import Live, payload
 from framing.session.look import Look
 from framing.session.registry import REGISTRY, Registry
 from framing.session.session import Session
+from framing.web.talk import first_over
 
 BEAT = 1.0  # seconds after which something is said even if nothing is new
 LEAST = 0.05  # seconds from one message to the next: looks come ten times a second, and what is between them can wait
@@ -105,15 +106,7 @@ class Push:
 
         session.hear()
         with session.subscribed(changed):
-            talk = self._speak(socket, session, news), self._listen(socket, session)
-            both = [asyncio.ensure_future(one) for one in talk]
-            try:
-                done, _ = await asyncio.wait(both, return_when=asyncio.FIRST_COMPLETED)
-                return next(iter(done)).result()
-            finally:
-                for one in both:
-                    one.cancel()
-                await asyncio.gather(*both, return_exceptions=True)
+            return await first_over(self._speak(socket, session, news), self._listen(socket, session))
 
     async def _speak(self, socket: WebSocket, session: Session, news: asyncio.Event) -> Ending:
         before: Live | None = None

@@ -25,6 +25,7 @@ from framing.web.room_events import RoomEvents
 from framing.web.room_files import RoomFiles
 from framing.web.room_models import ToServer
 from framing.web.room_words import CODES, over, spoken
+from framing.web.talk import first_over
 
 PATIENCE = 15.0  # seconds for the first word, for the next one, and for a message to be on its way
 LONGEST = PREVIEW + 2000  # characters of a message
@@ -115,14 +116,7 @@ class RoomSockets:
 
     async def _talk(self, socket: WebSocket, line: Line, room: str) -> Why | None:
         """Speak and listen until one of the two is over."""
-        both = [asyncio.ensure_future(one) for one in (self._speak(socket, line), self._listen(socket, line, room))]
-        try:
-            done, _ = await asyncio.wait(both, return_when=asyncio.FIRST_COMPLETED)
-            return next(iter(done)).result()
-        finally:
-            for one in both:
-                one.cancel()
-            await asyncio.gather(*both, return_exceptions=True)
+        return await first_over(self._speak(socket, line), self._listen(socket, line, room))
 
     async def _speak(self, socket: WebSocket, line: Line) -> Why | None:
         while (text := await line.next()) is not None:
