@@ -1,4 +1,4 @@
-"""Looking at pictures, one at a time for the whole process: a look keeps two cores busy, and sitters are guided."""
+"""Looking at pictures, one at a time for the whole process: sitters who are guided meanwhile need the machine too."""
 
 from __future__ import annotations
 

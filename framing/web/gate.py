@@ -50,7 +50,11 @@ class Gate:
                 message = {**message, "headers": [*others, *ours.items()]}
             started = started or message["type"] in _STARTS
             closed = closed or message["type"] == "websocket.close"
-            await send(message)
+            try:
+                await send(message)
+            except OSError:  # the browser has gone
+                closed = True
+                raise
 
         refused = self._refusal(scope)
         if refused is not None:
@@ -59,7 +63,8 @@ class Gate:
         try:
             await self._app(scope, receive, with_headers)
         except Exception as error:
-            # Streamlit reads on from a connection that it has closed itself, as the end of a page's session does.
+            # Streamlit reads on from a connection that is closed: by itself, as the end of a page's session does, or by
+            # a browser that went while something was being sent.
             if closed and isinstance(error, RuntimeError):
                 return
             # Starlette's own answer to this stands outside every layer of ours: it would lack the headers.

@@ -1,6 +1,7 @@
 """The gate before an app of its own: requests as the server hands them on, without a server."""
 
 import asyncio
+from contextlib import suppress
 from typing import Any
 
 import pytest
@@ -99,6 +100,22 @@ def test_a_connection_that_streamlit_reads_on_after_closing_it_is_no_error_and_a
     assert [one["type"] for one in ask(closes_and_reads_on, host="localhost", kind="websocket")] == ["websocket.close"]
     with pytest.raises(RuntimeError, match="oh"):
         ask(fails, host="localhost", kind="websocket")
+
+
+def test_a_browser_that_goes_while_something_is_sent_to_it_is_no_error() -> None:
+    async def reads_on(scope: Scope, receive: Receive, send: Send) -> None:
+        with suppress(OSError):  # as the task that sends does, beside the one that reads
+            await send({"type": "websocket.send", "bytes": b""})
+        raise RuntimeError('WebSocket is not connected. Need to call "accept" first.')
+
+    async def gone(message: Any) -> None:
+        raise OSError
+
+    async def receive() -> dict[str, str]:
+        return {"type": "websocket.connect"}
+
+    scope = {"type": "websocket", "path": "/", "headers": [(b"host", b"localhost")]}
+    asyncio.run(Gate(reads_on, {})(scope, receive, gone))
 
 
 def test_a_broken_setting_is_told_to_everybody_who_opens_the_page() -> None:
