@@ -138,6 +138,7 @@ def test_a_camera_of_firefoxs_own_keeps_its_size_while_a_small_copy_goes_up(fox:
     assert fox.evaluate("() => window.sent.map((track) => track.getSettings().width)") == [640]
 
 
+@pytest.mark.long
 def test_a_burst_is_judged_kept_and_downloaded_in_the_cameras_own_size(
     fox: Firefox, guide: str, webcam: str, pictures: Path
 ) -> None:

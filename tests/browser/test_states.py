@@ -116,7 +116,14 @@ def test_a_second_tab_on_the_same_camera_is_guided_too(with_person: "Browser", g
             opened.wait_for("Because", ".why")
 
 
-@pytest.mark.parametrize(("width", "height", "page"), [(640, 480, PHONE), (720, 1280, PHONE), (720, 1280, DESKTOP)])
+@pytest.mark.parametrize(
+    ("width", "height", "page"),
+    [
+        (720, 1280, PHONE),
+        pytest.param(640, 480, PHONE, marks=pytest.mark.long),
+        pytest.param(720, 1280, DESKTOP, marks=pytest.mark.long),
+    ],
+)
 def test_a_small_or_upright_camera_gives_its_whole_picture_and_its_size_is_said(
     driver: "Playwright", guide: str, tmp_path: Path, width: int, height: int, page: "ViewportSize"
 ) -> None:
