@@ -23,7 +23,9 @@ def wrong(opened: Visit) -> list[str]:
     return found
 
 
-@pytest.mark.parametrize("size", [DESKTOP, PHONE, pytest.param(ASIDE, marks=pytest.mark.long)], ids=["desktop", "phone", "aside"])
+@pytest.mark.parametrize(
+    "size", [DESKTOP, PHONE, pytest.param(ASIDE, marks=pytest.mark.long)], ids=["desktop", "phone", "aside"]
+)
 def test_every_text_is_translated_and_none_is_cut(with_person: "Browser", guide: str, size: "ViewportSize") -> None:
     with visit(with_person, f"{guide}/?lang=qps", size=size) as opened:
         page = opened.page
