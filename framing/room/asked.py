@@ -301,7 +301,7 @@ class Wipe(Asked):
 
 Event = (
     Join | Leave | SignalTo | Microphone | Here | Guided | Consent | Abilities | Doing | PictureTaken | Hold | Sent
-    | Admit | Refuse | Remove | Lock | Close | Rename | Use | Pause | Pin | Unpin | Take | Stop | Star | Originals | Operate
-    | Facing | Point | Stroke | Wipe
+    | Admit | Refuse | Remove | Lock | Close | Rename | Use | Pause | Pin | Unpin | Take | Stop | Star | Originals
+    | Operate | Facing | Point | Stroke | Wipe
 )  # fmt: skip
 """All that a browser may send."""
