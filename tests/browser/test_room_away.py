@@ -76,16 +76,18 @@ def test_a_call_and_a_page_out_of_sight_are_said_to_the_coach_and_afterwards_all
         coach.wait_for("sitter, mic on", "header .who")
 
 
-def test_a_sitter_whose_page_was_frozen_or_whose_network_was_gone_comes_back_by_themselves(
+def test_a_sitter_whose_page_slept_or_whose_network_was_gone_comes_back_by_themselves(
     with_person: "Browser", guide: str
 ) -> None:
     with opened(with_person, guide) as (coach, link, _), visit(with_person, link, toured) as sitter:
         come_in(coach, sitter)
+        # A page that sleeps: nothing of its scripts runs, and nothing is answered.
         system = sitter.page.context.new_cdp_session(sitter.page)
-        system.send("Page.setWebLifecycleState", {"state": "frozen"})
+        system.send("Debugger.enable")
+        system.send("Debugger.pause")
         coach.wait_for("Mira is not connected.", ".notice")
         assert not coach.page.evaluate(PLAYS), "nobody is seen whose yes does not stand"
-        system.send("Page.setWebLifecycleState", {"state": "active"})
+        system.send("Debugger.disable")
         coach.page.wait_for_function(PLAYS, timeout=WAIT)
         plays_on(coach.page)
 
