@@ -176,8 +176,10 @@ test("what keeps the coach from the sitter is said, and what is broken first is 
   );
   const doing = { countdown: null, taking: false, asleep: false, playing: true };
   /** @type {(about: Partial<RoomView>, state?: "connected" | "none" | "connecting", phase?: string) => string} */
-  const said = (about, state = "connected", phase = "in") => (
-    notice(phase, { role: "coach", room: view({ people: [person({})], doing, ...about }), sitter: "Mira" }, state, words));
+  const said = (about, state = "connected", phase = "in") => {
+    const room = view({ people: [person({})], doing, ...about });
+    return notice(phase, { role: "coach", room, sitter: "Mira" }, state, words);
+  };
   assert.equal(said({}), "");
   assert.equal(said({ doing: { ...doing, playing: false } }), "sitter_dark");
   assert.equal(said({ doing: { ...doing, playing: false } }, "connecting"), "", "it is still begun");
