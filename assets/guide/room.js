@@ -16,7 +16,7 @@ import { asked, base, nameForm, openForm } from "./room_open.js";
 import { Pad } from "./room_pad.js";
 import { Self } from "./room_self.js";
 import { RoomStage } from "./room_stage.js";
-import { NOBODY, heard, theSitter } from "./room_state.js";
+import { NOBODY, heard } from "./room_state.js";
 import { fill, translate } from "./words.js";
 
 /** @import { RoomSettings } from "./data.d.ts" */
@@ -187,9 +187,9 @@ class Page {
   }
 
   inLobby() {
-    const { role, room } = this.known;
+    const { role, room, sitter } = this.known;
     if (role !== "coach") return false;
-    return this.wantsLobby || (!theSitter(room) && !room?.pictures.length);
+    return this.wantsLobby || (!sitter && !room?.pictures.length); // who has sat here may come back
   }
 
   // After a reload the server is asked for them once more: this page keeps no link.
