@@ -19,7 +19,7 @@ WAIT = chromium.PATIENCE * 1000
 
 @pytest.mark.parametrize(
     "late",
-    [pytest.param(False, id="at once"), pytest.param(True, id="with a camera that comes later", marks=pytest.mark.long)],
+    [pytest.param(False, id="at once"), pytest.param(True, id="a camera that comes later", marks=pytest.mark.long)],
 )
 @pytest.mark.parametrize(("coach", "sitter"), [("a", "b"), ("b", "a")], ids=["a coach first by name", "a sitter first"])
 def test_two_who_begin_at_the_same_moment_agree_on_a_line_for_picture_and_pen_and_then_fall_silent(
