@@ -119,9 +119,11 @@ class Deck {
     const languages = /** @type {HTMLSelectElement} */ (one(this.root, ".language select"));
     languages.addEventListener("change", () => this.choose({ language: languages.value }), { signal });
     // A button clicked with the mouse gives up the focus: the space bar then takes the picture and not that button.
+    // Where somebody writes, the focus stays.
     this.root.addEventListener("click", (event) => {
       const { activeElement } = this.root;
-      if (/** @type {MouseEvent} */ (event).detail && activeElement instanceof HTMLElement) activeElement.blur();
+      if (!(activeElement instanceof HTMLElement) || activeElement.matches("input[type=text], textarea")) return;
+      if (/** @type {MouseEvent} */ (event).detail) activeElement.blur();
     }, { signal });
     document.addEventListener("keydown", (event) => this.key(event), { signal });
     document.addEventListener("visibilitychange", () => this.camera.look(), { signal });
@@ -319,7 +321,7 @@ class Deck {
     if (live.focal && live.focal !== this.choices.focal) this.choose({ focal: live.focal });
     const judged = this.playing && !roll.shown;
     this.shutter.watch(judged && live.ready, this.choices.auto && !this.sitting.guided);
-    voice.cue(judged && !this.shutter.busy ? live.cue : null);
+    voice.cue((judged || this.sitting.pins) && !this.shutter.busy ? live.cue : null);
     this.draw();
   }
 
@@ -333,7 +335,8 @@ class Deck {
    */
   render(settings, live) {
     const { root, choices, camera } = this;
-    const view = { settings, live, choices, camera, link: this.link, roll, failed: this.failed };
+    const { pins } = this.sitting;
+    const view = { settings, live, choices, camera, link: this.link, roll, failed: this.failed, pins };
     if (!this.playing) this.stage.hear(null, performance.now());
     this.sitting.see(this.stage.ease.stage);
     drawStage(view);

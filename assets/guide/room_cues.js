@@ -2,6 +2,7 @@
 import { sign as arrow } from "./arrows.js";
 import { make, one, text } from "./dom.js";
 import { keyed, press, resign, sign } from "./room_dom.js";
+import { plain } from "./room_plain.js";
 import { lasting, valued } from "./room_told.js";
 import { fill } from "./words.js";
 
@@ -40,7 +41,7 @@ export class Cues {
     const form = one(box, "form", HTMLFormElement), input = one(form, "input", HTMLInputElement);
     form.onsubmit = (event) => {
       event.preventDefault();
-      const words = input.value.trim();
+      const words = plain(input.value);
       if (!words) return;
       send({ kind: "pin", cue: null, words });
       input.value = "";

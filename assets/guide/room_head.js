@@ -20,14 +20,15 @@ import { fill } from "./words.js";
  * @param {Way} way
  * @returns {{ key: string, kind: "good" | "warn" | "dim" }}
  */
-export function reached({ room }, { state, stats }) {
+export function reached({ room, sitter: name }, { state, stats }) {
   const sitter = theSitter(room);
-  if (!sitter) return { key: "lobby", kind: "dim" };
-  if (!sitter.here) return { key: "away", kind: "warn" };
+  if (!sitter && !name) return { key: "lobby", kind: "dim" };
+  if (!sitter?.here) return { key: "away", kind: "warn" };
   if (!room?.see) return { key: "asked", kind: "dim" };
   if (room.doing?.asleep) return { key: "asleep", kind: "warn" };
   if (state === "none") return { key: "none", kind: "warn" };
   if (state !== "connected") return { key: "connecting", kind: "dim" };
+  if (room.doing?.playing === false) return { key: "none", kind: "warn" };
   return { key: stats?.width ? "live_size" : "live", kind: "good" };
 }
 
@@ -96,7 +97,7 @@ export class Head {
     press(lockRoom, room.locked);
     text(one(lockRoom, "span"), (room.locked ? words.unlock_room : words.lock_room) ?? "");
     one(this.head, ".use").hidden = lobby;
-    invite.hidden = lobby && !theSitter(room) && !room.pictures.length;
+    invite.hidden = lobby && !known.sitter && !room.pictures.length;
     text(one(invite, "span"), (lobby ? words.to_session : words.to_lobby) ?? "");
     resign(invite, lobby ? "left" : "people");
   }

@@ -12,6 +12,7 @@ from framing.room.asked import (
     Pause,
     Pin,
     Point,
+    Rename,
     Star,
     Stop,
     Stroke,
@@ -30,6 +31,7 @@ PINS = 200  # that are noted
 AWAY: Message = "The sitter is not connected just now."
 UNSEEN: Message = "The sitter has not said yes to being seen yet."
 NOT_MINE: Message = "The sitter has not allowed their camera to be set from here."
+DARK: Message = "The sitter's camera gives no picture just now."
 NOT_SO: Message = "The sitter's camera cannot be set so."
 ONE_OF_BOTH: Message = "Pin one of the guide's cues, or words of your own."
 NO_SUCH: Message = "There is no such picture, or the sitter keeps it back."
@@ -40,6 +42,11 @@ NOT_ASKED: Message = "The guide no longer asks for this."
 def lock(room: Room, event: Lock) -> Step:
     """Nobody new comes to the door of a locked room."""
     return Step(replace(room, locked=event.on))
+
+
+def rename(room: Room, event: Rename) -> Step:
+    """What the room is called, told to all in it."""
+    return Step(replace(room, name=event.name))
 
 
 def use(room: Room, event: Use) -> Step:
@@ -77,6 +84,8 @@ def bid(room: Room, coach: Person, event: Take | Stop | Operate | Facing) -> Ste
         return _no(room, coach, UNSEEN)
     if isinstance(event, Operate | Facing) and not room.yes.camera:
         return _no(room, coach, NOT_MINE)
+    if isinstance(event, Take) and room.doing is not None and not room.doing.playing:
+        return _no(room, coach, DARK)
     if not _possible(room, event):
         return _no(room, coach, NOT_SO)
     return Step(room, (Letter(sitter.line, Bid(event)),))

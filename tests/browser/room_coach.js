@@ -2,7 +2,7 @@
 async function coach({ base, room, token }) {
   const from = (file) => import(new URL(`guide/scripts/${file}.js`, base).href);
   const { RoomLine } = await from("room_line");
-  const { Mesh } = await from("room_peer");
+  const { Mesh } = await from("room_mesh");
   const { audio, video } = await (async () => {
     const stream = await navigator.mediaDevices.getUserMedia({ audio: true, video: { width: 320, height: 240 } });
     return { audio: stream.getAudioTracks()[0], video: stream.getVideoTracks()[0] };
@@ -37,6 +37,7 @@ async function coach({ base, room, token }) {
   line.enter({ room, token }, () => ({
     name: "Ana", language: "en", device: "computer", session: null, see: null, pictures: null, camera: null,
   }));
+  coach.line = line;
   coach.say = (message) => line.send(message);
   coach.sitter = () => coach.room?.people.find(({ role }) => role === "sitter");
   coach.admit = () => coach.say({ kind: "admit", who: coach.sitter().id });

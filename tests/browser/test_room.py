@@ -75,7 +75,7 @@ def opened(
             )  # fmt: skip
             links.append(link.input_value())
         page.locator(".for-sitter").click()
-        assert page.locator(".called b").inner_text() == "<b>Mira</b>, new picture", "a name is no markup"
+        assert page.locator(".called input").input_value() == "<b>Mira</b>, new picture"
         yield coach, links[0], links[1]
 
 
@@ -112,6 +112,8 @@ def test_a_coach_sees_and_guides_somebody_far_away_and_a_watcher_touches_nothing
         assert page.evaluate("navigator.clipboard.readText()") == link
         host.play()
         sitter = Sitter(host.page, link, video=True, session=host.page.evaluate(SESSION))
+        page.locator(".called input").fill("Mira\u200f, new picture")
+        page.locator(".called input").press("Enter")
         coach.wait_for("Mira is at the door", ".door")
         coach.wait_for("heard", ".heard")
         assert serious(page) == []
@@ -141,6 +143,8 @@ def test_a_coach_sees_and_guides_somebody_far_away_and_a_watcher_touches_nothing
         sitter.hears("m.room?.paused")
         page.get_by_role("button", name="Lock", exact=True).click()
         sitter.hears("m.room?.use_locked")
+
+        sitter.hears("m.room?.name === 'Mira , new picture'")
 
         # The pen: by mouse and by keys, in shares of the picture.
         pad = page.locator(".pad")
@@ -183,10 +187,10 @@ def test_a_coach_sees_and_guides_somebody_far_away_and_a_watcher_touches_nothing
         )
         pad.press(" ")
         sitter.hears("m.what?.kind === 'take' && m.what.after === 5")
-        sitter.send(kind="doing", countdown=4, taking=False, asleep=False)
+        sitter.send(kind="doing", countdown=4, taking=False, asleep=False, playing=True)
         page.get_by_role("button", name="Stop").click(timeout=WAIT)
         sitter.hears("m.what?.kind === 'stop'")
-        sitter.send(kind="doing", countdown=None, taking=False, asleep=False)
+        sitter.send(kind="doing", countdown=None, taking=False, asleep=False, playing=True)
 
         # What was taken.
         host.page.evaluate("async () => { for (const number of [1, 2, 3, 4]) await sitter.take(number); }")

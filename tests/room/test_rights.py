@@ -42,6 +42,7 @@ def test_nothing_reaches_somebody_who_may_not_have_it(acts: list[Act]) -> None:
                     assert (to.role, sender.role) == ("sitter", "coach")
                     assert before.yes.see
                     assert before.yes.camera or isinstance(bid, asked.Take | asked.Stop)
+                    assert not isinstance(bid, asked.Take) or before.doing is None or before.doing.playing
                 case Draw():
                     assert sender.role == "coach"
                     assert before.yes.see
@@ -70,7 +71,7 @@ def test_nobody_but_the_coach_lets_in_or_directs_and_nobody_but_the_sitter_allow
 
 def directed(room: Room) -> tuple[object, ...]:
     """What a coach decides."""
-    return room.use, room.use_locked, room.locked, room.paused, room.pinned, room.removed, room.over
+    return room.name, room.use, room.use_locked, room.locked, room.paused, room.pinned, room.removed, room.over
 
 
 def let_in(room: Room) -> set[str]:
