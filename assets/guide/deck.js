@@ -119,9 +119,11 @@ class Deck {
     const languages = /** @type {HTMLSelectElement} */ (one(this.root, ".language select"));
     languages.addEventListener("change", () => this.choose({ language: languages.value }), { signal });
     // A button clicked with the mouse gives up the focus: the space bar then takes the picture and not that button.
+    // Where somebody writes, the focus stays.
     this.root.addEventListener("click", (event) => {
       const { activeElement } = this.root;
-      if (/** @type {MouseEvent} */ (event).detail && activeElement instanceof HTMLElement) activeElement.blur();
+      if (!(activeElement instanceof HTMLElement) || activeElement.matches("input[type=text], textarea")) return;
+      if (/** @type {MouseEvent} */ (event).detail) activeElement.blur();
     }, { signal });
     document.addEventListener("keydown", (event) => this.key(event), { signal });
     document.addEventListener("visibilitychange", () => this.camera.look(), { signal });

@@ -44,12 +44,13 @@ export interface Do {
   readonly what: Take | Stop | Operate | Facing;
 }
 
-/** What the sitter's device does just now; the seconds of the countdown that are left. */
+/** What the sitter's device does just now; the seconds of the countdown that are left. `asleep`: it shows something else, or a call has its camera; `playing`: its camera gives a picture. */
 export interface Doing {
   readonly kind: "doing";
   readonly countdown: number | null;
   readonly taking: boolean;
   readonly asleep: boolean;
+  readonly playing: boolean;
 }
 
 /** Wait to be admitted. */
@@ -240,6 +241,12 @@ export interface Remove {
   readonly who: string;
 }
 
+/** Call the room something else. */
+export interface Rename {
+  readonly kind: "rename";
+  readonly name: string;
+}
+
 /** What the sitter's camera can be set to. */
 export interface RoomAbilities {
   readonly list: readonly Ability[];
@@ -258,6 +265,7 @@ export interface RoomDoing {
   readonly countdown: number | null;
   readonly taking: boolean;
   readonly asleep: boolean;
+  readonly playing: boolean;
 }
 
 /** Somebody in the room or at its door; `here` while their connection stands, `since` seconds since 1970. */
@@ -405,7 +413,7 @@ export interface RoomLinks {
 }
 
 /** All that a browser may send. */
-export type ToServer = Join | Leave | SignalTo | Microphone | Here | Guided | Consent | Abilities | Doing | PictureTaken | Hold | Sent | Admit | Refuse | Remove | Lock | Close | Use | Pause | Pin | Unpin | Take | Stop | Star | Originals | Operate | Facing | Point | Stroke | Wipe;
+export type ToServer = Join | Leave | SignalTo | Microphone | Here | Guided | Consent | Abilities | Doing | PictureTaken | Hold | Sent | Admit | Refuse | Remove | Lock | Close | Rename | Use | Pause | Pin | Unpin | Take | Stop | Star | Originals | Operate | Facing | Point | Stroke | Wipe;
 
 /** All that the server may send. */
 export type ToClient = Welcome | Door | RoomChanged | Here | SignalFrom | Guidance | PictureNews | Do | Pen | Refused | Over;

@@ -265,7 +265,9 @@ class Page {
     if (!there?.here) return named(words.sitter_gone);
     if (!room.see) return named(words.no_consent);
     if (room.doing?.asleep) return named(words.sitter_sleeps);
-    return this.calls?.way.state === "none" ? named(words.no_picture_way) : "";
+    const { state } = this.calls?.way ?? {};
+    if (state === "none") return named(words.no_picture_way);
+    return state === "connected" && room.doing?.playing === false ? named(words.sitter_dark) : "";
   }
 
   /**

@@ -1,6 +1,6 @@
-// Who is seen and heard on this page: the direct lines of room_peer.js, put into its video and its loudspeaker.
+// Who is seen and heard on this page: the direct lines of room_mesh.js, put into its video and its loudspeaker.
 import { make, one, text } from "./dom.js";
-import { Mesh } from "./room_peer.js";
+import { Mesh } from "./room_mesh.js";
 import { theSitter } from "./room_state.js";
 
 /** @import { Bench } from "./room_dom.js" */
@@ -87,6 +87,7 @@ export class Calls {
 
   get plays() {
     const there = ["connected", "broken"].includes(this.way.state ?? "");
+    if (this.bench.known.room?.doing?.playing === false) return false; // its last frame would stand still
     return there && Boolean(this.streams.get(this.sitter)?.getVideoTracks().length);
   }
 

@@ -40,7 +40,7 @@ export class Cues {
     const form = one(box, "form", HTMLFormElement), input = one(form, "input", HTMLInputElement);
     form.onsubmit = (event) => {
       event.preventDefault();
-      const words = input.value.trim();
+      const words = plain(input.value);
       if (!words) return;
       send({ kind: "pin", cue: null, words });
       input.value = "";

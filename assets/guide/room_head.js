@@ -28,6 +28,7 @@ export function reached({ room }, { state, stats }) {
   if (room.doing?.asleep) return { key: "asleep", kind: "warn" };
   if (state === "none") return { key: "none", kind: "warn" };
   if (state !== "connected") return { key: "connecting", kind: "dim" };
+  if (room.doing?.playing === false) return { key: "none", kind: "warn" };
   return { key: stats?.width ? "live_size" : "live", kind: "good" };
 }
 

@@ -3,6 +3,7 @@ import { make, one, redraw, text } from "./dom.js";
 import { keyed, offer, press, sign } from "./room_dom.js";
 import { wayWords } from "./room_head.js";
 import { useOptions } from "./room_open.js";
+import { plain } from "./room_plain.js";
 import { inside, theSitter } from "./room_state.js";
 import { fill } from "./words.js";
 
@@ -36,7 +37,17 @@ export class Lobby {
     use.onchange = () => {
       bench.send({ kind: "use", preset: use.value, locked: Boolean(bench.known.room?.use_locked) });
     };
+    this.called = one(box, ".called input", HTMLInputElement);
+    this.called.onchange = () => this.rename();
+    this.called.onkeydown = ({ key }) => { if (key === "Enter") this.called.blur(); };
     this.table();
+  }
+
+  // A room has a name: nothing is none, and the one that it has comes back.
+  rename() {
+    const name = plain(this.called.value);
+    if (name && name !== this.bench.known.room?.name) this.bench.send({ kind: "rename", name });
+    this.called.value = name || this.bench.known.room?.name || "";
   }
 
   table() {
@@ -82,7 +93,7 @@ export class Lobby {
     const { room } = known;
     if (!room) return;
     const { box, whose, links } = this;
-    text(one(box, ".called b"), room.name);
+    if (!this.called.matches(":focus")) this.called.value = room.name;
     offer(one(box, ".preset", HTMLSelectElement), useOptions(settings), room.use);
     press(one(box, ".for-sitter"), whose === "sitter");
     press(one(box, ".for-watcher"), whose === "watcher");

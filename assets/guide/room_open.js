@@ -1,6 +1,7 @@
 // Before the room: the form that opens one, and the one that asks a visitor's name.
 import { one, text } from "./dom.js";
 import { offer } from "./room_dom.js";
+import { plain } from "./room_plain.js";
 
 /** @import { RoomSettings } from "./data.d.ts" */
 /** @import { RoomOpened } from "./room.d.ts" */
@@ -42,7 +43,7 @@ export function openForm(root, settings, done) {
   form.onsubmit = async (event) => {
     event.preventDefault();
     const button = one(form, "button", HTMLButtonElement), wrong = one(form, ".wrong");
-    const value = (/** @type {string} */ selector) => one(form, selector, HTMLInputElement).value.trim();
+    const value = (/** @type {string} */ selector) => plain(one(form, selector, HTMLInputElement).value);
     const [name, coach] = [value(".room-name"), value(".your-name")];
     if (button.disabled || !name || !coach) return;
     text(wrong, "");
@@ -67,7 +68,7 @@ export function nameForm(root, done) {
   const form = one(root, "form.names", HTMLFormElement);
   form.onsubmit = (event) => {
     event.preventDefault();
-    const name = one(form, "input", HTMLInputElement).value.trim();
+    const name = plain(one(form, "input", HTMLInputElement).value);
     if (name) done(name);
   };
 }

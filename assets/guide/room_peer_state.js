@@ -28,12 +28,12 @@ function meant(mine, theirs, see) {
 }
 
 /**
- * Whether this browser gives way when both ask for a change at the same moment: always exactly one of the two.
+ * Whether this browser makes the offers of its line to that person: always exactly one of the two does.
  * @param {string} you
  * @param {string} other
  */
-export function polite(you, other) {
-  return you < other;
+export function offers(you, other) {
+  return you > other;
 }
 
 /**

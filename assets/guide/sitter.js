@@ -8,7 +8,7 @@ import { InkCanvas } from "./sitter_canvas.js";
 import { CoachPicture } from "./sitter_coach.js";
 import { RoomLine, knownIn, placeOf } from "./room_line.js";
 import { Microphone } from "./sitter_microphone.js";
-import { Mesh } from "./room_peer.js";
+import { Mesh } from "./room_mesh.js";
 import { Shares } from "./sitter_shares.js";
 import { NO, company, instead, told } from "./sitter_state.js";
 import { drawGiven, drawPinned, drawRoom, nameOf } from "./sitter_view.js";
@@ -349,7 +349,8 @@ export class Sitting {
     if (this.line.phase !== "in" || !this.yes.see) return;
     const { left, busy } = shutter.known;
     const asleep = document.hidden || camera.capture.muted;
-    const doing = { countdown: left || null, taking: busy || roll.taking, asleep };
+    const playing = this.camera.copy !== null;
+    const doing = { countdown: left || null, taking: busy || roll.taking, asleep, playing };
     if (JSON.stringify(doing) === this.doing) return;
     if (this.line.send({ kind: "doing", ...doing })) this.doing = JSON.stringify(doing);
   }

@@ -1,5 +1,6 @@
 // The two questions of a room: by which name one comes, and whether the coach may see and hear.
 import { one, text } from "./dom.js";
+import { plain } from "./room_plain.js";
 import { fill } from "./words.js";
 
 /** @import { Yes } from "./sitter_state.js" */
@@ -19,7 +20,7 @@ export class RoomQuestions {
     this.camera = one(this.asked, ".allow input", HTMLInputElement);
     this.input.value = remembered();
     one(this.invited, "form", HTMLFormElement).onsubmit = () => {
-      const name = this.input.value.trim();
+      const { name } = this;
       remember(name);
       answered.come(name);
     };
@@ -42,7 +43,7 @@ export class RoomQuestions {
     pressed(".no", () => answered.leave());
   }
 
-  get name() { return this.input.value.trim(); }
+  get name() { return plain(this.input.value); }
 
   invite() {
     if (!this.invited.open) this.invited.showModal();

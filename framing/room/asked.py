@@ -119,12 +119,16 @@ class Abilities(Asked):
 
 
 class Doing(Asked):
-    """What the sitter's device does just now; the seconds of the countdown that are left."""
+    """What the sitter's device does just now; the seconds of the countdown that are left.
+
+    `asleep`: it shows something else, or a call has its camera; `playing`: its camera gives a picture.
+    """
 
     kind: Literal["doing"] = "doing"
     countdown: Annotated[int, Field(ge=0, le=60)] | None
     taking: bool
     asleep: bool
+    playing: bool
 
 
 class PictureTaken(Asked):
@@ -192,6 +196,13 @@ class Close(Asked):
     """End the room for everybody."""
 
     kind: Literal["close"] = "close"
+
+
+class Rename(Asked):
+    """Call the room something else."""
+
+    kind: Literal["rename"] = "rename"
+    name: Name
 
 
 class Use(Asked):
@@ -290,7 +301,7 @@ class Wipe(Asked):
 
 Event = (
     Join | Leave | SignalTo | Microphone | Here | Guided | Consent | Abilities | Doing | PictureTaken | Hold | Sent
-    | Admit | Refuse | Remove | Lock | Close | Use | Pause | Pin | Unpin | Take | Stop | Star | Originals | Operate
+    | Admit | Refuse | Remove | Lock | Close | Rename | Use | Pause | Pin | Unpin | Take | Stop | Star | Originals | Operate
     | Facing | Point | Stroke | Wipe
 )  # fmt: skip
 """All that a browser may send."""

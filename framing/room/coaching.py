@@ -12,6 +12,7 @@ from framing.room.asked import (
     Pause,
     Pin,
     Point,
+    Rename,
     Star,
     Stop,
     Stroke,
@@ -40,6 +41,11 @@ NOT_ASKED: Message = "The guide no longer asks for this."
 def lock(room: Room, event: Lock) -> Step:
     """Nobody new comes to the door of a locked room."""
     return Step(replace(room, locked=event.on))
+
+
+def rename(room: Room, event: Rename) -> Step:
+    """What the room is called, told to all in it."""
+    return Step(replace(room, name=event.name))
 
 
 def use(room: Room, event: Use) -> Step:

@@ -14,7 +14,7 @@ _SITTER = (
     asked.Consent, asked.Abilities, asked.Doing, asked.Guided, asked.PictureTaken, asked.Hold, asked.Sent,
 )  # fmt: skip
 _COACH = (
-    asked.Admit, asked.Refuse, asked.Remove, asked.Lock, asked.Close, asked.Use, asked.Pause, asked.Pin, asked.Unpin,
+    asked.Admit, asked.Refuse, asked.Remove, asked.Lock, asked.Close, asked.Rename, asked.Use, asked.Pause, asked.Pin, asked.Unpin,
     asked.Take, asked.Stop, asked.Star, asked.Originals, asked.Operate, asked.Facing, asked.Point, asked.Stroke,
     asked.Wipe,
 )  # fmt: skip
@@ -67,6 +67,8 @@ def _done(room: Room, person: Person, event: Event, now: float, said: Pin | None
             return door.close(room)
         case asked.Lock():
             return coaching.lock(room, event)
+        case asked.Rename():
+            return coaching.rename(room, event)
         case asked.Use():
             return coaching.use(room, event)
         case asked.Pause():

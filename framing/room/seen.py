@@ -69,6 +69,7 @@ class RoomDoing(Said):
     countdown: int | None
     taking: bool
     asleep: bool
+    playing: bool
 
 
 class RoomView(Said):
@@ -104,7 +105,7 @@ def view(room: Room, who: Person) -> RoomView:
             list=known.list, facing=known.facing, facings=known.facings
         ),
         doing=None if doing is None or not (sitter or room.yes.see) else RoomDoing(
-            countdown=doing.countdown, taking=doing.taking, asleep=doing.asleep
+            countdown=doing.countdown, taking=doing.taking, asleep=doing.asleep, playing=doing.playing,
         ),
     )  # fmt: skip
 

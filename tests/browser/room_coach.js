@@ -2,7 +2,7 @@
 async function coach({ base, room, token }) {
   const from = (file) => import(new URL(`guide/scripts/${file}.js`, base).href);
   const { RoomLine } = await from("room_line");
-  const { Mesh } = await from("room_peer");
+  const { Mesh } = await from("room_mesh");
   const { audio, video } = await (async () => {
     const stream = await navigator.mediaDevices.getUserMedia({ audio: true, video: { width: 320, height: 240 } });
     return { audio: stream.getAudioTracks()[0], video: stream.getVideoTracks()[0] };

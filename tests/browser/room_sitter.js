@@ -3,7 +3,7 @@
 async function sit({ link, name, session, video, yes }) {
   const from = (file) => import(new URL(`guide/scripts/${file}.js`, document.baseURI));
   const { RoomLine, placeOf } = await from("room_line");
-  const { Mesh } = await from("room_peer");
+  const { Mesh } = await from("room_mesh");
   const heard = [], pens = [];
   let mesh = null, tracks = { audio: null, video: null };
   if (video) {

@@ -75,7 +75,7 @@ def opened(
             )  # fmt: skip
             links.append(link.input_value())
         page.locator(".for-sitter").click()
-        assert page.locator(".called b").inner_text() == "<b>Mira</b>, new picture", "a name is no markup"
+        assert page.get_by_label("Name of the room").input_value() == "<b>Mira</b>, new picture"
         yield coach, links[0], links[1]
 
 
@@ -183,10 +183,10 @@ def test_a_coach_sees_and_guides_somebody_far_away_and_a_watcher_touches_nothing
         )
         pad.press(" ")
         sitter.hears("m.what?.kind === 'take' && m.what.after === 5")
-        sitter.send(kind="doing", countdown=4, taking=False, asleep=False)
+        sitter.send(kind="doing", countdown=4, taking=False, asleep=False, playing=True)
         page.get_by_role("button", name="Stop").click(timeout=WAIT)
         sitter.hears("m.what?.kind === 'stop'")
-        sitter.send(kind="doing", countdown=None, taking=False, asleep=False)
+        sitter.send(kind="doing", countdown=None, taking=False, asleep=False, playing=True)
 
         # What was taken.
         host.page.evaluate("async () => { for (const number of [1, 2, 3, 4]) await sitter.take(number); }")

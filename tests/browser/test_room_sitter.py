@@ -72,7 +72,8 @@ def sitting(browser: "Browser", coach: Coach, size: "ViewportSize" = DESKTOP, as
     link = coach.link.replace("/#", f"/{ask}#")
     with visit(browser, link, lambda page: page.add_init_script(KEPT + COUNTED), size) as opened:
         opened.page.locator("dialog.invited[open]").wait_for(timeout=chromium.PATIENCE * 1000)
-        opened.page.get_by_label("Your name").fill("Mira")
+        opened.page.get_by_label("Your name").click()  # as people write: with the mouse and the keys
+        opened.page.keyboard.type("Mira")
         opened.page.get_by_role("button", name="Come in").click()
         yield opened
 

@@ -70,7 +70,7 @@ def test_nobody_but_the_coach_lets_in_or_directs_and_nobody_but_the_sitter_allow
 
 def directed(room: Room) -> tuple[object, ...]:
     """What a coach decides."""
-    return room.use, room.use_locked, room.locked, room.paused, room.pinned, room.removed, room.over
+    return room.name, room.use, room.use_locked, room.locked, room.paused, room.pinned, room.removed, room.over
 
 
 def let_in(room: Room) -> set[str]:

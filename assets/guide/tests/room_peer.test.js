@@ -1,8 +1,8 @@
 // Who has a direct line to whom, and what is told of it.
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { Mesh } from "../room_peer.js";
-import { connection, divided, polite, readPen, wanted } from "../room_peer_state.js";
+import { Mesh } from "../room_mesh.js";
+import { connection, divided, offers, readPen, wanted } from "../room_peer_state.js";
 
 /** @import { RoomPerson, RoomView } from "../room.d.ts" */
 
@@ -47,9 +47,9 @@ test("nobody at the door has a line, and nobody has one to them", () => {
   assert.deepEqual([lines("coach", view), lines("sitter", view)], [[], []]);
 });
 
-test("of two who ask at the same moment exactly one gives way", () => {
+test("of two exactly one makes the offers", () => {
   for (const [a, b] of /** @type {const} */ ([["a", "b"], ["Zx", "aq"], ["1", "0"]])) {
-    assert.notEqual(polite(a, b), polite(b, a));
+    assert.notEqual(offers(a, b), offers(b, a));
   }
 });
 

@@ -24,10 +24,11 @@ _SAY = {
     "SettingsError": slice(0, 3),
     "NoRoom": slice(0, 3),
     "HubError": slice(0, 3),
+    "WriteError": slice(0, 3),
 }
 _FILL = ("filled", "counted")  # and what these are given by name fills a blank, perhaps with a message
 # The tools, and what is said where there is no page that could have a language.
-_ENGLISH = ("lab", "web", "__main__.py")
+_ENGLISH = ("lab", "__main__.py")
 
 
 class Found(NamedTuple):
@@ -79,8 +80,15 @@ class _Texts:
         for node in ast.walk(tree):
             if isinstance(node, ast.Assign):
                 for target in node.targets:
-                    if isinstance(target, ast.Name):
-                        self._known.setdefault(target.id, []).append(node.value)
+                    self._know(target, node.value)
+
+    def _know(self, target: ast.expr, value: ast.expr) -> None:
+        match target, value:
+            case ast.Name(id=name), _:
+                self._known.setdefault(name, []).append(value)
+            case ast.Tuple(elts=targets), ast.Tuple(elts=values) if len(targets) == len(values):
+                for one, of in zip(targets, values, strict=True):
+                    self._know(one, of)
 
     def of(self, kind: ast.expr, value: ast.expr) -> Iterator[str]:
         """Those of `value`, whose type is `kind`."""
