@@ -1,0 +1,119 @@
+"""A drill in the room, and a picture to match: what the coach decides, and what the server of its run tells of it.
+
+While a drill is on, the guide's cues are the coach's alone: the sitter is directed by who stands beside them. The room
+says what is wanted and where the run stands; the run itself is with the sitter's session.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from framing.room.asked import Drill, HandIn, Match, Practise, Reveal
+from framing.room.letters import Letter, No, Step
+from framing.room.sentences import AWAY, UNSEEN
+from framing.room.values import Person, Phase, Practice, Room
+from framing.types.message import Message
+
+FIRST: Message = "End the drill first."
+NO_DRILL: Message = "Choose a drill first."
+NO_SCORE: Message = "There is no scorecard yet."
+
+
+def practise(room: Room, coach: Person, event: Practise) -> Step:
+    """This drill, ready to begin; what was pinned would be a cue, or another use, and goes."""
+    if event.drill is None:
+        return Step(replace(room, practice=None))
+    if (why := _missing(room)) is not None:
+        return _no(room, coach, why)
+    number = room.runs + 1
+    return Step(replace(room, practice=Practice(event.drill, number), runs=number, pinned=None, match=None))
+
+
+def drill(room: Room, coach: Person, event: Drill) -> Step:
+    """Begin it, let its time stand still, let it go on, or begin once more; what makes no sense changes nothing."""
+    there = room.practice
+    if there is None:
+        return _no(room, coach, NO_DRILL)
+    if event.what in ("begin", "again") and (why := _missing(room)) is not None:
+        return _no(room, coach, why)
+    match event.what, there.phase:
+        case "begin", "ready":
+            return _being(room, replace(there, phase="going", moved=False))
+        case "pause", "going":
+            return _being(room, replace(there, phase="paused"))
+        case "resume", "paused":
+            return _being(room, replace(there, phase="going"))
+        case "again", "going" | "paused" | "over":
+            number = room.runs + 1
+            fresh = Practice(there.drill, number, "going", host=there.host)
+            return Step(replace(room, practice=fresh, runs=number, pinned=None))
+        case _:
+            return Step(room)
+
+
+def hand_in(room: Room, event: HandIn) -> Step:
+    """The picture of the step under way; of another step or run it changes nothing."""
+    there = room.practice
+    if there is None or there.phase != "going" or (event.number, event.step) != (there.number, there.step):
+        return Step(room)
+    return _being(room, replace(there, asked=event.step))
+
+
+def reveal(room: Room, coach: Person, event: Reveal) -> Step:
+    """The scorecard, for sitter and watchers too."""
+    there = room.practice
+    if there is None or not there.attempt:
+        return _no(room, coach, NO_SCORE)
+    return _being(room, replace(there, revealed=event.on))
+
+
+def match(room: Room, coach: Person, event: Match) -> Step:
+    """The picture to match; not while a drill is on, which has bands of its own."""
+    if event.picture is not None and room.hides:
+        return _no(room, coach, FIRST)
+    return Step(replace(room, match=event.picture))
+
+
+# What the server tells that has the run.
+
+
+def hosted(room: Room, host: str) -> Step | None:
+    """The run is with that server; one that another had is lost with the sitter's way, and is at its start."""
+    there = room.practice
+    if there is None or there.host == host or there.phase == "over":
+        return None
+    if there.host and there.phase != "ready":
+        number = room.runs + 1
+        return Step(replace(room, practice=Practice(there.drill, number, host=host, moved=True), runs=number))
+    return _being(room, replace(there, host=host))
+
+
+def went(room: Room, number: int, step: int, phase: Phase) -> Step | None:
+    """So many pictures of that run are handed in, and it goes on or is over; of an older run it changes nothing."""
+    there = room.practice
+    if there is None or there.number != number or (there.step, there.phase) == (step, phase):
+        return None
+    phase = there.phase if phase != "over" else phase  # only the end is the run's: the rest is the coach's
+    return _being(room, replace(there, step=step, phase=phase, asked=None))
+
+
+def scored(room: Room, number: int, attempt: str) -> Step | None:
+    """There is a scorecard of that run."""
+    there = room.practice
+    return None if there is None or there.number != number else _being(room, replace(there, attempt=attempt))
+
+
+def _missing(room: Room) -> Message | None:
+    """Why no drill can begin now: it needs a sitter who is there and seen."""
+    sitter = room.the("sitter")
+    if sitter is None or sitter.line is None:
+        return AWAY
+    return None if room.yes.see else UNSEEN
+
+
+def _being(room: Room, practice: Practice) -> Step:
+    return Step(replace(room, practice=practice))
+
+
+def _no(room: Room, person: Person, why: Message) -> Step:
+    return Step(room, () if person.line is None else (Letter(person.line, No(why)),))
