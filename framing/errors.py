@@ -3,6 +3,7 @@
     FramingError
      ├── PhotoError      a photograph is unreadable, too large or truncated
      ├── PresetError     a preset is unknown or broken
+     ├── DrillError      a drill is unknown or its file is broken
      ├── StandardError   the studio's standard is broken
      ├── WeightsError    a studio's own weights are broken, or no better than the guide's
      ├── RecordError     the school's record is damaged, of a newer guide, or cannot be written
@@ -80,6 +81,10 @@ def unforeseen(error: Exception, name: str) -> FramingError:
 
 class PresetError(FramingError):
     """A preset is unknown, or its file is broken."""
+
+
+class DrillError(FramingError):
+    """A drill is unknown, or its file is broken."""
 
 
 class StandardError(FramingError):

@@ -24,6 +24,7 @@ from framing.types import Band, Preset
 
 FOLDER = "FRAMING_PRESETS"
 _SHIPPED = Path(__file__).parents[2] / "assets" / "presets"
+_NONE: Mapping[str, PresetFile] = MappingProxyType({})
 _REQUIRED = ("title", "aspect", "pixels", "reads_as", "shape", "source")
 
 
@@ -115,7 +116,7 @@ def _by_title(presets: Iterable[Preset]) -> Mapping[str, Preset]:
 
 @lru_cache(maxsize=8)  # the page asks several times a second
 def _with_own(stamps: tuple[Stamp, ...], standard: StandardFile | None) -> Catalogue:
-    locked = {} if standard is None else standard.presets
+    locked = _NONE if standard is None else standard.presets
     files = {**_shipped_files(), **locked}
     own, broken = [], {}
     for path, _, _ in stamps:
@@ -138,7 +139,8 @@ def _locked(standard: StandardFile) -> Mapping[str, Preset]:
     for name, file in standard.presets.items():
         if name in _shipped():
             remedy = "give it another name; it may extend the shipped one"
-            raise PresetError(f"a new name for presets.{name} in {file.at()}", "that of a shipped preset", remedy)
+            where = f"presets.{name} in {file.at()}"
+            raise PresetError(f"a new name for {where}", "that of a shipped preset", remedy)
     files = {**_shipped_files(), **standard.presets}
     return _by_title(_preset(name, files, standard.presets) for name in standard.presets)
 
@@ -157,13 +159,14 @@ def _parse_own(path: Path, locked: Collection[str]) -> PresetFile:
 
 
 def _preset(
-    name: str, files: Mapping[str, PresetFile], locked: Collection[str] = (), broken: Collection[str] = ()
+    name: str, files: Mapping[str, PresetFile], locked: Mapping[str, PresetFile] = _NONE, broken: Collection[str] = ()
 ) -> Preset:
     keys: dict[str, Any] = {}
     stances: dict[str, tuple[str, Band | None]] = {}
     line = _lineage(name, files, broken)
     held: Stances = {}  # what the standard says, which nothing after it changes
     for ancestor in line:
+        of_standard = ancestor in locked.values()
         own = ancestor.keys.model_dump(
             exclude_unset=True, include={*_REQUIRED, "dpi", "most_pixels", "document"}
         )
@@ -173,11 +176,11 @@ def _preset(
         if name not in locked:
             _keep(held, ancestor)
         stances |= ancestor.stances
-        held = dict(stances) if ancestor.name in locked else held
+        held = dict(stances) if of_standard else held
     missing = [key for key in _REQUIRED if key not in keys]
     if missing:
         remedy = "add it, or extend a preset that has it"
-        raise PresetError(f"{missing[0]} = ... in {files[name].at()}", "no such key", remedy)
+        raise PresetError(f"{missing[0]} = ... in {files[name].written.name}", "no such key", remedy)
     keys["aspect"] = _aspect(line, keys)
     bands = {
         place: {measure: band for measure, (stood, band) in stances.items() if stood == place and band is not None}

@@ -2,25 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Annotated, Any, Literal
+from typing import Annotated, Literal
 
-from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, ValidationError
+from pydantic import AfterValidator, BeforeValidator, Field
 
 from framing.errors import PresetError
 from framing.measures import MEASURES
-from framing.presets.written import Written, cut, near, written
+from framing.presets.written import BAND, Bands, Keys, Name, Number, Title, Words, Written, cut, near, no_truth, read
 from framing.types import Band
 
 Stances = Mapping[str, tuple[str, Band | None]]  # measure -> where it stands (musts, style, shown) and its band
 MOST_PIXELS = 100_000_000  # of a picture, which is held in memory whole and more than once
-
-def _no_truth(value: object) -> object:
-    if isinstance(value, bool):
-        raise ValueError("true and false are no numbers")  # noqa: TRY004 - pydantic takes a ValueError for a misfit
-    return value
 
 
 def _ratio(value: object) -> object:
@@ -33,24 +28,17 @@ def _in_memory(size: tuple[int, int]) -> tuple[int, int]:
     return size
 
 
-_Words = Annotated[str, Field(min_length=1, max_length=500)]
-_Name = Annotated[str, Field(min_length=1, max_length=100)]
-_Title = Annotated[str, Field(min_length=1, max_length=80)]  # it must find room in one line of the page
-_Number = Annotated[float, BeforeValidator(_no_truth)]
 # Bounded, so that no ratio of two leaves the numbers there are.
-_Side = Annotated[_Number, Field(ge=0.001, le=100_000.0)]
-_Pixels = Annotated[int, BeforeValidator(_no_truth), Field(ge=1, le=12_000)]
-_Dpi = Annotated[int, BeforeValidator(_no_truth), Field(ge=1, le=2_400)]
-Bands = dict[str, tuple[_Number, _Number]]
+_Side = Annotated[Number, Field(ge=0.001, le=100_000.0)]
+_Pixels = Annotated[int, no_truth, Field(ge=1, le=12_000)]
+_Dpi = Annotated[int, no_truth, Field(ge=1, le=2_400)]
 
 
-class Keys(BaseModel):
+class PresetKeys(Keys):
     """The keys of one file: what it leaves out must come from the preset it extends."""
 
-    model_config = ConfigDict(extra="forbid", frozen=True, str_strip_whitespace=True)
-
-    extends: _Name | None = Field(None, description="the name of another preset")
-    title: _Title | None = Field(None, description="a title for the page, 80 characters at most")
+    extends: Name | None = Field(None, description="the name of another preset")
+    title: Title | None = Field(None, description="a title for the page, 80 characters at most")
     aspect: Annotated[tuple[_Side, _Side], BeforeValidator(_ratio)] | None = Field(
         None, description='a ratio of width to height such as "4:5" or [4, 5]'
     )
@@ -62,11 +50,11 @@ class Keys(BaseModel):
     )
     reads_as: Literal["headshot", "portrait", "either"] | None = Field(None, description="headshot, portrait or either")
     shape: Literal["rectangle", "circle"] | None = Field(None, description="rectangle or circle")
-    source: _Words | None = Field(None, description="who says so, in 500 characters at most")
+    source: Words | None = Field(None, description="who says so, in 500 characters at most")
     dpi: _Dpi | None = Field(None, description="the print's pixels per inch, a whole number up to 2,400")
     document: bool | None = Field(None, description="true or false: whether an authority will look at it")
-    musts: Bands = Field({}, description="a measure = [low, high] on each line")
-    style: Bands = Field({}, description="a measure = [low, high] on each line")
+    musts: Bands = Field({}, description="a measure = [low, high] on each line", json_schema_extra=BAND)
+    style: Bands = Field({}, description="a measure = [low, high] on each line", json_schema_extra=BAND)
     shown: list[str] = Field([], description="a list of measures")
 
 
@@ -74,52 +62,58 @@ class Keys(BaseModel):
 class PresetFile:
     """A file whose keys and measures make sense; whether they make a whole preset shows with those it extends."""
 
-    name: str  # badge
     written: Written
-    keys: Keys
+    keys: PresetKeys
     stances: Stances
+    within: tuple[str, ...] = ()  # the keys that lead to it in a file that holds more than one
 
     def at(self, *keys: str) -> str:
         """The file's name with the line on which these nested keys stand."""
-        return self.written.at(*keys)
+        return self.written.at(*self.within, *keys)
 
 
 def parse(path: Path) -> PresetFile:
     """The preset file at that path. Raises PresetError, naming file, line and reason, when it makes no sense."""
-    text = written(path, PresetError)
-    return parse_part(path.stem, text, text.values())
+    written = read(path, PresetError)
+    return preset_file(written, written.keys(PresetKeys))
 
 
-def parse_part(name: str, text: Written, values: Mapping[str, Any]) -> PresetFile:
-    """The preset of that name, of what a file or a table in one says; raises `text.error` as `parse` does."""
-    try:
-        keys = Keys.model_validate(values)
-    except ValidationError as error:
-        raise text.misfit(Keys, error) from error
-    return PresetFile(name, text, keys, stances(text, keys.musts, keys.style, keys.shown))
+def preset_file(written: Written, keys: PresetKeys, within: tuple[str, ...] = ()) -> PresetFile:
+    """The preset with these keys; `within` are those that lead to it in a file that holds more than one.
+
+    Raises the file's error where its measures or bands make no sense.
+    """
+    return PresetFile(written, keys, _stances(written, keys, within), within)
 
 
-def stances(text: Written, musts: Bands, style: Bands, shown: Sequence[str]) -> Stances:
-    """Where each measure stands, and its band. Raises `text.error`, naming the line, for what makes no sense."""
-    found: dict[str, tuple[str, Band | None]] = {}
-    for place, bands in (("musts", musts), ("style", style), ("shown", dict.fromkeys(shown))):
+def _stances(file: Written, keys: PresetKeys, within: tuple[str, ...]) -> Stances:
+    stances: dict[str, tuple[str, Band | None]] = {}
+    for place, bands in (("musts", keys.musts), ("style", keys.style), ("shown", dict.fromkeys(keys.shown))):
         for measure, band in bands.items():
-            mistake = _mistake(measure, band, found)
-            if mistake is not None:
-                expected, came, remedy = mistake
-                where = f"{place}.{cut(measure)} in {text.at(place, measure)}"
-                raise text.error(f"{expected} at {where}", came, remedy)
-            found[measure] = (place, None if band is None else Band(*band))
-    return found
+            if measure in stances:
+                where = f"{place}.{cut(measure)} in {file.at(*within, place, measure)}"
+                found = f"it in {stances[measure][0]} too"
+                raise file.error(f"the only mention of it at {where}", found, "keep one of the two")
+            stances[measure] = (place, banded(file, (*within, place, measure), band))
+    return stances
 
 
-def _mistake(measure: str, band: tuple[float, float] | None, stances: Stances) -> tuple[str, str, str] | None:
-    """What is expected of a measure's place and band, what was found instead and what to do; None if all is well."""
+def banded(file: Written, keys: tuple[str | int, ...], band: tuple[float, float] | None = None) -> Band | None:
+    """The band of the measure that the last of these keys names; raises the file's error where it makes no sense."""
+    measure = str(keys[-1])
+    mistake = _mistake(measure, band)
+    if mistake is not None:
+        expected, found, remedy = mistake
+        where = f"{'.'.join(str(key + 1) if isinstance(key, int) else cut(key) for key in keys)} in {file.at(*keys)}"
+        raise file.error(f"{expected} at {where}", found, remedy)
+    return None if band is None else Band(*band)
+
+
+def _mistake(measure: str, band: tuple[float, float] | None) -> tuple[str, str, str] | None:
+    """What is expected of a measure's name and band, what was found instead and what to do; None if all is well."""
     if measure not in MEASURES:
         remedy = near(measure, MEASURES) or f"choose one of {', '.join(MEASURES)}"
         return "the name of a measure", repr(cut(measure)), remedy
-    if measure in stances:
-        return "the only mention of it", f"it in {stances[measure][0]} too", "keep one of the two"
     if band is not None and not band[0] <= band[1]:  # so put that a NaN is caught too
         remedy = "write the smaller number first" if band[0] > band[1] else "write a number"
         return "low ≤ high", str(list(band)), remedy

@@ -13,45 +13,40 @@ from hashlib import sha256
 from pathlib import Path
 from typing import Annotated, Any, Literal
 
-from pydantic import BaseModel, ConfigDict, Field, ValidationError
+from pydantic import Field
 
-from framing.errors import PresetError, StandardError
-from framing.presets.file import PresetFile, parse_part
+from framing.errors import StandardError
+from framing.presets.file import PresetFile, PresetKeys, preset_file
 from framing.presets.stamp import Stamp, stamp
-from framing.presets.written import Written, written
+from framing.presets.written import Keys, Name, Written, read
 
 STANDARD = "FRAMING_STANDARD"
 SHORT = 12  # hex digits of the hash that are shown
 Wording = Literal["plain", "beginner", "expert"]
 
-_Id = Annotated[str, Field(pattern=r"^[a-z0-9][a-z0-9_]{0,39}$")]
+Id = Annotated[str, Field(pattern=r"^[a-z0-9][a-z0-9_]{0,39}$")]
+_TABLES = "tables, each with a name of small letters, digits and _, such as"
 
 
-class Keys(BaseModel):
-    """The keys of the file; what a table of presets, drills or the rubric may hold is checked where it is used."""
+class StandardKeys(Keys):
+    """The keys of the file; what a drill or the rubric may hold is checked where they are used."""
 
-    model_config = ConfigDict(extra="forbid", frozen=True, str_strip_whitespace=True)
-
-    name: str = Field(min_length=1, max_length=60, description="the standard's name, 60 characters at most,")
+    name: Annotated[str, Field(min_length=1, max_length=60)] = Field(description="a name, 60 characters at most,")
     wording: Wording = Field("plain", description="plain, beginner or expert")
     languages: list[Annotated[str, Field(min_length=2, max_length=10)]] = Field(
-        [], description="a list of languages, such as de"
+        [], description='a list of languages, such as ["en", "de"]'
     )
-    weights: str | None = Field(None, min_length=1, description="the file of the studio's own weights")
-    presets: dict[_Id, dict[str, Any]] = Field(
-        {}, description="a table with a name of small letters, digits and _, such as [presets.house_light],"
-    )
-    drills: dict[_Id, dict[str, Any]] = Field(
-        {}, description="a table with a name of small letters, digits and _, such as [drills.house_key],"
-    )
-    rubric: dict[str, Any] = Field({}, description="a table of what each axis counts")
+    weights: Name | None = Field(None, description="the file of the studio's own weights")
+    presets: dict[Id, PresetKeys] = Field({}, description=f"{_TABLES} [presets.house_light],")
+    drills: dict[Id, dict[str, Any]] = Field({}, description=f"{_TABLES} [drills.house_key],")
+    rubric: dict[str, Any] = Field({}, description="a table of weights and levels")
 
 
 @dataclass(frozen=True, slots=True, eq=False)  # the same file is the same value: what is made of it is kept by it
 class StandardFile:
     """A standard whose presets make sense by themselves, signed by what it says."""
 
-    keys: Keys
+    keys: StandardKeys
     written: Written
     presets: Mapping[str, PresetFile]
     hash: str  # SHA-256 of what the file says, hex: neither comments, order nor spaces change it
@@ -71,7 +66,7 @@ class StandardFile:
 def standard_file(environment: Mapping[str, str]) -> StandardFile | None:
     """The standard that FRAMING_STANDARD names; None where it names none. It is read again when it changes.
 
-    Raises StandardError, or PresetError for what stands in one of its presets, naming file, line and reason.
+    Raises StandardError, naming file, line and reason.
     """
     named = environment.get(STANDARD, "").strip()
     return _read(stamp(Path(named))) if named else None
@@ -79,21 +74,14 @@ def standard_file(environment: Mapping[str, str]) -> StandardFile | None:
 
 def read_standard(path: Path) -> StandardFile:
     """The standard in that file. Raises what `standard_file` does."""
-    text = written(path, StandardError)
-    values = text.values()
-    try:
-        keys = Keys.model_validate(values)
-    except ValidationError as error:
-        raise text.misfit(Keys, error) from error
-    presets = {
-        name: parse_part(name, Written(text.name, text.text, PresetError, ("presets", name)), table)
-        for name, table in keys.presets.items()
-    }
+    text = read(path, StandardError)
+    keys = text.keys(StandardKeys)
+    presets = {name: preset_file(text, own, ("presets", name)) for name, own in keys.presets.items()}
     weights = None if keys.weights is None else path.parent / Path(keys.weights).expanduser()
-    return StandardFile(keys, text, presets, signature(values), weights)
+    return StandardFile(keys, text, presets, signature(text.values()), weights)
 
 
-def signature(values: Mapping[str, Any]) -> str:
+def signature(values: Mapping[str, object]) -> str:
     """The SHA-256, in hex, of what a file of TOML says, written in one way (JSON, keys in order, no spaces)."""
     one_way = json.dumps(values, sort_keys=True, separators=(",", ":"), ensure_ascii=False, default=str)
     return sha256(one_way.encode("utf-8", "surrogatepass")).hexdigest()

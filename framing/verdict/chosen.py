@@ -11,12 +11,13 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Annotated
 
-from pydantic import BaseModel, ConfigDict, Field, ValidationError
+from pydantic import Field
+from pydantic.config import JsonDict
 
 from framing.errors import FramingError, WeightsError
 from framing.presets.stamp import Stamp, stamp
 from framing.presets.standard import SHORT, signature, standard_file
-from framing.presets.written import Written, near, written
+from framing.presets.written import Keys, Number, Written, near, no_truth, read
 from framing.verdict.terms import TERMS
 from framing.verdict.weights import GUIDES, Weights, shared
 
@@ -25,34 +26,32 @@ LEAST = 30  # pictures, and
 SOURCES = 5  # sittings or folders that they come from, below which a cross-validation says nothing
 _MOST = 20.0  # points of one term; nothing sensible comes near
 
-_Count = Annotated[int, Field(ge=0)]
-_Loss = Annotated[float, Field(ge=0.0, allow_inf_nan=False)]
-_Points = Annotated[float, Field(ge=-_MOST, le=_MOST, allow_inf_nan=False)]
+_A_NUMBER = f"points from {-_MOST:g} to {_MOST:g}"
+_EACH: JsonDict = {"each": _A_NUMBER}
+_Count = Annotated[int, no_truth, Field(ge=0)]
+_Loss = Annotated[Number, Field(ge=0.0, allow_inf_nan=False)]
+_Points = Annotated[Number, Field(ge=-_MOST, le=_MOST, allow_inf_nan=False)]
 
 
-class Figures(BaseModel):
+class Figures(Keys):
     """How weights did on the studio's pictures: how many they read as the studio does, and the mean logistic loss."""
 
-    model_config = ConfigDict(extra="forbid", frozen=True)
-
-    right: _Count
-    loss: _Loss
+    right: _Count = Field(description="a number of pictures")
+    loss: _Loss = Field(description="a loss, 0 or more")
 
 
-class WeightsFile(BaseModel):
+class WeightsFile(Keys):
     """What the file says. `studio` are the figures of weights fitted without the source of the picture that is read."""
 
-    model_config = ConfigDict(extra="forbid", frozen=True)
-
-    name: str = Field(min_length=1, max_length=60, description="a name, 60 characters at most,")
+    name: Annotated[str, Field(min_length=1, max_length=60)] = Field(description="a name, 60 characters at most,")
     guide: str = Field(description="the version of the guide that fitted them")
     fitted: str = Field(description="the day on which they were fitted")
     pictures: _Count = Field(description="how many pictures they were fitted on")
     sources: _Count = Field(description="how many sittings or folders these came from")
     studio: Figures = Field(description="the figures of these weights, right = ... and loss = ...")
     guides: Figures = Field(description="the figures of the guide's weights, right = ... and loss = ...")
-    lead: _Points = Field(description=f"points from {-_MOST:g} to {_MOST:g}")
-    points: dict[str, _Points] = Field(description=f"points from {-_MOST:g} to {_MOST:g} for each term")
+    lead: _Points = Field(description=_A_NUMBER)
+    points: dict[str, _Points] = Field(description="a term = points on each line", json_schema_extra=_EACH)
 
     @property
     def better(self) -> bool:
@@ -86,12 +85,8 @@ def in_use_or_own(environment: Mapping[str, str]) -> tuple[Weights, tuple[Framin
 
 def read_weights(path: Path) -> Weights:
     """The weights in that file. Raises WeightsError as `in_use` does."""
-    text = written(path, WeightsError)
-    values = text.values()
-    try:
-        file = WeightsFile.model_validate(values)
-    except ValidationError as error:
-        raise _misfit(text, error) from error
+    text = read(path, WeightsError)
+    file = text.keys(WeightsFile)
     points = _points(text, file)
     if not file.better:
         raise WeightsError(
@@ -100,7 +95,7 @@ def read_weights(path: Path) -> Weights:
             f"the guide's own {file.guides.right} at {file.guides.loss:g}",
             f"keep the guide's own until {LEAST} answers or more, of {SOURCES} sittings or more, say otherwise",
         )
-    return Weights(points, shared(file.lead), f"{file.name} ({signature(values)[:SHORT]})")
+    return Weights(points, shared(file.lead), f"{file.name} ({signature(text.values())[:SHORT]})")
 
 
 def _points(text: Written, file: WeightsFile) -> tuple[float, ...]:
@@ -117,13 +112,6 @@ def _points(text: Written, file: WeightsFile) -> tuple[float, ...]:
             side = "0 or more" if term.points > 0 else "0 or less"
             raise WeightsError(f"{side} at {where}", f"{file.points[term.name]:g}", "fit them once more")
     return tuple(file.points[name] for name in names)
-
-
-def _misfit(text: Written, error: ValidationError) -> WeightsError:
-    first = error.errors(include_url=False)[0]
-    keys = [part for part in first["loc"] if isinstance(part, str)]
-    where = ".".join(keys)
-    return WeightsError(f"a fitting {where} in {text.at(*keys)}", first["msg"].lower(), f"correct {keys[0]}")
 
 
 @lru_cache(maxsize=4)  # the page asks several times a second
