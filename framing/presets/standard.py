@@ -28,8 +28,8 @@ Id = Annotated[str, Field(pattern=r"^[a-z0-9][a-z0-9_]{0,39}$")]
 _TABLES = "tables, each with a name of small letters, digits and _, such as"
 
 
-class StandardKeys(Keys):
-    """The keys of the file; what a drill or the rubric may hold is checked where they are used."""
+class HouseKeys(Keys):
+    """The keys of the file but for those that only the school reads."""
 
     name: Annotated[str, Field(min_length=1, max_length=60)] = Field(description="a name, 60 characters at most,")
     wording: Wording = Field("plain", description="plain, beginner or expert")
@@ -38,6 +38,11 @@ class StandardKeys(Keys):
     )
     weights: Name | None = Field(None, description="the file of the studio's own weights")
     presets: dict[Id, PresetKeys] = Field({}, description=f"{_TABLES} [presets.house_light],")
+
+
+class StandardKeys(HouseKeys):
+    """All keys of the file; what a drill or the rubric may hold is checked where they are used."""
+
     drills: dict[Id, dict[str, Any]] = Field({}, description=f"{_TABLES} [drills.house_key],")
     rubric: dict[str, Any] = Field({}, description="a table of weights and levels")
 
