@@ -128,6 +128,11 @@ def drill(name: str, keys: DrillKeys, written: Written, find: Find, within: Sequ
     )
 
 
+def rubric(keys: RubricKeys, written: Written, find: Find) -> Rubric:
+    """The rubric that a standard has for all drills; raises the file's error where it makes no sense."""
+    return _Reader(written, find, ()).rubric(keys)
+
+
 class _Reader:
     """Turns keys into values; every mistake is raised as the file's error, with its line."""
 
