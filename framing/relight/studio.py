@@ -68,6 +68,10 @@ class Studio:
         lit = Scenery(_CODES[levels.astype(np.uint16)], side - columns.start, above - rows.start, self._scenery.size)
         return noisy(lit.view(camera), number)
 
+    def as_it_is(self, camera: Camera) -> Image:
+        """What a webcam shows in the photograph's own light, 1280x720 RGB."""
+        return noisy(self._scenery.view(camera), 0)
+
     def mesh(self, turn: float, camera: Camera) -> Points:
         """The mesh of the face of a sitter so turned, (468, 3) in pixels of what the camera shows."""
         mesh = self._turned(_steps(turn))[1].mesh
