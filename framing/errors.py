@@ -3,6 +3,7 @@
     FramingError
      ├── PhotoError      a photograph is unreadable, too large or truncated
      ├── PresetError     a preset is unknown or broken
+     ├── DrillError      a drill is unknown or its file is broken
      ├── CardError       a learning card is unknown or broken
      ├── ClipError       a film is unreadable
      ├── LabelsError     a file of labelled photographs is unreadable or broken
@@ -77,6 +78,10 @@ def unforeseen(error: Exception, name: str) -> FramingError:
 
 class PresetError(FramingError):
     """A preset is unknown, or its file is broken."""
+
+
+class DrillError(FramingError):
+    """A drill is unknown, or its file is broken."""
 
 
 class CardError(FramingError):

@@ -101,3 +101,11 @@ export interface RoomSettings extends Texts {
   theme: Theme;
   ended: Readonly<Record<string, string>>; // why one is no longer in a room, where the server could not say it
 }
+
+/** What the page of the school is told as it is opened, and again in another language. */
+export interface SchoolSettings extends Texts {
+  languages: readonly { code: string; name: string }[];
+  theme: Theme;
+  states: Readonly<Record<string, string>>;
+  troubles: Readonly<Record<string, Sentences>>;
+}

@@ -10,10 +10,11 @@ from typing import Literal
 
 from framing.page.room_sitter_texts import SITTER
 from framing.page.room_texts import ROOM
+from framing.page.school_texts import SCHOOL
 from framing.say import Language, translate
 from framing.types import Message
 
-Component = Literal["deck", "panel", "review", "own", "check", "room"]
+Component = Literal["deck", "panel", "review", "own", "check", "room", "school"]
 
 TEXTS: Mapping[Component, Mapping[str, Message]] = {
     "deck": {
@@ -397,6 +398,7 @@ TEXTS: Mapping[Component, Mapping[str, Message]] = {
         "own_gone": "This picture is no longer there: the guide was started again, or it was erased.",
     },
     "room": ROOM,
+    "school": SCHOOL,
 }
 
 

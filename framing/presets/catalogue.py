@@ -14,7 +14,8 @@ from types import MappingProxyType
 from typing import Any
 
 from framing.errors import PresetError
-from framing.presets.file import PresetFile, near, parse
+from framing.presets.file import PresetFile, parse
+from framing.presets.written import near
 from framing.types import Band, Preset
 
 FOLDER = "FRAMING_PRESETS"

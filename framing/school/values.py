@@ -107,10 +107,11 @@ class Mark:
     label: Message
     value: float | Absent
     band: Band | None
-    points: float  # 0..100; the axis loses what is short of 100
+    points: float  # 0..100, by itself
+    costs: float  # points of the axis; what all marks of an axis cost is what it is short of 100
     fix: Fix  # whether what is wrong can be put right in the picture that was taken
     because: Message  # the number, and what was asked for
-    remedy: Message  # what to do in the picture, or before it is taken again; "" where nothing is wrong
+    remedy: Message = ""  # what to do in the picture, or before it is taken again; "" where nothing is wrong
 
 
 @dataclass(frozen=True, slots=True)

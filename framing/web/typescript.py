@@ -13,7 +13,7 @@ from pydantic.json_schema import models_json_schema
 
 from framing.page.assets import FOLDER
 from framing.page.payload import Live
-from framing.web import picture_models, room_models
+from framing.web import picture_models, room_models, school_models
 
 _SIMPLE = {"string": "string", "number": "number", "integer": "number", "boolean": "boolean", "null": "null"}
 
@@ -31,6 +31,7 @@ FILES = (
     Declared(FOLDER / "live.d.ts", "framing/page/payload.py", (Live,)),
     Declared(FOLDER / "pictures.d.ts", "framing/web/picture_models.py", picture_models.MODELS),
     Declared(FOLDER / "room.d.ts", "framing/web/room_models.py", room_models.MODELS, ("./live.d.ts", Live)),
+    Declared(FOLDER / "school.d.ts", "framing/web/school_models.py", school_models.MODELS, ("./live.d.ts", Live)),
 )
 
 
@@ -76,7 +77,7 @@ def _type(schema: dict[str, Any]) -> str:
         if "prefixItems" in schema:
             return f"readonly [{', '.join(map(_type, schema['prefixItems']))}]"
         inner = _type(schema["items"])
-        return f"readonly ({inner})[]" if inner.startswith("readonly") else f"readonly {inner}[]"
+        return f"readonly ({inner})[]" if inner.startswith("readonly") or " | " in inner else f"readonly {inner}[]"
     return _SIMPLE[schema["type"]]
 
 

@@ -9,12 +9,9 @@ import numpy as np
 
 from framing.lab.sitter.stance import Stance
 from framing.lab.sitter.steps import Step, step, taken
+from framing.school.follower import GAIN, LATE, MOVING, WRONG_WAY
 from framing.types import Cue
 
-LATE = (0.3, 0.8)  # seconds from seeing a cue to doing what it says
-GAIN = (0.5, 1.5)  # of the step that is meant
-WRONG_WAY = 0.1  # share of cues that are first followed the wrong way
-MOVING = (0.4, 0.8)  # seconds that a step takes
 _SWAY = 0.02  # face heights: 2 to 3 mm, as one breathes
 _NOD = 0.4  # degrees
 

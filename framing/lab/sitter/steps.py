@@ -7,9 +7,8 @@ from math import exp
 from typing import NamedTuple
 
 from framing.lab.sitter.stance import ASPECT, Stance
-from framing.types import Cue, Direction, HowFar
-
-_SIZES = {HowFar.LITTLE: 0.4, HowFar.SOME: 1.0, HowFar.FAR: 2.0}  # of a full step, as the cue says
+from framing.school.follower import SIZES
+from framing.types import Cue, Direction
 
 
 class Step(NamedTuple):
@@ -62,7 +61,7 @@ def step(cue: Cue) -> Step | None:
     found = _LIGHT.get(cue.id)
     if found is None and cue.measure not in _WITH_THE_CAMERA:
         found = _BY_DIRECTION.get(cue.direction)
-    return found and found._replace(by=found.by * _SIZES[cue.far])
+    return found and found._replace(by=found.by * SIZES[cue.far])
 
 
 def taken(stance: Stance, step: Step) -> Stance:

@@ -1,0 +1,104 @@
+// What the views of the school share: its one camera, its one line to the server, and what is asked of the server.
+import { Camera } from "./camera.js";
+import { one, text } from "./dom.js";
+import { Feed, to } from "./feed.js";
+import { Link } from "./link.js";
+import { Stage } from "./stage.js";
+
+/** @import { SchoolSettings } from "./data.d.ts" */
+/** @import { SchoolLive, ToSchool } from "./school.d.ts" */
+
+/**
+ * One view of the page, shown for its fragment: "#eye" is that of `eye`, "#drill=loop" that of `drill` with "loop".
+ * @typedef {object} View
+ * @property {(what: string) => void} show called when its fragment is there, again when what follows "=" has changed
+ * @property {() => void} [hide] called when another view is shown
+ * @property {(live: SchoolLive) => void} [hear] told of each look, shown or not
+ * @property {() => void} [translate] the page speaks another language; static words are already in place
+ */
+
+const NAME = "framing-school"; // of this tab's session, so that a reload finds its drill as it was
+const PATIENCE = 20_000; // ms for an answer of the server
+
+export class Bench {
+  /**
+   * @param {HTMLElement} root
+   * @param {SchoolSettings} settings
+   * @param {() => void} changed the camera's state is another
+   */
+  constructor(root, settings, changed) {
+    this.root = root;
+    this.settings = settings;
+    this.session = "";
+    /** @type {SchoolLive | null} */
+    this.live = null;
+    /** @type {Feed<SchoolLive>} */
+    this.feed = new Feed(to("guide/school"), (live) => live, (session) => (
+      JSON.stringify({ kind: "join", session, language: this.settings.lang })));
+    const box = one(root, ".drill .stage");
+    this.camera = new Camera(one(box, "video", HTMLVideoElement), changed);
+    this.stage = new Stage(box, one(box, ".overlay", HTMLCanvasElement), this.camera.capture);
+    this.link = new Link(this.camera.capture, this.feed, changed);
+    this.link.wished = "websocket";
+  }
+
+  get words() { return this.settings.words; }
+
+  /** @param {ToSchool} message */
+  send(message) { return this.feed.send(JSON.stringify(message)); }
+
+  /**
+   * Ask the server for something of this session; the answer of a refusal is its sentence, as an error.
+   * @param {string} path below guide/school/
+   * @param {RequestInit} [init]
+   */
+  async ask(path, init = {}) {
+    const headers = { ...init.headers, "x-framing-session": this.session, "accept-language": this.settings.lang };
+    const signal = AbortSignal.timeout(PATIENCE);
+    const address = new URL(`guide/school/${path}`, document.baseURI);
+    const answer = await fetch(address, { ...init, headers, cache: "no-store", signal });
+    if (answer.ok) return answer;
+    const said = await answer.json().catch(() => null);
+    throw new Error(said?.error ?? this.words.not_open);
+  }
+
+  /** A session of one's own: that of before in this tab, where the server still has it, or another. */
+  async enter() {
+    this.session = remembered() || await this.opened();
+    this.feed.follow(this.session);
+  }
+
+  async again() {
+    this.session = await this.opened();
+    this.feed.follow(this.session);
+  }
+
+  async opened() {
+    const { session } = await (await this.ask("sessions", { method: "POST" })).json();
+    remember(session);
+    return session;
+  }
+
+  /** @param {string} words to screen readers alone */
+  news(words) { text(one(this.root, ".news"), words); }
+
+  /** @param {string} fragment without its # */
+  go(fragment) { location.hash = fragment; }
+}
+
+function remembered() {
+  try {
+    return sessionStorage.getItem(NAME) ?? "";
+  } catch {
+    return "";
+  }
+}
+
+/** @param {string} session */
+function remember(session) {
+  try {
+    sessionStorage.setItem(NAME, session);
+  } catch {
+    // Then a reload begins another session.
+  }
+}
