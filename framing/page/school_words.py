@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from framing.school.values import Before, Fix, Level, Shown
+from framing.school.values import Before, Fix, Shown
 from framing.types import Message, counted, filled
 
 SHOWN: Mapping[Shown, Message] = {

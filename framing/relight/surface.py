@@ -39,8 +39,8 @@ class Surface:
 def surface(mesh: Points, person: NDArray[np.float32], shape: tuple[int, int]) -> Surface:
     """The surface of somebody whose face has that mesh, (468+, 3) in pixels with y down and z away from the camera.
 
-    `person` is the confidence 0..1 over the picture, of any size. The face is the mesh's own; hair, neck and clothes, of
-    which nothing but the outline is known, bend away toward it.
+    `person` is the confidence 0..1 over the picture, of any size. The face is the mesh's own; hair, neck and clothes,
+    of which nothing but the outline is known, bend away toward it.
     """
     height, width = shape
     points, unit = mesh[:468, :3], apart(mesh)
@@ -54,9 +54,8 @@ def surface(mesh: Points, person: NDArray[np.float32], shape: tuple[int, int]) -
     mixed = cv2.GaussianBlur(share[..., None] * own + (1.0 - share[..., None]) * bent, (0, 0), _SMOOTH * unit)
     rim = float(found[face, 3].min(initial=0.0))
     behind = np.where(person > 0.5, rim - _BEHIND * unit, rim - _NOWHERE * unit)
-    return Surface(
-        points, _unit(mixed), np.where(face, found[..., 3], behind).astype(np.float32), face, share, person, unit
-    )
+    height_there = np.where(face, found[..., 3], behind).astype(np.float32)
+    return Surface(points, _unit(np.asarray(mixed, np.float32)), height_there, face, share, person, unit)
 
 
 def _bent(person: NDArray[np.float32], unit: float) -> NDArray[np.float32]:
@@ -65,7 +64,7 @@ def _bent(person: NDArray[np.float32], unit: float) -> NDArray[np.float32]:
     reach = _ROUND * unit
     height = _DEPTH * reach * np.sqrt(1.0 - (1.0 - np.minimum(away / reach, 1.0)) ** 2)
     down, right = np.gradient(cv2.GaussianBlur(height.astype(np.float32), (0, 0), _BENT * unit))
-    return _unit(np.dstack([-right, down, np.ones_like(right)]))
+    return _unit(np.dstack([-right, down, np.ones_like(right)]).astype(np.float32))
 
 
 def _unit(vectors: NDArray[np.float32]) -> NDArray[np.float32]:

@@ -19,7 +19,7 @@ _ROUNDS = 15  # by which the place that comes to a pixel is found
 
 
 def turned(colours: NDArray[np.float32], surface: Surface, degrees: float) -> NDArray[np.float32]:
-    """Colours (h, w, 3) with the head turned by so many degrees, + to the sitter's left; hair and neck follow a little."""
+    """Colours (h, w, 3) with the head turned by so many degrees, + to the sitter's left; hair and neck follow."""
     moved = _moved(surface, degrees)
     height, width = moved.shape
     x, y = np.meshgrid(np.arange(width, dtype=np.float32), np.arange(height, dtype=np.float32))

@@ -1,4 +1,4 @@
-"""The outline of somebody in a photograph, to be laid over a camera's picture: where they are, not what they look like."""
+"""The outline of somebody in a photograph, to be laid over a camera's picture: where they are, not who."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 import cv2
 import numpy as np
+from numpy.typing import NDArray
 
 from framing.overlay.guides import contours
 from framing.types import Absent, Backdrop, Point, Scene
@@ -36,7 +37,8 @@ def _bodies(behind: Backdrop) -> tuple[tuple[Point, ...], ...]:
     lines: list[tuple[Point, ...]] = []
     for outline in found:
         places = outline[:, 0, :].astype(np.float64)
-        edge = (places <= _EDGE).any(axis=1) | (places >= np.array([width, height]) - 1 - _EDGE).any(axis=1)
+        beyond = np.hstack([places <= _EDGE, places >= np.array([width, height]) - 1 - _EDGE])
+        edge = np.asarray(beyond.any(axis=1), np.bool_)
         for run in _runs(places, edge):
             line = cv2.approxPolyDP(run.astype(np.float32), _COARSE * behind.eye_distance, closed=False)[:, 0, :]
             if len(line) >= _LEAST:
@@ -44,7 +46,7 @@ def _bodies(behind: Backdrop) -> tuple[tuple[Point, ...], ...]:
     return tuple(lines)
 
 
-def _runs(places: np.ndarray, edge: np.ndarray) -> list[np.ndarray]:
+def _runs(places: NDArray[np.float64], edge: NDArray[np.bool_]) -> list[NDArray[np.float64]]:
     """The parts of a closed outline that are no edge of the picture, each in order."""
     if not edge.any():
         return [np.vstack([places, places[:1]])]

@@ -1,7 +1,8 @@
 """A photograph as something to match: what of it can be asked of somebody else becomes bands, the rest is said.
 
-Its frame, the head's size and place, how the head is held, the light and the backdrop's tone. Never the person's looks:
-no measure of skin, hair or expression is among them. docs/school.md, "A reference to match", says how wide the bands are.
+Its frame, the head's size and place, how the head is held, the light and the backdrop's tone. Never the person's
+looks: no measure of skin, hair or expression is among them. How wide the bands are: docs/school.md, "A reference to
+match".
 """
 
 from __future__ import annotations

@@ -29,7 +29,7 @@ def of_session(registry: Registry, answer: Callable[[Session, Request], Awaitabl
     async def answered(request: Request) -> Response:
         session = registry.find(request.headers.get(TOKEN, ""))
         if session is None:
-            return refused(404, _NO_SESSION)
+            return refused(404, str(_NO_SESSION))
         try:
             return await answer(session, request)
         except TimeoutError:
