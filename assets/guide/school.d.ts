@@ -24,6 +24,13 @@ export interface AxisCard {
   readonly remedy: string;
   readonly fix: "nothing" | "correctable" | "spoilt" | "unread";
   readonly measure: string;
+  readonly marks: readonly MarkCard[];
+}
+
+/** Who may be before the camera, worded. */
+export interface BeforeInfo {
+  readonly key: "self" | "sitter" | "mannequin" | "lamp";
+  readonly title: string;
 }
 
 /** The time of the drill begins. */
@@ -47,11 +54,10 @@ export interface DrillInfo {
   readonly title: string;
   readonly goal: string;
   readonly teaches: readonly string[];
-  readonly minutes: string;
+  readonly length: string;
   readonly seconds: number;
   readonly shown: "cues" | "wrong" | "nothing";
-  readonly shown_words: string;
-  readonly before: readonly ("self" | "sitter" | "mannequin" | "lamp")[];
+  readonly before: readonly BeforeInfo[];
   readonly steps: readonly StepInfo[];
   readonly counts: readonly Weighed[];
   readonly short: boolean;
@@ -86,6 +92,16 @@ export interface Leave {
   readonly kind: "leave";
 }
 
+/** One reading of a scorecard, worded. */
+export interface MarkCard {
+  readonly measure: string;
+  readonly label: string;
+  readonly points: number;
+  readonly because: string;
+  readonly remedy: string;
+  readonly fix: "nothing" | "correctable" | "spoilt" | "unread";
+}
+
 /** One of the three short drills, worded. */
 export interface NextDrill {
   readonly id: string;
@@ -118,16 +134,16 @@ export interface RunLive {
   readonly goal: string;
   readonly left: number;
   readonly seconds: number;
-  readonly away: boolean;
+  readonly can_hand_in: boolean;
   readonly corrections: number;
 }
 
-/** The pictures of one step, as data: URLs; "" where there is none. */
+/** The pictures of one step, as data: URLs, and what is wrong in them; "" where there is none. */
 export interface Shot {
   readonly goal: string;
   readonly start: string;
-  readonly handed_in: string;
   readonly start_words: string;
+  readonly handed_in: string;
   readonly handed_in_words: string;
 }
 

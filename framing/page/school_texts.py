@@ -20,3 +20,6 @@ SCHOOL: Mapping[str, Message] = {
 }
 
 FULL_SCHOOL: Message = "Too many people practise here just now. Try again in a few minutes."
+
+NO_SESSION: Message = "This visit is over. Load the page again."
+GONE: Message = "This scorecard is no longer here. Scores are kept longer once you say who practises."

@@ -101,7 +101,7 @@ class RunLive(Said):
     goal: str
     left: float
     seconds: int
-    away: bool  # nobody is before the camera: the time stands still
+    can_hand_in: bool  # the step has been looked at for long enough
     corrections: int
 
 
@@ -120,7 +120,7 @@ class SchoolLive(Said):
     run: RunLive | None
     cue: ToldCue | None  # None unless shown == "cues"
     wrong: bool | None  # None where nothing is shown
-    attempt: str | None  # the id of the scorecard, once the last step is handed in
+    attempt: str | None  # the id of the scorecard, once the last step is handed in and it is made
 
 
 class SchoolSession(Said):
@@ -162,6 +162,13 @@ class Kept(Said):
     weakest: str
 
 
+class BeforeInfo(Said):
+    """Who may be before the camera, worded."""
+
+    key: Before
+    title: str
+
+
 class DrillInfo(Said):
     """A drill, worded; `best` and `last` of the runs that are known."""
 
@@ -171,11 +178,10 @@ class DrillInfo(Said):
     title: str
     goal: str
     teaches: tuple[str, ...]
-    minutes: str
+    length: str
     seconds: int
     shown: Shown
-    shown_words: str
-    before: tuple[Before, ...]
+    before: tuple[BeforeInfo, ...]
     steps: tuple[StepInfo, ...]
     counts: tuple[Weighed, ...]
     short: bool
@@ -194,6 +200,17 @@ class DrillList(Said):
     hash: str
 
 
+class MarkCard(Said):
+    """One reading of a scorecard, worded."""
+
+    measure: str
+    label: str
+    points: int
+    because: str
+    remedy: str
+    fix: Fix
+
+
 class AxisCard(Said):
     """One axis of a scorecard, worded; without points where the drill asks nothing of it."""
 
@@ -202,19 +219,20 @@ class AxisCard(Said):
     level: Level | None
     level_words: str
     points: int | None
-    reason: str
+    reason: str  # of its worst mark
     remedy: str
     fix: Fix
-    measure: str  # of the worst mark: what "I see it otherwise" is about
+    measure: str  # of that mark: what "I see it otherwise" is about
+    marks: tuple[MarkCard, ...]  # the worst first
 
 
 class Shot(Said):
-    """The pictures of one step, as data: URLs; "" where there is none."""
+    """The pictures of one step, as data: URLs, and what is wrong in them; "" where there is none."""
 
     goal: str
     start: str
-    handed_in: str
     start_words: str
+    handed_in: str
     handed_in_words: str
 
 
@@ -256,7 +274,7 @@ class Scorecard(Said):
     bounds: tuple[float, float, float]  # from how many points on an axis is fair, good, sure
     shots: tuple[Shot, ...]
     past: tuple[PastRun, ...]
-    trend: tuple[float, float] | None  # the line's points at the first and the last of them
+    trend: tuple[float, float] | None  # the line's points at the first and at the last of them
     trend_words: str
     weakest_words: str
     next: tuple[NextDrill, ...]
