@@ -38,6 +38,8 @@ _SURE = 0.5  # how sure the name of its light must be before it is asked for
 _ASPECTS = (1 / 3, 3.0)  # width over height that a camera's picture can be cut to and still hold somebody
 _LONGEST = 2400  # pixels: what a picture that matches it is cut to
 
+DRILL = "match_a_reference"  # the drill whose one step a reference becomes
+
 LEFT_ALONE: tuple[Message, ...] = (
     "Focal length and distance: a photograph does not tell from how far it was taken",
     "Depth of field: how soft the backdrop gets is up to your lens",
@@ -91,9 +93,9 @@ def reference(scene: Scene, name: str) -> Reference:
     return Reference(hashlib.sha256(name.encode()).hexdigest()[:32], step, ghost(scene), tuple(lacking))
 
 
-def match(found: Reference, sample: Sample) -> float:
-    """How well what was seen matches it, 0..100; continuous, and 100 where all lies in the bands."""
-    return total(judged(found.step, sample, Rubric()))
+def match(step: Step, sample: Sample) -> float:
+    """How well what was seen matches the reference of that step, 0..100: continuous, 100 where all is in its bands."""
+    return total(judged(step, sample, Rubric()))
 
 
 def drill_of(found: Reference, frame: Drill) -> Drill:

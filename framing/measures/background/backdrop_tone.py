@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 
 from framing import parts
-from framing.types import Backdrop, Measure, Message, Remedy, Remedy
+from framing.types import Backdrop, Measure, Message, Remedy
 
 
 def backdrop_tone(behind: Backdrop) -> float:
@@ -26,11 +26,6 @@ MEASURE = Measure(
     of=parts.backdrop,
     take=backdrop_tone,
     rank=76,
-    when_low=Remedy("The backdrop is too dark: light it, or take a lighter one", aloud="Bring light onto the backdrop"),
-    when_high=Remedy(
-        "The backdrop is too light: move away from it, or keep the light off it",
-        aloud="Move away from the backdrop",
-    ),
     when_low=Remedy("Bring more light onto the backdrop"),
     when_high=Remedy("Keep light from the backdrop, or move away from it"),
     words=words,
