@@ -321,7 +321,7 @@ class Deck {
     if (live.focal && live.focal !== this.choices.focal) this.choose({ focal: live.focal });
     const judged = this.playing && !roll.shown;
     this.shutter.watch(judged && live.ready, this.choices.auto && !this.sitting.guided);
-    voice.cue(judged && !this.shutter.busy ? live.cue : null);
+    voice.cue((judged || this.sitting.pins) && !this.shutter.busy ? live.cue : null);
     this.draw();
   }
 
@@ -335,7 +335,8 @@ class Deck {
    */
   render(settings, live) {
     const { root, choices, camera } = this;
-    const view = { settings, live, choices, camera, link: this.link, roll, failed: this.failed };
+    const { pins } = this.sitting;
+    const view = { settings, live, choices, camera, link: this.link, roll, failed: this.failed, pins };
     if (!this.playing) this.stage.hear(null, performance.now());
     this.sitting.see(this.stage.ease.stage);
     drawStage(view);

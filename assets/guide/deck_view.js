@@ -20,6 +20,7 @@ import { fill, write } from "./words.js";
  * @property {Link} link
  * @property {Roll} roll
  * @property {boolean} failed the camera gave no picture when one was to be taken
+ * @property {boolean} pins the cue is a coach's, whatever the camera does
  */
 
 const TOLD = 10_000; // ms for which it is told that the picture goes another way
@@ -141,8 +142,8 @@ export function quiet({ settings: { words }, live: { hint }, camera, link }) {
  * @param {HTMLElement} box
  * @param {View} view
  */
-function drawCue(box, { settings, live, camera, link }) {
-  const cue = camera.state === "live" ? live.cue : null;
+function drawCue(box, { settings, live, camera, link, pins }) {
+  const cue = camera.state === "live" || pins ? live.cue : null;
   box.dataset.kind = cue?.kind ?? "none";
   text(one(box, "u"), cue ? sign(cue) : "");
   text(one(box, "b"), cue?.text ?? settings.states[camera.state] ?? "");

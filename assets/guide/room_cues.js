@@ -2,6 +2,7 @@
 import { sign as arrow } from "./arrows.js";
 import { make, one, text } from "./dom.js";
 import { keyed, press, resign, sign } from "./room_dom.js";
+import { plain } from "./room_plain.js";
 import { lasting, valued } from "./room_told.js";
 import { fill } from "./words.js";
 

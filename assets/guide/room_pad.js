@@ -43,10 +43,10 @@ export class Pad {
     this.pad.onpointerleave = () => { if (!this.stroke) this.away(); };
     this.pad.onblur = () => this.up();
     this.pad.onkeydown = (event) => this.key(event);
-    this.timer = setInterval(() => this.flush(), EVERY);
+    this.flushed = -Infinity; // when something was sent last
+    /** @type {ReturnType<typeof setTimeout> | undefined} */
+    this.timer = undefined;
   }
-
-  close() { clearInterval(this.timer); }
 
   render() {
     const { known, settings: { words }, root } = this.bench;
@@ -83,6 +83,7 @@ export class Pad {
     if (!this.tool || !place || event.button) return;
     if (this.tool === "point") {
       this.go(place);
+      this.hasten();
       return;
     }
     this.pad.setPointerCapture(event.pointerId);
@@ -98,6 +99,7 @@ export class Pad {
         else this.away();
       } else if (this.stroke && place) this.waiting.push(place);
     }
+    this.hasten();
   }
 
   up() {
@@ -111,6 +113,7 @@ export class Pad {
     this.count += 1;
     this.stroke = `s${this.count}-${crypto.randomUUID().slice(0, 8)}`;
     this.waiting = [place];
+    this.hasten();
   }
 
   /** @param {Place} place */
@@ -126,7 +129,17 @@ export class Pad {
     this.bench.pen({ kind: "point", place: null });
   }
 
+  // What comes after a pause goes at once; what follows it soon waits.
+  hasten() {
+    const wait = this.flushed + EVERY - performance.now();
+    if (wait <= 0) this.flush();
+    else this.timer ??= setTimeout(() => this.flush(), wait);
+  }
+
   flush(more = true) {
+    clearTimeout(this.timer);
+    this.timer = undefined;
+    this.flushed = performance.now();
     if (this.moved && this.at) this.bench.pen({ kind: "point", place: this.at });
     this.moved = false;
     while (this.stroke && (this.waiting.length || !more)) {
@@ -146,6 +159,7 @@ export class Pad {
       const keep = (/** @type {number} */ value) => Math.min(1, Math.max(0, Math.round(value * 1e4) / 1e4));
       this.go([keep(x + way[0] * step), keep(y + way[1] * step)]);
       if (this.stroke && this.at) this.waiting.push(this.at);
+      this.hasten();
     } else if (event.key === "Enter") {
       if (this.stroke) this.up();
       else this.begin(this.at ?? [0.5, 0.5]);

@@ -1,6 +1,6 @@
 // A direct line to one person: an RTCPeerConnection for picture and voice, and for the coach's pen. One of its two ends
-// makes all offers and the other asks for them, so that two offers never meet: where they did, Chromium lost the channel
-// of the pen, began again after each answer, and told none of its ways (docs/sitting.md, "Direct connections").
+// makes all offers and the other asks for them: where two offers met, Chromium lost the channel of the pen, began again
+// after each answer, and told none of its ways (docs/sitting.md, "Direct connections").
 import { divided, offers } from "./room_peer_state.js";
 
 /** @import { Mesh } from "./room_mesh.js" */

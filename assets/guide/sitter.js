@@ -330,7 +330,7 @@ export class Sitting {
     const { shutter, camera } = this.deck;
     if (!this.yes.see) return;
     if (what.kind === "stop" && this.ordered) return shutter.cancel();
-    if (what.kind === "take" && camera.state === "live" && !shutter.busy) {
+    if (what.kind === "take" && camera.capture.place !== null && !shutter.busy) {
       if (roll.shown) roll.show(""); // what was looked at waits in the tray
       this.ordered = true;
       return shutter.press(what.after);
@@ -349,7 +349,7 @@ export class Sitting {
     if (this.line.phase !== "in" || !this.yes.see) return;
     const { left, busy } = shutter.known;
     const asleep = document.hidden || camera.capture.muted;
-    const playing = this.camera.copy !== null;
+    const playing = camera.capture.place !== null;
     const doing = { countdown: left || null, taking: busy || roll.taking, asleep, playing };
     if (JSON.stringify(doing) === this.doing) return;
     if (this.line.send({ kind: "doing", ...doing })) this.doing = JSON.stringify(doing);
@@ -378,6 +378,9 @@ export class Sitting {
     const waits = this.settings?.words.room_waits ?? "";
     return this.guidedWords ? { ...live, cue: told(live.cue, this.room, waits) } : live;
   }
+
+  /** Whether the coach has pinned something, which is said without a picture as well. */
+  get pins() { return this.guidedWords && Boolean(this.room?.pinned); }
 
   // While our own line is cut off, what was pinned last still stands.
   get guidedWords() { return this.yes.see && this.room !== null; }

@@ -18,6 +18,7 @@ SPOOL = "FRAMING_SPOOL"
 SPOOL_MB = "FRAMING_SPOOL_MB"
 MEMORY = 500  # MB of all rooms together, where nothing else is said
 FOLDER = 5000  # MB in a folder
+_OURS = re.compile("room-[0-9a-f]{32}")  # how a room's folder is called; all else there is the owner's
 
 
 class Box(Protocol):
@@ -121,15 +122,19 @@ class Folder:
     async def end(self, room: str) -> None:
         """Delete all."""
         self._limit.end(room)
-        await asyncio.to_thread(shutil.rmtree, self._file(room, "").parent, ignore_errors=True)
+        await asyncio.to_thread(shutil.rmtree, self._of(room), ignore_errors=True)
 
     def _clear(self) -> None:
         """Delete what rooms of a server that has ended have left."""
-        for one in self._path.glob("room-*"):
-            shutil.rmtree(one, ignore_errors=True)
+        for one in self._path.iterdir():
+            if _OURS.fullmatch(one.name):
+                shutil.rmtree(one, ignore_errors=True)
+
+    def _of(self, room: str) -> Path:
+        return self._path / f"room-{hashed(room)}"
 
     def _file(self, room: str, name: str) -> Path:
-        return self._path / f"room-{hashed(room)}" / name
+        return self._of(room) / name
 
     @staticmethod
     def _write(path: Path, data: bytes) -> None:

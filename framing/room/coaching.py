@@ -30,6 +30,7 @@ from framing.types.message import Message
 PINS = 200  # that are noted
 
 NOT_MINE: Message = "The sitter has not allowed their camera to be set from here."
+DARK: Message = "The sitter's camera gives no picture just now."
 NOT_SO: Message = "The sitter's camera cannot be set so."
 ONE_OF_BOTH: Message = "Pin one of the guide's cues, or words of your own."
 NO_SUCH: Message = "There is no such picture, or the sitter keeps it back."
@@ -85,6 +86,8 @@ def bid(room: Room, coach: Person, event: Take | Stop | Operate | Facing) -> Ste
         return _no(room, coach, UNSEEN)
     if isinstance(event, Operate | Facing) and not room.yes.camera:
         return _no(room, coach, NOT_MINE)
+    if isinstance(event, Take) and room.doing is not None and not room.doing.playing:
+        return _no(room, coach, DARK)
     if not _possible(room, event):
         return _no(room, coach, NOT_SO)
     return Step(room, (Letter(sitter.line, Bid(event)),))

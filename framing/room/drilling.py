@@ -77,12 +77,12 @@ def match(room: Room, coach: Person, event: Match) -> Step:
 # What the server tells that has the run.
 
 
-def hosted(room: Room, host: str) -> Step | None:
-    """The run is with that server; one that another had is lost with the sitter's way, and is at its start."""
+def hosted(room: Room, host: str, *, held: bool) -> Step | None:
+    """The run is with that server, which holds it or not: one under way that it does not hold is at its start again."""
     there = room.practice
-    if there is None or there.host == host or there.phase == "over":
+    if there is None or there.phase == "over" or (there.host == host and (held or there.phase == "ready")):
         return None
-    if there.host and there.phase != "ready":
+    if there.phase != "ready":
         number = room.runs + 1
         return Step(replace(room, practice=Practice(there.drill, number, host=host, moved=True), runs=number))
     return _being(room, replace(there, host=host))

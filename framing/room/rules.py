@@ -15,9 +15,9 @@ _SITTER = (
     asked.Consent, asked.Abilities, asked.Doing, asked.Guided, asked.PictureTaken, asked.Hold, asked.Sent,
 )  # fmt: skip
 _COACH = (
-    asked.Admit, asked.Refuse, asked.Remove, asked.Lock, asked.Close, asked.Rename, asked.Use, asked.Pause, asked.Pin, asked.Unpin,
-    asked.Take, asked.Stop, asked.Star, asked.Originals, asked.Operate, asked.Facing, asked.Point, asked.Stroke,
-    asked.Wipe, asked.Practise, asked.Drill, asked.Reveal, asked.Match,
+    asked.Admit, asked.Refuse, asked.Remove, asked.Lock, asked.Close, asked.Rename, asked.Use, asked.Pause, asked.Pin,
+    asked.Unpin, asked.Take, asked.Stop, asked.Star, asked.Originals, asked.Operate, asked.Facing, asked.Point,
+    asked.Stroke, asked.Wipe, asked.Practise, asked.Drill, asked.Reveal, asked.Match,
 )  # fmt: skip
 
 AT_THE_DOOR: Message = "Wait until the coach has let you in."

@@ -37,6 +37,7 @@ async function coach({ base, room, token }) {
   line.enter({ room, token }, () => ({
     name: "Ana", language: "en", device: "computer", session: null, see: null, pictures: null, camera: null,
   }));
+  coach.line = line;
   coach.say = (message) => line.send(message);
   coach.sitter = () => coach.room?.people.find(({ role }) => role === "sitter");
   coach.admit = () => coach.say({ kind: "admit", who: coach.sitter().id });

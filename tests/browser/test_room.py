@@ -75,7 +75,7 @@ def opened(
             )  # fmt: skip
             links.append(link.input_value())
         page.locator(".for-sitter").click()
-        assert page.get_by_label("Name of the room").input_value() == "<b>Mira</b>, new picture"
+        assert page.locator(".called input").input_value() == "<b>Mira</b>, new picture"
         yield coach, links[0], links[1]
 
 
@@ -112,6 +112,8 @@ def test_a_coach_sees_and_guides_somebody_far_away_and_a_watcher_touches_nothing
         assert page.evaluate("navigator.clipboard.readText()") == link
         host.play()
         sitter = Sitter(host.page, link, video=True, session=host.page.evaluate(SESSION))
+        page.locator(".called input").fill("Mira\u200f, new picture")
+        page.locator(".called input").press("Enter")
         coach.wait_for("Mira is at the door", ".door")
         coach.wait_for("heard", ".heard")
         assert serious(page) == []
@@ -141,6 +143,8 @@ def test_a_coach_sees_and_guides_somebody_far_away_and_a_watcher_touches_nothing
         sitter.hears("m.room?.paused")
         page.get_by_role("button", name="Lock", exact=True).click()
         sitter.hears("m.room?.use_locked")
+
+        sitter.hears("m.room?.name === 'Mira , new picture'")
 
         # The pen: by mouse and by keys, in shares of the picture.
         pad = page.locator(".pad")

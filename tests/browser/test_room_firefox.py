@@ -1,4 +1,4 @@
-"""A room that its people come back to: after a restart of the server, without the network, and from another browser."""
+"""A room with people in different browsers."""
 
 import base64
 from contextlib import ExitStack
@@ -7,18 +7,14 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from framing.lab.rigs import chromium
-from tests.browser.conftest import visit
 from tests.browser.firefox import DECK, firefox
 from tests.browser.test_firefox import WEBCAM, jpeg, remembered, sitter
-from tests.browser.test_room import PLAYS, WAIT, admit, opened, toured
-from tests.browser.test_room_hosted import come_in, plays_on
-from tests.programs import free_port
+from tests.browser.test_room import PLAYS, WAIT, admit, opened
 
 if TYPE_CHECKING:
-    from playwright.sync_api import Browser, Page, Playwright, WebSocketRoute
+    from playwright.sync_api import Browser
 
-pytestmark = pytest.mark.browser
+pytestmark = [pytest.mark.browser, pytest.mark.long]
 
 # Only the picture is drawn: a microphone is Firefox's own.
 WITH_MICROPHONE = """

@@ -67,10 +67,12 @@ def coaching(browser: "Browser", address: str) -> Iterator[Coach]:
 
 
 @contextmanager
-def sitting(browser: "Browser", coach: Coach, size: "ViewportSize" = DESKTOP, ask: str = "") -> Iterator[Visit]:
+def sitting(
+    browser: "Browser", coach: Coach, size: "ViewportSize" = DESKTOP, ask: str = "", prepared: str = KEPT + COUNTED
+) -> Iterator[Visit]:
     """A sitter who has opened the link, with that behind its address, and given their name."""
     link = coach.link.replace("/#", f"/{ask}#")
-    with visit(browser, link, lambda page: page.add_init_script(KEPT + COUNTED), size) as opened:
+    with visit(browser, link, lambda page: page.add_init_script(prepared), size) as opened:
         opened.page.locator("dialog.invited[open]").wait_for(timeout=chromium.PATIENCE * 1000)
         opened.page.get_by_label("Your name").click()  # as people write: with the mouse and the keys
         opened.page.keyboard.type("Mira")

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from framing.errors import NoRoom, SettingsError
-from framing.hub.box import Box, Folder, Memory, box
+from framing.hub.box import Box, Folder, Memory, box, hashed
 
 ONE, OTHER = "o." + "1" * 32, "o." + "2" * 32
 
@@ -42,15 +42,32 @@ def test_more_than_the_limit_is_refused_and_there_is_room_again_once_something_h
 
 
 def test_a_folder_is_cleared_of_what_a_server_left_that_has_died_and_of_nothing_else(tmp_path: Path) -> None:
-    (tmp_path / "room-old").mkdir()
-    (tmp_path / "room-old" / ONE).write_bytes(b"left")
+    old = tmp_path / f"room-{hashed('old')}"
+    for path in (old, tmp_path / "room-service"):
+        path.mkdir()
+        (path / ONE).write_bytes(b"left")
     (tmp_path / "mine.txt").write_text("not the guide's")
     folder = Folder(tmp_path)
     asyncio.run(folder.put("secret-id", ONE, b"new"))
     names = {path.name for path in tmp_path.iterdir()}
-    assert "room-old" not in names
-    assert "mine.txt" in names
+    assert old.name not in names
+    assert {"mine.txt", "room-service"} <= names
     assert not any("secret-id" in name for name in names)
+
+
+def test_when_a_room_ends_its_own_files_go_from_the_folder_and_nothing_else(tmp_path: Path) -> None:
+    (tmp_path / "mine.txt").write_text("not the guide's")
+    folder = Folder(tmp_path)
+
+    async def tried() -> bytes | None:
+        await folder.put("room", ONE, b"one")
+        await folder.put("other room", OTHER, b"other")
+        await folder.end("room")
+        await folder.end("a room that has kept nothing")
+        return await folder.get("other room", OTHER)
+
+    assert asyncio.run(tried()) == b"other"
+    assert {path.name for path in tmp_path.iterdir()} == {"mine.txt", f"room-{hashed('other room')}"}
 
 
 @pytest.mark.parametrize("settings", [{"FRAMING_SPOOL_MB": "0"}, {"FRAMING_SPOOL_MB": "a"}, {"FRAMING_SPOOL": "/none"}])

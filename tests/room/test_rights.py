@@ -42,6 +42,7 @@ def test_nothing_reaches_somebody_who_may_not_have_it(acts: list[Act]) -> None:
                     assert (to.role, sender.role) == ("sitter", "coach")
                     assert before.yes.see
                     assert before.yes.camera or isinstance(bid, asked.Take | asked.Stop)
+                    assert not isinstance(bid, asked.Take) or before.doing is None or before.doing.playing
                 case Draw():
                     assert sender.role == "coach"
                     assert before.yes.see

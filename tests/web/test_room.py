@@ -38,6 +38,17 @@ def test_what_browsers_tell_each_other_is_handed_on_both_ways_once_the_sitter_ha
         assert coach.wait("signal")["data"] == "answer"
 
 
+def test_the_coach_alone_calls_the_room_something_else_and_all_in_it_are_told(at: str) -> None:
+    with Opened(at).together() as (coach, sitter):
+        sitter.say("rename", name="Mine")
+        assert sitter.wait("refused")["why"] == "Only the coach can do this."
+        coach.say("rename", name="<b>Mira</b>")
+        for somebody in (coach, sitter):
+            somebody.sees(lambda room: room["name"] == "<b>Mira</b>")
+        coach.say("rename", name="x" * 41)
+        assert coach.ended()["why"] == "unreadable"
+
+
 @pytest.mark.parametrize("token", ["", "x", "x.y", "." * 50])
 def test_a_stale_link_is_told_so(at: str, token: str) -> None:
     with Somebody(at, token) as nobody:
