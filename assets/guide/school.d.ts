@@ -38,12 +38,13 @@ export interface Begin {
   readonly kind: "begin";
 }
 
-/** This drill, with that in front of the camera; `shown` is another level than the drill's own. */
+/** This drill, with that in front of the camera; `shown` is another level than the drill's own. `reference` is the id of the photograph that is to be matched. */
 export interface Choose {
   readonly kind: "choose";
   readonly drill: string;
   readonly before: "self" | "sitter" | "mannequin" | "lamp";
   readonly shown: "cues" | "wrong" | "nothing" | null;
+  readonly reference: string | null;
 }
 
 /** A drill, worded; `best` and `last` of the runs that are known. */
@@ -108,12 +109,6 @@ export interface NextDrill {
   readonly title: string;
   readonly goal: string;
   readonly beside: string;
-}
-
-/** One of the last runs: when (seconds since 1970), and its points. */
-export interface PastRun {
-  readonly at: number;
-  readonly points: number;
 }
 
 /** The time stands still. */
@@ -227,8 +222,7 @@ export interface Scorecard {
   readonly axes: readonly AxisCard[];
   readonly bounds: readonly [number, number, number];
   readonly shots: readonly Shot[];
-  readonly past: readonly PastRun[];
-  readonly trend: readonly [number, number] | null;
+  readonly chart: string;
   readonly trend_words: string;
   readonly weakest_words: string;
   readonly next: readonly NextDrill[];

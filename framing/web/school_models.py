@@ -38,12 +38,16 @@ class Speak(Asked):
 
 
 class Choose(Asked):
-    """This drill, with that in front of the camera; `shown` is another level than the drill's own."""
+    """This drill, with that in front of the camera; `shown` is another level than the drill's own.
+
+    `reference` is the id of the photograph that is to be matched.
+    """
 
     kind: Literal["choose"] = "choose"
     drill: DrillId
     before: Before
     shown: Shown | None
+    reference: Annotated[str, Field(max_length=64)] | None
 
 
 class Begin(Asked):
@@ -236,13 +240,6 @@ class Shot(Said):
     handed_in_words: str
 
 
-class PastRun(Said):
-    """One of the last runs: when (seconds since 1970), and its points."""
-
-    at: float
-    points: int
-
-
 class NextDrill(Said):
     """One of the three short drills, worded."""
 
@@ -273,8 +270,7 @@ class Scorecard(Said):
     axes: tuple[AxisCard, ...]
     bounds: tuple[float, float, float]  # from how many points on an axis is fair, good, sure
     shots: tuple[Shot, ...]
-    past: tuple[PastRun, ...]
-    trend: tuple[float, float] | None  # the line's points at the first and at the last of them
+    chart: str  # of the last runs of this drill, as SVG
     trend_words: str
     weakest_words: str
     next: tuple[NextDrill, ...]

@@ -11,7 +11,7 @@ from framing.school.score import judged
 from framing.school.trend import LAST, trend
 from framing.school.values import LEVELS, TITLES, AxisScore, Drill, Fix, Mark, Rubric, Sample, Step
 from framing.web.school_cards import Past, Say, place, sayer
-from framing.web.school_models import AxisCard, MarkCard, NextDrill, PastRun, Scorecard, Shot
+from framing.web.school_models import AxisCard, MarkCard, NextDrill, Scorecard, Shot
 from framing.web.school_practice import Attempt
 from framing.web.school_shots import data_url
 
@@ -47,8 +47,7 @@ def scorecard(
         axes=tuple(_axis(one, say) for one in score.axes),
         bounds=(drill.rubric.fair, drill.rubric.good, drill.rubric.sure),
         shots=_shots(attempt, say),
-        past=tuple(PastRun(at=one.at, points=round(one.points)) for one in last),
-        trend=None if line is None else (line.level, line.level + line.slope * (line.runs - 1)),
+        chart="",
         trend_words=say(words.FEW_RUNS if line is None else words.trend(line.slope)),
         weakest_words=say(words.weakest(TITLES[weak])),
         next=tuple(
