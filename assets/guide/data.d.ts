@@ -48,6 +48,7 @@ export interface DeckSettings extends Texts {
   languages: readonly { code: string; name: string }[];
   uses: readonly Use[];
   problems: readonly string[];
+  standard: string; // the studio's, by name and signature; "" where there is none
   questions: readonly Question[];
   states: Readonly<Record<string, string>>;
   troubles: Readonly<Record<string, Sentences>>;

@@ -168,13 +168,13 @@ export function drawControls(root, { settings, camera, choices, roll }) {
 }
 
 /**
- * The list of uses, and below it what is wrong with those of one's own.
+ * The list of uses, and below it what is wrong with those of one's own, and the studio's standard.
  * @param {ParentNode} root
  * @param {DeckSettings} settings
  * @param {readonly string[]} others uses whose cuts are shown at the same time
  * @param {{pick: (use: string) => void, cut: (use: string) => void}} pressed
  */
-export function drawUses(root, { uses, problems, use: chosen, words }, others, pressed) {
+export function drawUses(root, { uses, problems, standard, use: chosen, words }, others, pressed) {
   one(root, ".uses .list").replaceChildren(...uses.map((use) => {
     const row = make("div", { className: "row" });
     const button = make("button", { type: "button", className: "option", onclick: () => pressed.pick(use.name) });
@@ -190,4 +190,5 @@ export function drawUses(root, { uses, problems, use: chosen, words }, others, p
   }));
   const lines = problems.map((problem) => make("p", { textContent: `▲ ${problem}` }));
   one(root, ".uses .problems").replaceChildren(...lines);
+  text(one(root, ".uses .standard"), standard);
 }

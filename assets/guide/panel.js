@@ -119,6 +119,8 @@ class Panel {
     if (at !== null) gauge.style.setProperty("--at", String(at));
     text(this.one(".wants"), reads.wants);
     this.one(".wants").dataset.agrees = String(reads.agrees);
+    text(this.one(".by"), reads.weights);
+    this.one(".by").hidden = !reads.weights;
   }
 
   /**

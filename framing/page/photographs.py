@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Sequence
 from contextlib import closing
 from dataclasses import dataclass
@@ -27,6 +28,7 @@ from framing.say.cues import in_words
 from framing.say.readings import labelled
 from framing.still import annotated, cropped, upright
 from framing.types import Absent, Preset, Scene, Severity, Viewer, filled
+from framing.verdict.chosen import in_use_or_own
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -104,7 +106,7 @@ def _look_at(data: bytes, name: str, eyes: Eyes) -> Seen:
 
 
 def _one(file: UploadedFile, seen: Seen, preset: Preset, language: Language) -> None:
-    guidance = guide(seen.scene, preset)
+    guidance = guide(seen.scene, preset, in_use_or_own(os.environ)[0])
     with st.container(border=True):
         st.html(plain(file.name, "name"))
         picture, words, crop = st.columns([1.0, 1.05, 0.75], gap="medium")

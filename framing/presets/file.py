@@ -65,28 +65,36 @@ class PresetFile:
     written: Written
     keys: PresetKeys
     stances: Stances
+    within: tuple[str, ...] = ()  # the keys that lead to it in a file that holds more than one
 
     def at(self, *keys: str) -> str:
         """The file's name with the line on which these nested keys stand."""
-        return self.written.at(*keys)
+        return self.written.at(*self.within, *keys)
 
 
 def parse(path: Path) -> PresetFile:
     """The preset file at that path. Raises PresetError, naming file, line and reason, when it makes no sense."""
     written = read(path, PresetError)
-    keys = written.keys(PresetKeys)
-    return PresetFile(written, keys, _stances(written, keys))
+    return preset_file(written, written.keys(PresetKeys))
 
 
-def _stances(file: Written, keys: PresetKeys) -> Stances:
+def preset_file(written: Written, keys: PresetKeys, within: tuple[str, ...] = ()) -> PresetFile:
+    """The preset with these keys; `within` are those that lead to it in a file that holds more than one.
+
+    Raises the file's error where its measures or bands make no sense.
+    """
+    return PresetFile(written, keys, _stances(written, keys, within), within)
+
+
+def _stances(file: Written, keys: PresetKeys, within: tuple[str, ...]) -> Stances:
     stances: dict[str, tuple[str, Band | None]] = {}
     for place, bands in (("musts", keys.musts), ("style", keys.style), ("shown", dict.fromkeys(keys.shown))):
         for measure, band in bands.items():
             if measure in stances:
-                where = f"{place}.{cut(measure)} in {file.at(place, measure)}"
+                where = f"{place}.{cut(measure)} in {file.at(*within, place, measure)}"
                 found = f"it in {stances[measure][0]} too"
-                raise PresetError(f"the only mention of it at {where}", found, "keep one of the two")
-            stances[measure] = (place, banded(file, (place, measure), band))
+                raise file.error(f"the only mention of it at {where}", found, "keep one of the two")
+            stances[measure] = (place, banded(file, (*within, place, measure), band))
     return stances
 
 

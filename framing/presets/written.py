@@ -12,7 +12,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from reprlib import repr as short
-from typing import Annotated, TypeVar, get_args
+from typing import Annotated, TypeVar, get_args, get_origin
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, ValidationError
 from pydantic.config import JsonDict
@@ -60,10 +60,14 @@ class Written:
     text: str
     error: type[FramingError]
 
+    def values(self) -> Mapping[str, object]:
+        """What it says; raises the file's error where it is no TOML."""
+        return _toml(self)
+
     def keys(self, model: type[_Model]) -> _Model:
         """What it says, as that model has it; raises the file's error at the first mistake."""
         try:
-            return model.model_validate(_toml(self))
+            return model.model_validate(self.values())
         except ValidationError as error:
             raise self._misfit(model, error) from error
 
@@ -109,9 +113,9 @@ def _named(model: type[BaseModel], loc: Sequence[Key]) -> tuple[list[Key], Mappi
     """The keys down to what is wrong, the keys that may stand there, and what it has to be."""
     fields: Mapping[str, FieldInfo] = model.model_fields
     keys: list[Key] = []
-    shape, each, inner = "", "", None
+    shape, each, inner, named = "", "", None, False
     for key in loc:
-        if isinstance(key, int) and inner is None:  # an item of a list is told by the list
+        if (isinstance(key, int) and inner is None) or key == "[key]":  # an item is told by its list, a key by itself
             break
         keys.append(key)
         if isinstance(key, int) and inner is not None:
@@ -120,6 +124,9 @@ def _named(model: type[BaseModel], loc: Sequence[Key]) -> tuple[list[Key], Mappi
             field = fields[str(key)]
             shape, each, inner = field.description or "", _each(field), _inner(field)
             fields = {} if inner is None else inner.model_fields
+            named = inner is not None and get_origin(field.annotation) is dict
+        elif named and isinstance(key, str):  # the name of one of many tables
+            named = False
         elif each:
             return keys, fields, each
         else:

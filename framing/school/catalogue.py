@@ -12,7 +12,7 @@ from pathlib import Path
 from types import MappingProxyType
 
 from framing import presets
-from framing.errors import DrillError
+from framing.errors import DrillError, FramingError
 from framing.presets.written import near
 from framing.school.file import Find, parse
 from framing.school.values import Drill
@@ -27,7 +27,7 @@ class Catalogue:
     """All drills that can be chosen by name, and what is wrong with those that cannot."""
 
     drills: Mapping[str, Drill]
-    problems: tuple[DrillError, ...] = ()
+    problems: tuple[FramingError, ...] = ()
     broken: Mapping[str, DrillError] = field(default_factory=dict)  # by the drill's name
 
 

@@ -36,6 +36,7 @@ from framing.types import Band, Preset
 Find = Callable[[str], Preset]  # the preset of a name; raises PresetError
 Pattern = Literal["flat", "loop", "Rembrandt", "butterfly", "split"]
 ALWAYS = ("subjects", "face_in_view")  # without them nothing else is read: asked for, and scored only if they count
+_SEEN = frozenset({*ALWAYS, "eyes_open"})  # what has to be read wherever it counts
 
 _Points = Annotated[Number, Field(ge=0.0, le=100.0)]
 _Weight = Annotated[Number, Field(ge=0.0, le=10.0)]
@@ -61,6 +62,7 @@ class StepKeys(Keys):
     pattern: Pattern | None = Field(None, description="flat, loop, Rembrandt, butterfly or split")
     bands: Bands = Field({}, description="a measure = [low, high] on each line", json_schema_extra=BAND)
     asked: list[AskedKeys] = Field([], description="tables of what and how")
+    before: list[Before] = Field([], description="a list of self, sitter, mannequin and lamp")
 
 
 class RubricKeys(Keys):
@@ -109,6 +111,7 @@ def drill(name: str, keys: DrillKeys, written: Written, find: Find, within: Sequ
     steps = [reader.step(keys, one, ("steps", number)) for number, one in enumerate(keys.steps)]
     for measure in keys.alike:
         banded(written, (*within, "alike", measure))
+    reader.everybody(keys)
     return Drill(
         id=name,
         title=keys.title,
@@ -125,6 +128,11 @@ def drill(name: str, keys: DrillKeys, written: Written, find: Find, within: Sequ
     )
 
 
+def rubric(keys: RubricKeys, written: Written, find: Find) -> Rubric:
+    """The rubric that a standard has for all drills; raises the file's error where it makes no sense."""
+    return _Reader(written, find, ()).rubric(keys)
+
+
 class _Reader:
     """Turns keys into values; every mistake is raised as the file's error, with its line."""
 
@@ -139,6 +147,12 @@ class _Reader:
         if not any(weights.values()):
             raise self._mistake("a weight above 0 at rubric.weights", ("rubric", "weights"), "none", "add one")
         return Rubric(weights, keys.fair, keys.good, keys.sure)
+
+    def everybody(self, keys: DrillKeys) -> None:
+        """Raise where somebody who may be before the camera has nothing to do."""
+        for who in keys.before:
+            if keys.steps and not any(who in (one.before or keys.before) for one in keys.steps):
+                raise self._mistake(f"a step for {who}", ("before", who), "none", "add one, or leave them out")
 
     def step(self, whole: DrillKeys, own: StepKeys, at: tuple[Key, ...]) -> Step:
         given = (own, at) if own.preset is not None else (whole, ())
@@ -157,9 +171,10 @@ class _Reader:
             goal=own.goal or whole.goal,
             preset=replace(base, musts=musts, style={}, shown=frozenset(MEASURES) - musts.keys()),
             counts=counts,
-            needs=frozenset(bands) | (counts & base.musts.keys()),
+            needs=frozenset(bands) | (counts & (_SEEN | base.musts.keys() if base.document else _SEEN)),
             pattern=own.pattern or whole.pattern or "",
             asked=tuple(Asked(one.what, one.how) for one in own.asked or whole.asked),
+            before=tuple(own.before),
         )
 
     def _preset(self, name: str | None, keys: tuple[Key, ...]) -> Preset:

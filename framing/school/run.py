@@ -10,6 +10,7 @@ from dataclasses import dataclass, field, replace
 from math import inf
 from typing import Literal
 
+from framing.school.before import as_before
 from framing.school.corrections import Corrections, at_the_end, followed
 from framing.school.sample import SECONDS, Seen, recent, sampled
 from framing.school.values import Before, Drill, Sample
@@ -32,6 +33,11 @@ class Looked:
     """A look at the picture."""
 
     seen: Seen
+
+
+@dataclass(frozen=True, slots=True)
+class Passed:
+    """Nothing but time: no picture came."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +65,7 @@ class Leave:
     """The drill is given up; there is no score of it."""
 
 
-Event = Begin | Looked | HandIn | Pause | Resume | Again | Leave
+Event = Begin | Looked | Passed | HandIn | Pause | Resume | Again | Leave
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,9 +124,12 @@ def step(run: Run, event: Event, now: float) -> Run:
     run = _passed(run, now)
     match event, run.phase:
         case Begin(before=who), "ready":
-            return _going(Run(run.drill, who or run.drill.before[0]), now)
+            who = who or run.drill.before[0]
+            return _going(Run(as_before(run.drill, who), who), now)
         case Looked(seen=seen), "going":
             return _in_time(_looked(run, seen))
+        case Passed(), "going":
+            return _in_time(run)
         case HandIn(), "going" if run.can_hand_in:
             return _handed_in(run)
         case Pause(), "going":

@@ -64,6 +64,7 @@ class Step:
     needs: frozenset[str] = frozenset()  # those of them that have to be read: unread, they cost all their points
     pattern: str = ""  # the pattern of light that is asked for, as `verdict.pattern` names it; "" for any
     asked: tuple[Asked, ...] = ()
+    before: tuple[Before, ...] = ()  # who can do it; () for all of the drill's: a photograph turns no head
 
 
 @dataclass(frozen=True, slots=True)
