@@ -1,6 +1,8 @@
 // The page of the school: which view is shown, and what the server tells of each look handed on to all of them.
 import { make, one, text } from "./dom.js";
 import { Bench } from "./school_bench.js";
+import { EyeView } from "./school_eye.js";
+import { MatchView } from "./school_match.js";
 import { viewOf } from "./school_state.js";
 import { translate } from "./words.js";
 
@@ -17,7 +19,7 @@ class Page {
     this.root = root;
     this.bench = new Bench(root, settings, () => this.hear(this.bench.live));
     /** @type {Readonly<Record<string, View>>} */
-    this.views = {};
+    this.views = { eye: new EyeView(this.bench), match: new MatchView(this.bench) };
     this.shown = "";
     this.speak(settings);
     this.bench.feed.listen({ look: (live) => this.hear(live), over: () => void this.bench.again() });

@@ -7,6 +7,7 @@ import { Stage } from "./stage.js";
 
 /** @import { SchoolSettings } from "./data.d.ts" */
 /** @import { SchoolLive, ToSchool } from "./school.d.ts" */
+/** @import { ToMatch } from "./school_eye.d.ts" */
 
 /**
  * One view of the page, shown for its fragment: "#eye" is that of `eye`, "#drill=loop" that of `drill` with "loop".
@@ -32,6 +33,8 @@ export class Bench {
     this.session = "";
     /** @type {SchoolLive | null} */
     this.live = null;
+    /** @type {ToMatch | null} the photograph that is matched */
+    this.reference = null;
     /** @type {Feed<SchoolLive>} */
     this.feed = new Feed(to("guide/school"), (live) => live, (session) => (
       JSON.stringify({ kind: "join", session, language: this.settings.lang })));
