@@ -116,6 +116,14 @@ export interface Pause {
   readonly kind: "pause";
 }
 
+/** Match the photograph that was sent under that name, as a drill. */
+export interface Refer {
+  readonly kind: "reference";
+  readonly id: string;
+  readonly before: "self" | "sitter" | "mannequin" | "lamp";
+  readonly shown: "cues" | "wrong" | "nothing" | null;
+}
+
 /** It goes on. */
 export interface Resume {
   readonly kind: "resume";
@@ -170,7 +178,7 @@ export interface Weighed {
 }
 
 /** All that the page may say. */
-export type ToSchool = Join | Speak | Choose | Begin | HandIn | Pause | Resume | Again | Leave | Trainee;
+export type ToSchool = Join | Speak | Choose | Refer | Begin | HandIn | Pause | Resume | Again | Leave | Trainee;
 
 /** All of one look that the level lets be shown: what is hidden at a level is not in it. */
 export interface SchoolLive {
@@ -186,6 +194,7 @@ export interface SchoolLive {
   readonly run: RunLive | null;
   readonly cue: ToldCue | null;
   readonly wrong: boolean | null;
+  readonly match: number | null;
   readonly attempt: string | null;
 }
 

@@ -3,7 +3,9 @@ import { make, one } from "./dom.js";
 import { recall } from "./memory.js";
 import { Bench } from "./school_bench.js";
 import { Drill } from "./school_drill.js";
+import { EyeView } from "./school_eye.js";
 import { List } from "./school_list.js";
+import { MatchView } from "./school_match.js";
 import { Score } from "./school_score.js";
 import { keyOf, viewOf } from "./school_state.js";
 import { voice } from "./voice.js";
@@ -23,7 +25,10 @@ class Page {
     this.bench = new Bench(root, settings, () => this.draw());
     const { bench } = this;
     /** @type {Readonly<Record<string, View>>} */
-    this.views = { list: new List(bench), drill: new Drill(bench), score: new Score(bench) };
+    this.views = {
+      list: new List(bench), drill: new Drill(bench), score: new Score(bench), eye: new EyeView(bench),
+      match: new MatchView(bench),
+    };
     this.shown = "";
     voice.attach(one(root, ".news"), recall().voice);
     this.speak(settings);

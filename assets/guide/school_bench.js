@@ -9,6 +9,7 @@ import { voice } from "./voice.js";
 
 /** @import { SchoolSettings } from "./data.d.ts" */
 /** @import { DrillInfo, DrillList, SchoolLive, ToSchool } from "./school.d.ts" */
+/** @import { ToMatch } from "./school_eye.d.ts" */
 
 /**
  * One view of the page, shown for its fragment: "#eye" is that of `eye`, "#drill=loop" that of `drill` with "loop".
@@ -38,6 +39,8 @@ export class Bench {
     this.list = NONE;
     /** @type {SchoolLive | null} */
     this.live = null;
+    /** @type {ToMatch | null} the photograph that is matched */
+    this.reference = null;
     /** @type {Feed<SchoolLive>} */
     this.feed = new Feed(to("guide/school"), (live) => live, (session) => (
       JSON.stringify({ kind: "join", session, language: this.settings.lang })));

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from framing.page.school_eye_texts import EYE
 from framing.types import Message
 
 SCHOOL: Mapping[str, Message] = {
+    **EYE,
     "title": "Framing guide",
     "school": "School",
     "language": "Language",

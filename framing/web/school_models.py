@@ -50,6 +50,15 @@ class Choose(Asked):
     reference: Annotated[str, Field(max_length=64)] | None
 
 
+class Refer(Asked):
+    """Match the photograph that was sent under that name, as a drill."""
+
+    kind: Literal["reference"] = "reference"
+    id: Annotated[str, Field(pattern="^[0-9a-f]{32}$")]
+    before: Before
+    shown: Shown | None
+
+
 class Begin(Asked):
     """The time of the drill begins."""
 
@@ -124,6 +133,7 @@ class SchoolLive(Said):
     run: RunLive | None
     cue: ToldCue | None  # None unless shown == "cues"
     wrong: bool | None  # None where nothing is shown
+    match: int | None  # how well a reference is matched, 0..100; None where there is none, or nothing is shown
     attempt: str | None  # the id of the scorecard, once the last step is handed in and it is made
 
 
@@ -280,7 +290,7 @@ class Scorecard(Said):
 class ToSchool(
     RootModel[
         Annotated[
-            Join | Speak | Choose | Begin | HandIn | Pause | Resume | Again | Leave | Trainee,
+            Join | Speak | Choose | Refer | Begin | HandIn | Pause | Resume | Again | Leave | Trainee,
             Field(discriminator="kind"),
         ]
     ]

@@ -20,8 +20,8 @@ from framing.say import Language, language, translate
 from framing.say.language import LANGUAGES, OFFERED, best
 
 ICON = FOLDER.parents[1] / "framing" / "page" / "icon.svg"
-SHEETS = ("school.css",)
-PARTS = ("school.html",)
+SHEETS = ("school.css", "school_eye.css", "school_match.css")
+PARTS = ("school.html", "school_eye.html", "school_match.html")
 _PAGE = """\
 <!doctype html>
 <html lang="{lang}" dir="{dir}">
