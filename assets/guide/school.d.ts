@@ -38,13 +38,12 @@ export interface Begin {
   readonly kind: "begin";
 }
 
-/** This drill, with that in front of the camera; `shown` is another level than the drill's own. `reference` is the id of the photograph that is to be matched. */
+/** This drill, with that in front of the camera; `shown` is another level than the drill's own. */
 export interface Choose {
   readonly kind: "choose";
   readonly drill: string;
   readonly before: "self" | "sitter" | "mannequin" | "lamp";
   readonly shown: "cues" | "wrong" | "nothing" | null;
-  readonly reference: string | null;
 }
 
 /** A drill, worded; `best` and `last` of the runs that are known. */
@@ -156,8 +155,9 @@ export interface Speak {
   readonly language: string;
 }
 
-/** One picture of a drill; the drawings are SVG, "" where it is not about light. */
+/** One picture of a drill, and for whom it is; the drawings are SVG, "" where it is not about light. */
 export interface StepInfo {
+  readonly before: readonly ("self" | "sitter" | "mannequin" | "lamp")[];
   readonly goal: string;
   readonly asked: readonly AskedFor[];
   readonly face: string;
@@ -170,8 +170,9 @@ export interface Trainee {
   readonly token: string | null;
 }
 
-/** How much an axis counts, in words. */
+/** How much an axis counts, in words, and for whom it does. */
 export interface Weighed {
+  readonly before: readonly ("self" | "sitter" | "mannequin" | "lamp")[];
   readonly axis: "crop" | "light" | "background" | "pose" | "technical";
   readonly title: string;
   readonly weight: string;
@@ -208,7 +209,6 @@ export interface DrillList {
   readonly drills: readonly DrillInfo[];
   readonly problems: readonly string[];
   readonly standard: string;
-  readonly hash: string;
 }
 
 /** GET /guide/school/attempts/<id>, with the session's token in X-Framing-Session. */
@@ -235,5 +235,5 @@ export interface Scorecard {
   readonly trend_words: string;
   readonly weakest_words: string;
   readonly next: readonly NextDrill[];
-  readonly kept: boolean;
+  readonly kept: number | null;
 }

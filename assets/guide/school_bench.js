@@ -24,7 +24,7 @@ import { voice } from "./voice.js";
 const PATIENCE = 20_000; // ms for an answer of the server
 
 /** @type {DrillList} */
-const NONE = { drills: [], problems: [], standard: "", hash: "" };
+const NONE = { drills: [], problems: [], standard: "" };
 
 export class Bench {
   /**

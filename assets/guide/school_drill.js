@@ -5,7 +5,9 @@ import { trouble } from "./deck_view.js";
 import { make, one, redraw, text } from "./dom.js";
 import { keep, recall } from "./memory.js";
 import { memory } from "./school_memory.js";
+import { DRILL, Matched } from "./school_match.js";
 import { able, clock, fitting, left, mainAct, saying } from "./school_state.js";
+import { Study, StudyControls } from "./school_study.js";
 import { voice } from "./voice.js";
 import { fill, write } from "./words.js";
 
@@ -29,11 +31,11 @@ export class Drill {
     this.levels = new Map(); // of this visit, where they are not the drill's own
     this.shownInfo = "";
     this.said = ""; // what was last told to screen readers
+    this.matched = new Matched(bench);
+    /** @type {StudyControls | null} */
+    this.controls = null; // of the lamp study, while one is open
     this.before = one(bench.root, "header .before select", HTMLSelectElement);
-    this.before.onchange = () => {
-      memory.before = this.before.value;
-      this.choose();
-    };
+    this.before.onchange = () => this.turnBefore();
     const { root } = this;
     one(root, ".main").onclick = () => this.act();
     one(root, ".pause").onclick = () => this.pause();
@@ -59,21 +61,33 @@ export class Drill {
     this.id = id;
     this.shownInfo = "";
     if (!this.info) return bench.list.drills.length ? bench.go("") : undefined;
+    if (id === DRILL && !bench.reference) return bench.go("match");
     if (run?.phase !== "going" && run?.phase !== "paused") this.choose();
-    if (memory.started && !bench.camera.capture.track) this.start();
     this.drawInfo();
+    if (memory.started && !bench.camera.capture.track) this.start();
     if (bench.live) this.hear(bench.live);
   }
 
   hide() {
     this.id = "";
     this.choosing = false;
-    this.bench.camera.look("leave");
+    this.stop();
     this.bench.send({ kind: "leave" });
     voice.cue(null);
   }
 
-  translate() { this.shownInfo = ""; }
+  translate() {
+    this.shownInfo = "";
+    this.controls?.translate();
+    this.matched.translate();
+  }
+
+  stop() {
+    this.bench.camera.look("leave");
+    this.controls?.study.close();
+    this.controls = null;
+    one(this.root, ".study").hidden = true;
+  }
 
   choose() {
     this.choosing = true;
@@ -88,14 +102,26 @@ export class Drill {
     if (!info || !this.choosing || now - this.asked < AGAIN) return;
     const before = info.before.find(({ key }) => key === memory.before)?.key ?? info.before[0]?.key ?? "self";
     const shown = this.levels.get(info.id) ?? null;
-    if (this.bench.send({ kind: "choose", drill: info.id, before, shown, reference: null })) this.asked = now;
+    const { reference } = this.bench;
+    const sent = info.id === DRILL && reference
+      ? this.bench.send({ kind: "reference", id: reference.id, before, shown })
+      : this.bench.send({ kind: "choose", drill: info.id, before, shown });
+    if (sent) this.asked = now;
   }
 
   start() {
-    memory.started = true;
-    const sitter = (this.bench.live?.before ?? "self") !== "self";
-    this.bench.camera.want({ sample: false, facing: sitter ? "environment" : "user" });
-    this.bench.camera.look("start");
+    const { bench } = this;
+    const before = this.before.value;
+    if (before === "lamp") {
+      const study = new Study(bench.session, () => this.controls?.hear());
+      this.controls = new StudyControls(bench, study);
+      bench.camera.want({ sample: true, made: () => study.open() });
+    } else {
+      memory.started = true;
+      bench.camera.want({ sample: false, facing: before === "self" ? "user" : "environment" });
+    }
+    one(this.root, ".study").hidden = before !== "lamp";
+    bench.camera.look("start");
   }
 
   /** @param {"main" | "pause"} key */
@@ -127,6 +153,14 @@ export class Drill {
     this.drawVoice();
   }
 
+  turnBefore() {
+    memory.before = this.before.value;
+    this.stop();
+    this.choose();
+    if (memory.started || this.before.value === "lamp") this.start();
+    this.drawInfo();
+  }
+
   /** @param {Choose["shown"]} shown */
   turnLevel(shown) {
     this.levels.set(this.id, shown);
@@ -148,7 +182,8 @@ export class Drill {
     const playing = bench.camera.state === "live";
     bench.stage.settle({ mirrored: live.mirrored, theme: bench.settings.theme });
     bench.stage.hear(playing ? live.stage : null, now);
-    if (this.shownInfo !== `${id} ${run?.step}`) this.drawInfo();
+    if (this.shownInfo !== this.infoOf(live)) this.drawInfo();
+    this.matched.hear(live);
     this.draw(live);
     if (is && live.attempt) bench.go(`score=${live.attempt}`);
   }
@@ -183,7 +218,6 @@ export class Drill {
     for (const radio of this.radios) radio.checked = radio.value === live.shown;
     one(root, ".levels", HTMLFieldSetElement).disabled = phase !== "ready";
     this.before.disabled = phase !== "ready";
-    if (document.activeElement !== this.before) this.before.value = live.before;
 
     one(root, ".idle").hidden = act !== "start";
     const told = trouble(settings, camera);
@@ -232,33 +266,48 @@ export class Drill {
     text(one(this.root, ".voice b"), (on ? words.on : words.off) ?? "");
   }
 
+  // Of which drill, step and sitter what is asked stands there.
+  /** @param {SchoolLive} live */
+  infoOf({ drill, run, before }) { return `${this.id} ${drill} ${run?.step} ${before}`; }
+
   // What is there of the drill itself, and of the step that is under way.
   drawInfo() {
     const { root, info, bench } = this;
     if (!info) return;
     const { words, live } = bench;
-    const at = live?.drill === info.id && live.run ? live.run.step : 1;
-    const step = info.steps[at - 1];
-    this.shownInfo = `${info.id} ${live?.run?.step}`;
+    const run = live?.drill === info.id ? live.run : null;
+    this.drawBefore(info);
+    const before = /** @type {SchoolLive["before"]} */ (this.before.value);
+    const steps = info.steps.filter((one) => one.before.includes(before));
+    const at = run?.step ?? 1;
+    const step = steps[at - 1];
+    const asked = info.id === DRILL ? bench.reference?.asked ?? [] : step?.asked ?? [];
+    this.shownInfo = live ? this.infoOf(live) : "";
     const where = info.short ? words.where_short : words.where_drill;
     write(one(bench.root, ".where"), where ?? "", { title: info.title, number: info.number, of: info.of });
-    text(one(root, ".step"), info.steps.length > 1 ? fill(words.goal_step, { step: at, of: info.steps.length })
-      : words.goal ?? "");
-    const goal = step?.goal ?? info.goal;
+    const count = { step: at, of: run?.of ?? steps.length };
+    text(one(root, ".step"), count.of > 1 ? fill(words.goal_step, count) : words.goal ?? "");
+    const goal = run?.goal ?? step?.goal ?? info.goal;
     text(one(root, ".asks"), goal);
     one(root, ".asks").className = `asks ${fitting(goal, 46)}`;
     redraw(one(root, ".asked .face"), step?.face ?? "");
     redraw(one(root, ".asked .above"), step?.above ?? "");
     one(root, ".asked .draw").hidden = !step?.face;
-    one(root, ".asked").hidden = !step?.asked.length && !step?.face;
-    one(root, ".asked dl").replaceChildren(...(step?.asked ?? []).flatMap(({ what, how }) => (
+    one(root, ".asked").hidden = !asked.length && !step?.face;
+    one(root, ".asked dl").replaceChildren(...asked.flatMap(({ what, how }) => (
       [make("dt", { textContent: what }), make("dd", { textContent: how })])));
-    one(root, ".counts dl").replaceChildren(...info.counts.flatMap(({ title, weight }) => (
+    const counts = info.counts.filter((one) => one.before.includes(before));
+    one(root, ".counts dl").replaceChildren(...counts.flatMap(({ title, weight }) => (
       [make("dt", { textContent: title }), make("dd", { textContent: weight })])));
-    this.before.replaceChildren(...info.before.map(({ key, title }) => (
-      make("option", { value: key, textContent: title }))));
-    if (live) this.before.value = live.before;
     this.drawBest(info);
+  }
+
+  /** @param {DrillInfo} info */
+  drawBefore({ id, before }) {
+    const { live } = this.bench;
+    const stands = live?.drill === id ? live.before : before.find(({ key }) => key === memory.before)?.key;
+    this.before.replaceChildren(...before.map(({ key, title }) => make("option", { value: key, textContent: title })));
+    this.before.value = stands ?? before[0]?.key ?? "";
   }
 
   /** @param {DrillInfo} info */

@@ -43,9 +43,9 @@ export class List {
     head.append(link);
     if (drill.recommended) head.append(make("em", { textContent: words.recommended ?? "" }));
     const meta = make("p", { className: "meta" });
-    const about = [drill.teaches.join(", "), drill.length, words[`level_${drill.shown}`]].join(" · ");
-    meta.append(make("span", { textContent: about }), this.kept(drill));
-    item.append(head, make("p", { textContent: drill.goal }), meta);
+    meta.append(make("span", { textContent: `${drill.length} · ${words[`level_${drill.shown}`]}` }), this.kept(drill));
+    const teaches = make("p", { className: "teaches", textContent: drill.teaches.join(" · ") });
+    item.append(head, make("p", { textContent: drill.goal }), teaches, meta);
     return item;
   }
 

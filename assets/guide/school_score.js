@@ -1,14 +1,10 @@
-// A scorecard: what was asked and what came of it, by axis with the reason and its number, and what to practise next.
-import { make, one, redraw, text } from "./dom.js";
-import { clock, pieces } from "./school_state.js";
-import { fill, write } from "./words.js";
+// The view of a scorecard: fetched, drawn, and what is done with it.
+import { one } from "./dom.js";
+import { Card } from "./school_card.js";
+import { write } from "./words.js";
 
 /** @import { Bench, View } from "./school_bench.js" */
-/** @import { AxisCard, NextDrill, Scorecard } from "./school.d.ts" */
-
-const SIGNS = {
-  nothing: ["tick", "good"], correctable: ["fix", "warn"], spoilt: ["spoilt", "bad"], unread: ["unread", "dim"],
-};
+/** @import { Scorecard } from "./school.d.ts" */
 
 /** @implements {View} */
 export class Score {
@@ -16,21 +12,16 @@ export class Score {
   constructor(bench) {
     this.bench = bench;
     this.root = one(bench.root, ".view.score");
-    /** @type {Scorecard | null} */
-    this.card = null;
+    this.card = new Card(this.root);
     this.asked = "";
-    this.step = 0;
-    one(this.root, ".first-drill").onclick = () => this.begin(this.card?.next[0]?.id);
-    one(this.root, ".next .again").onclick = () => this.begin(this.card?.drill);
+    one(this.root, ".first-drill").onclick = () => this.begin(this.card.shown?.next[0]?.id);
+    one(this.root, ".next .again").onclick = () => this.begin(this.card.shown?.drill);
     one(this.root, ".done").onclick = () => bench.go("");
-    one(this.root, ".turn .back").onclick = () => this.turn(-1);
-    one(this.root, ".turn .on").onclick = () => this.turn(1);
   }
 
   /** @param {string} attempt */
   show(attempt) {
     this.asked = attempt;
-    if (this.card?.id !== attempt) this.root.classList.add("waits");
     void this.fetched(attempt);
   }
 
@@ -41,138 +32,21 @@ export class Score {
 
   /** @param {string} attempt */
   async fetched(attempt) {
+    const { bench } = this;
     try {
-      const card = /** @type {Scorecard} */ (await (await this.bench.ask(`attempts/${attempt}`)).json());
+      const card = /** @type {Scorecard} */ (await (await bench.ask(`attempts/${attempt}`)).json());
       if (this.asked !== attempt) return;
-      if (this.card?.id !== attempt) this.step = 0;
-      this.card = card;
-      this.root.classList.remove("waits");
-      this.draw(card);
+      const { lang, words } = bench.settings;
+      this.card.draw(card, words, lang);
+      const time = new Intl.DateTimeFormat(lang, { timeStyle: "short" }).format(card.at * 1000);
+      write(one(bench.root, ".where"), words.where_scored ?? "", { title: card.title, time });
     } catch (error) {
       if (this.asked !== attempt) return;
-      this.bench.trouble(error instanceof Error ? error.message : "");
-      this.bench.go("");
+      bench.trouble(error instanceof Error ? error.message : "");
+      bench.go("");
     }
   }
 
   /** @param {string | undefined} drill */
   begin(drill) { if (drill) this.bench.go(`drill=${drill}`); }
-
-  /** @param {number} by */
-  turn(by) {
-    const { card } = this;
-    if (!card) return;
-    this.step = (this.step + by + card.shots.length) % card.shots.length;
-    this.drawShots(card);
-  }
-
-  /** @param {Scorecard} card */
-  draw(card) {
-    const { root, bench: { words, settings } } = this;
-    const at = new Intl.DateTimeFormat(settings.lang, { timeStyle: "short" }).format(card.at * 1000);
-    write(one(this.bench.root, ".where"), words.where_scored ?? "", { title: card.title, time: at });
-    text(one(root, ".sum h2"), card.goal);
-    for (const [box, figure, beside] of /** @type {const} */ ([
-      [".points", card.points, card.points_words],
-      [".took", clock(card.seconds), fill(words.of_time, { time: clock(card.limit) })],
-      [".corrected", card.corrections, card.corrections_words],
-    ])) {
-      text(one(root, `.sum ${box} b`), figure);
-      text(one(root, `.sum ${box} i`), beside);
-    }
-    text(one(root, ".spoilt"), card.spoilt_words);
-    one(root, ".axes ul").replaceChildren(...card.axes.map((axis) => this.axis(axis, card.bounds)));
-    redraw(one(root, ".trend figure"), card.chart);
-    text(one(root, ".trend .told"), card.trend_words);
-    write(one(root, ".weak"), card.weakest_words);
-    one(root, ".next ul").replaceChildren(...card.next.map((drill) => this.next(drill)));
-    one(root, ".first-drill").hidden = !card.next.length;
-    this.drawShots(card);
-  }
-
-  /** @param {Scorecard} card */
-  drawShots(card) {
-    const { root, step, bench: { words } } = this;
-    const shot = card.shots[step];
-    const turn = one(root, ".turn");
-    turn.hidden = card.shots.length < 2;
-    const place = fill(words.step_of, { step: step + 1, of: card.shots.length });
-    text(one(turn, "p"), shot ? `${place}: ${shot.goal}` : place);
-    one(root, ".pairs").replaceChildren(...(shot ? [
-      this.shot(shot.start, words.at_start ?? "", shot.start_words),
-      this.shot(shot.handed_in, words.handed_in ?? "", shot.handed_in_words),
-    ] : [make("p", { textContent: words.no_shots ?? "" })]));
-  }
-
-  /**
-   * @param {string} src
-   * @param {string} title
-   * @param {string} says
-   */
-  shot(src, title, says) {
-    const box = make("div");
-    box.append(make("img", { src, alt: `${title}: ${says}` }), make("b", { textContent: title }),
-      make("p", { textContent: says }));
-    return box;
-  }
-
-  /**
-   * @param {AxisCard} axis
-   * @param {readonly number[]} bounds
-   */
-  axis(axis, bounds) {
-    const item = make("li", { className: axis.level === "not yet" || axis.level === "fair" ? "low" : "" });
-    const named = make("div");
-    named.append(make("h4", { textContent: axis.title }), make("p", { textContent: axis.level_words }));
-    const [sign, kind] = axis.points === null ? ["none", "dim"] : SIGNS[axis.fix];
-    item.innerHTML = `<svg class="i ${kind}" aria-hidden="true"><use href="#i-${sign}"/></svg>`;
-    item.append(named, this.level(axis, bounds), this.why(axis));
-    return item;
-  }
-
-  /**
-   * @param {AxisCard} axis
-   * @param {readonly number[]} bounds
-   */
-  level({ points }, bounds) {
-    const box = make("div", { className: "lvl" });
-    const bar = make("div", { className: "seg" });
-    const found = pieces(bounds, points ?? -1);
-    bar.style.gridTemplateColumns = found.map(({ width }) => `${width}fr`).join(" ");
-    bar.append(...found.map(({ is }) => make("u", { className: points === null ? "" : is })));
-    if (points !== null) {
-      const at = make("i");
-      at.style.setProperty("--at", String(points));
-      bar.append(at);
-    }
-    box.append(bar, make("b", { textContent: points === null ? "" : String(points) }));
-    return box;
-  }
-
-  /** @param {AxisCard} axis */
-  why(axis) {
-    const { words } = this.bench;
-    const box = make("div", { className: "why" });
-    const remedy = make("p");
-    remedy.append(make("span", { textContent: axis.remedy }));
-    box.append(make("p", { textContent: axis.reason }), remedy);
-    const others = axis.marks.slice(1).filter(({ fix }) => fix !== "nothing");
-    if (others.length) {
-      const more = make("details");
-      more.append(make("summary", { textContent: fill(words.more_marks, { count: others.length }) }));
-      more.append(...others.map((mark) => make("p", { textContent: `${mark.because}. ${mark.remedy}` })));
-      box.append(more);
-    }
-    return box;
-  }
-
-  /** @param {NextDrill} drill */
-  next(drill) {
-    const item = make("li");
-    const head = make("h4");
-    head.append(make("a", { href: `#drill=${drill.id}`, textContent: drill.title }));
-    const beside = make("p", { className: "dim", textContent: drill.beside });
-    item.append(head, make("p", { textContent: drill.goal }), beside);
-    return item;
-  }
 }

@@ -31,7 +31,7 @@ SCHOOL: Mapping[str, Message] = {
     "short_lead": "One thing each. After a drill, the scorecard names three of them for your weakest axis.",
     "recommended": "Next",
     "level_cues": "all cues",
-    "level_wrong": "only that something is wrong",
+    "level_wrong": "no cues",
     "level_nothing": "nothing shown",
     "only_run": "{best} of 100",
     "best_and_last": "best {best}, last {last}",

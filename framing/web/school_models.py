@@ -38,16 +38,12 @@ class Speak(Asked):
 
 
 class Choose(Asked):
-    """This drill, with that in front of the camera; `shown` is another level than the drill's own.
-
-    `reference` is the id of the photograph that is to be matched.
-    """
+    """This drill, with that in front of the camera; `shown` is another level than the drill's own."""
 
     kind: Literal["choose"] = "choose"
     drill: DrillId
     before: Before
     shown: Shown | None
-    reference: Annotated[str, Field(max_length=64)] | None
 
 
 class Refer(Asked):
@@ -151,8 +147,9 @@ class AskedFor(Said):
 
 
 class StepInfo(Said):
-    """One picture of a drill; the drawings are SVG, "" where it is not about light."""
+    """One picture of a drill, and for whom it is; the drawings are SVG, "" where it is not about light."""
 
+    before: tuple[Before, ...]
     goal: str
     asked: tuple[AskedFor, ...]
     face: str
@@ -160,8 +157,9 @@ class StepInfo(Said):
 
 
 class Weighed(Said):
-    """How much an axis counts, in words."""
+    """How much an axis counts, in words, and for whom it does."""
 
+    before: tuple[Before, ...]
     axis: Axis
     title: str
     weight: str
@@ -210,8 +208,7 @@ class DrillList(Said):
 
     drills: tuple[DrillInfo, ...]
     problems: tuple[str, ...]
-    standard: str  # its name; "" for the guide's own
-    hash: str
+    standard: str  # the line that names it; "" for the guide's own
 
 
 class MarkCard(Said):
@@ -284,7 +281,7 @@ class Scorecard(Said):
     trend_words: str
     weakest_words: str
     next: tuple[NextDrill, ...]
-    kept: bool  # whether the trainee's record has it
+    kept: int | None  # its number in the trainee's record
 
 
 class ToSchool(
