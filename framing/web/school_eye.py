@@ -10,6 +10,7 @@ import re
 from concurrent.futures import Future
 from dataclasses import dataclass, field
 from functools import partial
+from urllib.parse import unquote
 from weakref import WeakKeyDictionary
 
 from starlette.concurrency import run_in_threadpool
@@ -100,7 +101,7 @@ class Quizzes:
             raise UploadError(f"{_MOST_PICTURES} pictures at most", "one more", "load the page again")
         asked = await asyncio.wrap_future(self._question(name, data))
         quiz.questions[name] = asked
-        if file := request.headers.get(NAME, ""):
+        if file := unquote(request.headers.get(NAME, "")):
             quiz.files[file] = name
         into = partial(translate, session.settings.language)
         offered = tuple(Offer(id=one.id, words=into(one.words)) for one in asked.offered)

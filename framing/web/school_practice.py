@@ -11,7 +11,8 @@ from contextlib import ExitStack
 from dataclasses import dataclass, replace
 
 from framing.say import Language
-from framing.school.run import Again, Begin, Event, Looked, Run, step
+from framing.school.before import as_before
+from framing.school.run import Again, Begin, Event, Looked, Passed, Run, step
 from framing.school.sample import seen
 from framing.school.scorecard import scorecard
 from framing.school.values import Before, Drill, Score, Shown, Step
@@ -52,6 +53,7 @@ class Practice:
         self.run: Run | None = None
         self.attempt: str | None = None  # what the run came to, once it is scored
         self.attempts: Mapping[str, Attempt] = {}  # the newest last
+        self.kept: dict[str, int] = {}  # the attempts that the trainee's record has, and their numbers there
         self.scored: Callable[[Practice, Attempt], None] = lambda *_: None  # told of each, in a thread of its own
         self._clock, self._lock = clock, threading.RLock()
         self._shots: list[tuple[Judged, Judged]] = []  # of the steps that are handed in
@@ -84,7 +86,7 @@ class Practice:
         with self._lock:
             self.shown = shown
             self._clear()
-            self._turn(Run(drill, before))
+            self._turn(Run(as_before(drill, before), before))
 
     def take(self, event: Event) -> None:
         """Do what the trainee asks for; what makes no sense just now changes nothing."""
@@ -94,6 +96,10 @@ class Practice:
                     self._clear()
                 event = Begin(self.run.before) if isinstance(event, Begin) else event
                 self._turn(step(self.run, event, self._clock()))
+
+    def beat(self) -> None:
+        """Time passes without a look."""
+        self.take(Passed())
 
     def leave(self) -> None:
         """No drill any more."""
