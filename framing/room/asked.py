@@ -341,13 +341,8 @@ class Wipe(Asked):
 
 Event = (
     Join | Leave | SignalTo | Microphone | Here | Guided | Consent | Abilities | Doing | PictureTaken | Hold | Sent
-<<<<<<< HEAD
     | HandIn
-    | Admit | Refuse | Remove | Lock | Close | Rename | Use | Pause | Pin | Unpin | Take | Stop | Star | Originals | Operate
-    | Facing | Point | Stroke | Wipe | Practise | Drill | Reveal | Match
-=======
     | Admit | Refuse | Remove | Lock | Close | Rename | Use | Pause | Pin | Unpin | Take | Stop | Star | Originals
-    | Operate | Facing | Point | Stroke | Wipe
->>>>>>> rm
+    | Operate | Facing | Point | Stroke | Wipe | Practise | Drill | Reveal | Match
 )  # fmt: skip
 """All that a browser may send."""

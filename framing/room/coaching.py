@@ -22,7 +22,7 @@ from framing.room.asked import (
     Wipe,
 )  # fmt: skip
 from framing.room.letters import Bid, Draw, Letter, No, Step
-from framing.room.sentences import AWAY, UNSEEN
+from framing.room.sentences import AWAY, NO_SUCH, UNSEEN
 from framing.room.values import Person, Room
 from framing.room.values import Pin as Pinned
 from framing.types.message import Message
@@ -33,7 +33,6 @@ NOT_MINE: Message = "The sitter has not allowed their camera to be set from here
 DARK: Message = "The sitter's camera gives no picture just now."
 NOT_SO: Message = "The sitter's camera cannot be set so."
 ONE_OF_BOTH: Message = "Pin one of the guide's cues, or words of your own."
-NO_SUCH: Message = "There is no such picture, or the sitter keeps it back."
 KEPT: Message = "The sitter has not allowed pictures to be sent."
 NOT_ASKED: Message = "The guide no longer asks for this."
 IN_A_DRILL: Message = "While a drill is on, the guide's cues are for you alone."

@@ -10,8 +10,8 @@ from dataclasses import replace
 
 from framing.room.asked import Drill, HandIn, Match, Practise, Reveal
 from framing.room.letters import Letter, No, Step
-from framing.room.sentences import AWAY, UNSEEN
-from framing.room.values import Person, Phase, Practice, Room
+from framing.room.sentences import AWAY, NO_SUCH, UNSEEN
+from framing.room.values import Person, Practice, Room
 from framing.types.message import Message
 
 FIRST: Message = "End the drill first."
@@ -45,7 +45,7 @@ def drill(room: Room, coach: Person, event: Drill) -> Step:
             return _being(room, replace(there, phase="going"))
         case "again", "going" | "paused" | "over":
             number = room.runs + 1
-            fresh = Practice(there.drill, number, "going", host=there.host)
+            fresh = Practice(there.drill, number, "going")
             return Step(replace(room, practice=fresh, runs=number, pinned=None))
         case _:
             return Step(room)
@@ -68,9 +68,12 @@ def reveal(room: Room, coach: Person, event: Reveal) -> Step:
 
 
 def match(room: Room, coach: Person, event: Match) -> Step:
-    """The picture to match; not while a drill is on, which has bands of its own."""
+    """The picture to match, one of the room's or the coach's own; a drill that is on has bands of its own."""
+    known = None if event.picture is None else room.picture(event.picture)
     if event.picture is not None and room.hides:
         return _no(room, coach, FIRST)
+    if known is not None and (known.held or not known.given):
+        return _no(room, coach, NO_SUCH)
     return Step(replace(room, match=event.picture))
 
 
@@ -78,29 +81,51 @@ def match(room: Room, coach: Person, event: Match) -> Step:
 
 
 def hosted(room: Room, host: str, *, held: bool) -> Step | None:
-    """The run is with that server, which holds it or not: one under way that it does not hold is at its start again."""
+    """The run is with that server, which holds it or not; one that was lost on the way there is at its start again."""
     there = room.practice
-    if there is None or there.phase == "over" or (there.host == host and (held or there.phase == "ready")):
+    if there is None or there.phase == "over" or (there.host == host and held):
         return None
-    if there.phase != "ready":
+    if there.host and there.phase != "ready":
         number = room.runs + 1
         return Step(replace(room, practice=Practice(there.drill, number, host=host, moved=True), runs=number))
-    return _being(room, replace(there, host=host))
+    return None if there.host == host else _being(room, replace(there, host=host))
 
 
-def went(room: Room, number: int, step: int, phase: Phase) -> Step | None:
-    """So many pictures of that run are handed in, and it goes on or is over; of an older run it changes nothing."""
+def went(room: Room, number: int, step: int, *, over: bool) -> Step | None:
+    """So many pictures of that run are handed in, and it is over or goes on; of another run it changes nothing."""
     there = room.practice
-    if there is None or there.number != number or (there.step, there.phase) == (step, phase):
+    if there is None or there.number != number:
         return None
-    phase = there.phase if phase != "over" else phase  # only the end is the run's: the rest is the coach's
-    return _being(room, replace(there, step=step, phase=phase, asked=None))
+    phase = "over" if over else there.phase  # only its end is the run's: the rest is the coach's
+    now = replace(there, step=step, phase=phase, asked=there.asked if step == there.step else None)
+    return None if now == there else _being(room, now)
 
 
 def scored(room: Room, number: int, attempt: str) -> Step | None:
     """There is a scorecard of that run."""
     there = room.practice
     return None if there is None or there.number != number else _being(room, replace(there, attempt=attempt))
+
+
+def unmatched(room: Room, picture: str, why: Message) -> Step | None:
+    """That picture cannot be matched after all, and the coach is told why."""
+    coach = room.the("coach")
+    if room.match != picture:
+        return None
+    room = replace(room, match=None)
+    return Step(room) if coach is None else _no(room, coach, why)
+
+
+def undone(room: Room, why: Message) -> Step | None:
+    """The drill cannot be practised after all, and the coach is told why."""
+    coach, room = room.the("coach"), replace(room, practice=None)
+    return Step(room) if coach is None else _no(room, coach, why)
+
+
+def unscored(room: Room, why: Message) -> Step | None:
+    """There will be no scorecard, and the coach is told why."""
+    coach = room.the("coach")
+    return None if coach is None else _no(room, coach, why)
 
 
 def _missing(room: Room) -> Message | None:

@@ -1,4 +1,4 @@
-"""What a room asks of the guide of a page while it lasts: another use, and that its page is told nothing of the looks."""
+"""What a room asks of a page's guide while it lasts: another use, and that the page is told nothing of the looks."""
 
 from __future__ import annotations
 

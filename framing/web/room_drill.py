@@ -1,11 +1,11 @@
-"""The run of a room's drill, at the server that has the sitter's session: looks and the room's wishes in, its state out."""
+"""The run of a room's drill, where the sitter's session is: looks and the room's wishes in, how it stands out."""
 
 from __future__ import annotations
 
 from math import ceil
 
-from framing.say import Language, translate
 from framing.room.values import Practice
+from framing.say import Language, translate
 from framing.school.run import Begin, Event, HandIn, Looked, Passed, Pause, Resume, Run, step
 from framing.school.sample import seen
 from framing.school.values import Drill

@@ -11,7 +11,22 @@ from typing import Annotated, Literal
 from pydantic import Field, RootModel
 
 from framing.page.payload import Live
-from framing.room.asked import Asked, Event, Facing, Here, Name, Operate, Point, Role, Stop, Stroke, Take, UseName, Wipe
+from framing.room.asked import (
+    Asked,
+    Event,
+    Facing,
+    Here,
+    Name,
+    Operate,
+    Point,
+    Role,
+    Secret,
+    Stop,
+    Stroke,
+    Take,
+    UseName,
+    Wipe,
+)
 from framing.room.letters import Why
 from framing.room.seen import RoomView, Said
 from framing.web.school_eye_models import Outline
@@ -184,6 +199,24 @@ class Over(Said):
     again: bool
 
 
+class KeepScore(Asked):
+    """POST /guide/room/score/kept: the secret of the trainee whose record is to have it."""
+
+    trainee: Secret
+
+
+class ScoreKept(Said):
+    """The number that it has there."""
+
+    kept: int
+
+
+class RoomOwn(Said):
+    """POST /guide/room/reference: the id of the coach's own photograph, for the message `match`."""
+
+    id: str
+
+
 class ToServer(RootModel[Annotated[Event, Field(discriminator="kind")]]):
     """All that a browser may send."""
 
@@ -191,7 +224,8 @@ class ToServer(RootModel[Annotated[Event, Field(discriminator="kind")]]):
 class ToClient(
     RootModel[
         Annotated[
-            Welcome | Door | RoomChanged | Here | SignalFrom | Guidance | PictureNews | Do | Pen | Drilling | Matching | Refused | Over,
+            Welcome | Door | RoomChanged | Here | SignalFrom | Guidance | PictureNews | Do | Pen | Drilling | Matching
+            | Refused | Over,
             Field(discriminator="kind"),
         ]
     ]
@@ -199,5 +233,5 @@ class ToClient(
     """All that the server may send."""
 
 
-MODELS = (OpenRoom, RoomOpened, RoomLinks, ToServer, ToClient)
+MODELS = (OpenRoom, RoomOpened, RoomLinks, KeepScore, ScoreKept, RoomOwn, ToServer, ToClient)
 """Those that are sent as a whole, in either direction."""
