@@ -8,7 +8,7 @@ import os
 import secrets
 import time
 
-from pydantic import ConfigDict, TypeAdapter
+from pydantic import BaseModel, ConfigDict
 
 from framing.hub.box import Box
 from framing.records.records import records
@@ -23,9 +23,12 @@ from framing.web.school_practice import Attempt
 from framing.web.school_scorecard import scorecard
 from framing.web.school_shots import shot
 
-_RECORDED: TypeAdapter[Recorded] = TypeAdapter(
-    Recorded, config=ConfigDict(ser_json_bytes="base64", val_json_bytes="base64", ser_json_inf_nan="strings")
-)
+
+class _ToKeep(BaseModel):
+    """An attempt as it waits to be put into a record."""
+
+    model_config = ConfigDict(ser_json_bytes="base64", val_json_bytes="base64", ser_json_inf_nan="strings")
+    attempt: Recorded
 
 
 class RoomScores:
@@ -44,7 +47,7 @@ class RoomScores:
             text = card.model_copy(update={"shots": bare}).model_dump_json()
             await self._box.put(room, f"s.{attempt.id}.{code}", text.encode())
         await self._box.put(room, f"s.{attempt.id}.shots", json.dumps(shots).encode())
-        await self._box.put(room, f"s.{attempt.id}.kept", _RECORDED.dump_json(_recorded(attempt)))
+        await self._box.put(room, f"s.{attempt.id}.kept", _ToKeep(attempt=_recorded(attempt)).model_dump_json().encode())
         return attempt.id
 
     async def card(self, room: str, attempt: str, code: str) -> Scorecard | None:
@@ -65,7 +68,7 @@ class RoomScores:
         text = await self._box.get(room, f"s.{attempt}.kept")
         if text is None:
             return None
-        return await asyncio.to_thread(records(os.environ).keep, trainee, _RECORDED.validate_json(text))
+        return await asyncio.to_thread(records(os.environ).keep, trainee, _ToKeep.model_validate_json(text).attempt)
 
 
 def _attempt(drill: RoomDrill) -> Attempt:
