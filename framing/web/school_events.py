@@ -8,7 +8,8 @@ from collections.abc import Mapping
 from framing.say import Language, language
 from framing.say.language import LANGUAGES, SOURCE
 from framing.school import run
-from framing.school.catalogue import drills
+from framing.school.reference import DRILL, drill_of
+from framing.school.standard import drills
 from framing.web.school_models import (
     Again,
     Begin,
@@ -16,11 +17,13 @@ from framing.web.school_models import (
     HandIn,
     Leave,
     Pause,
+    Refer,
     Resume,
     Speak,
     Trainee,
 )
 from framing.web.school_practice import Practice
+from framing.web.school_reference import REFERENCES
 
 _EVENTS: Mapping[type, run.Event] = {
     Begin: run.Begin(),
@@ -40,6 +43,10 @@ def take(practice: Practice, said: object) -> None:
             drill = drills(os.environ).drills.get(said.drill)
             if drill is not None:
                 practice.choose(drill, said.before, said.shown or drill.shown)
+        case Refer():
+            found, drill = REFERENCES.find(practice.session, said.id), drills(os.environ).drills.get(DRILL)
+            if found is not None and drill is not None:
+                practice.choose(drill_of(found, drill), said.before, said.shown or drill.shown)
         case Leave():
             practice.leave()
         case Trainee(token=token):

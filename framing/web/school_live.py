@@ -10,7 +10,9 @@ from framing.say import Language, translate
 from framing.say.cues import told_cue
 from framing.say.told import ToldCue
 from framing.school.lamp import directed
+from framing.school.reference import DRILL, match
 from framing.school.run import Run
+from framing.school.sample import sampled
 from framing.session.look import Look
 from framing.session.settings import Settings
 from framing.types import Absent, Severity
@@ -37,6 +39,7 @@ def school_live(practice: Practice) -> SchoolLive:
         run=None if run is None else _run(run, settings.language),
         cue=_cue(look, settings) if shown == "cues" else None,
         wrong=_wrong(look) if shown == "wrong" else None,
+        match=_match(run) if run is not None and shown != "nothing" else None,
         attempt=practice.attempt,
     )
 
@@ -46,6 +49,13 @@ def _stage(look: Look, spoken: Language, *, lines: bool) -> StageLive | None:
     if lines or look.marks is None:
         return stage_live(look, spoken)
     return stage_live(replace(look, marks=Marks(shade=look.marks.shade, clear=look.marks.clear), outlines=()), spoken)
+
+
+def _match(run: Run) -> int | None:
+    """How well the reference is matched by the last second of looks."""
+    if run.drill.id != DRILL or not run.looks:
+        return None
+    return round(match(run.drill.steps[run.step], sampled(run.looks)))
 
 
 def _run(run: Run, spoken: Language) -> RunLive:
