@@ -12,7 +12,7 @@ from framing.say.language import number
 from framing.school.trend import LAST, trend
 
 WIDTH, HEIGHT = 418, 208  # pixels of the page
-_FONT = "'Source Sans 3', 'Source Sans Pro', 'DejaVu Sans', sans-serif"
+_FONT = "'Source Sans 3', 'Source Sans Pro', 'DejaVu Sans', 'IPAexGothic', sans-serif"
 
 
 @dataclass(frozen=True, slots=True)
