@@ -110,12 +110,6 @@ export interface NextDrill {
   readonly beside: string;
 }
 
-/** One of the last runs: when (seconds since 1970), and its points. */
-export interface PastRun {
-  readonly at: number;
-  readonly points: number;
-}
-
 /** The time stands still. */
 export interface Pause {
   readonly kind: "pause";
@@ -161,8 +155,9 @@ export interface Speak {
   readonly language: string;
 }
 
-/** One picture of a drill; the drawings are SVG, "" where it is not about light. */
+/** One picture of a drill, and for whom it is; the drawings are SVG, "" where it is not about light. */
 export interface StepInfo {
+  readonly before: readonly ("self" | "sitter" | "mannequin" | "lamp")[];
   readonly goal: string;
   readonly asked: readonly AskedFor[];
   readonly face: string;
@@ -175,8 +170,9 @@ export interface Trainee {
   readonly token: string | null;
 }
 
-/** How much an axis counts, in words. */
+/** How much an axis counts, in words, and for whom it does. */
 export interface Weighed {
+  readonly before: readonly ("self" | "sitter" | "mannequin" | "lamp")[];
   readonly axis: "crop" | "light" | "background" | "pose" | "technical";
   readonly title: string;
   readonly weight: string;
@@ -213,7 +209,6 @@ export interface DrillList {
   readonly drills: readonly DrillInfo[];
   readonly problems: readonly string[];
   readonly standard: string;
-  readonly hash: string;
 }
 
 /** GET /guide/school/attempts/<id>, with the session's token in X-Framing-Session. */
@@ -236,10 +231,9 @@ export interface Scorecard {
   readonly axes: readonly AxisCard[];
   readonly bounds: readonly [number, number, number];
   readonly shots: readonly Shot[];
-  readonly past: readonly PastRun[];
-  readonly trend: readonly [number, number] | null;
+  readonly chart: string;
   readonly trend_words: string;
   readonly weakest_words: string;
   readonly next: readonly NextDrill[];
-  readonly kept: boolean;
+  readonly kept: number | null;
 }

@@ -8,6 +8,7 @@ all that go the same way, by as many steps as the cue says.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 from math import exp
 from random import Random
 from statistics import median_low
@@ -22,34 +23,46 @@ LATE = (0.3, 0.8)  # seconds from seeing a cue to doing what it says
 MOVING = (0.4, 0.8)  # seconds that a step takes
 GAIN = (0.5, 1.5)  # of the step that is meant
 WRONG_WAY = 0.1  # share of cues that are first followed the wrong way
+PATIENCE = 60  # steps after which one gives up
 SIZES: Mapping[HowFar, float] = {HowFar.LITTLE: 0.4, HowFar.SOME: 1.0, HowFar.FAR: 2.0}  # of a full step, as cues say
 
 _FOLLOWERS = 31  # whose median is told: with more of them it stays the same
-_PATIENCE = 60  # steps after which one gives up
 _NEARER = (Direction.NEARER, Direction.FARTHER)
+
+
+@dataclass(frozen=True, slots=True)
+class Manner:
+    """How somebody follows: the defaults are people at large."""
+
+    gain: tuple[float, float] = GAIN
+    wrong_way: float = WRONG_WAY
+    patience: int = PATIENCE  # steps after which they leave it as it is
+
+
+PEOPLE = Manner()
 
 
 def usual(step: Step, start: Sample) -> int:
     """The corrections that the simulated sitter needs from that start, the median of many; 0 where nothing is wrong."""
-    return median_low(_corrections(step, start.readings, Random(number)) for number in range(_FOLLOWERS))  # noqa: S311
+    return median_low(led(step, start.readings, Random(n))[0] for n in range(_FOLLOWERS))  # noqa: S311
 
 
-def _corrections(step: Step, readings: Readings, rng: Random) -> int:
-    """Cues that one follower follows until what they ask for is gone, cured or overdone."""
+def led(step: Step, readings: Readings, rng: Random, manner: Manner = PEOPLE) -> tuple[int, Readings]:
+    """Cues that one follower follows until what they ask for is gone, cured or overdone, and where that leads."""
     count, states, last = 0, dict[str, State](), ""
     cues: tuple[Cue, ...] = ()
-    for _ in range(_PATIENCE):
+    for number in range(manner.patience + 1):
         judgements = judge(readings, step.preset, states)
         states = {j.measure.name: j.state for j in judgements}
         before, cues = cues, advise(judgements)
         count += bool(before) and asked_for(before[0]) not in {asked_for(cue) for cue in cues}
-        if not cues:
+        if not cues or number == manner.patience:
             break
-        wrong = cues[0].id != last and rng.random() < WRONG_WAY
+        wrong = cues[0].id != last and rng.random() < manner.wrong_way
         last = cues[0].id
-        by = SIZES[cues[0].far] * rng.uniform(*GAIN) * (-1.0 if wrong else 1.0)
+        by = SIZES[cues[0].far] * rng.uniform(*manner.gain) * (-1.0 if wrong else 1.0)
         readings = {**readings, **dict(_moved(readings, cues[0], by))}
-    return count
+    return count, readings
 
 
 def _moved(readings: Readings, cue: Cue, by: float) -> Iterator[tuple[str, Reading]]:

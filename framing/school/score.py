@@ -84,13 +84,13 @@ def _together(
 
 def _marks(step: Step, sample: Sample, rubric: Rubric, *, sitter: bool) -> Iterator[tuple[Axis, Mark]]:
     bands = step.preset.musts
-    counts = [MEASURES[name] for name in MEASURES if name in step.counts and name in bands]
-    read = {axis(m) for m in counts if not isinstance(sample.values[m.name], Absent)}
-    for measure in counts:
+    people = sample.values["subjects"]
+    nobody = isinstance(people, Absent) or people < 1.0
+    for measure in (MEASURES[name] for name in MEASURES if name in step.counts and name in bands):
         value = sample.values[measure.name]
         if not isinstance(value, Absent):
             yield axis(measure), _mark(measure, value, step, sample, rubric, sitter=sitter)
-        elif measure.name in step.needs or axis(measure) not in read:
+        elif nobody or measure.name in step.needs:
             yield axis(measure), _unread(measure, value, bands[measure.name])
     if step.pattern:
         yield "light", _pattern(step.pattern, sample, rubric)

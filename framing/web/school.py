@@ -101,6 +101,7 @@ class School:
 
 
 def _said(practice: Practice) -> str:
+    practice.beat()
     return school_live(practice).model_dump_json()
 
 

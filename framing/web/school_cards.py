@@ -10,6 +10,7 @@ from framing.page import school_words as words
 from framing.page.drawing.asked_light import asked_light, light_drawings
 from framing.say import Language, translate
 from framing.school.axes import axis
+from framing.school.before import as_before
 from framing.school.loop import weakest
 from framing.school.values import AXES, TITLES, Axis, Before, Drill, Step
 from framing.types import Message
@@ -74,6 +75,8 @@ def _info(
     drill: Drill, place: tuple[int, int], known: Sequence[Past], recommended: str, spoken: Language
 ) -> DrillInfo:
     say, weights = sayer(spoken), drill.rubric.weights
+    fitted = {who: as_before(drill, who) for who in drill.before}
+    counts = {who: scored(one) for who, one in fitted.items()}
     best = max(known, key=lambda run: run.points, default=None)
     return DrillInfo(
         id=drill.id,
@@ -86,9 +89,15 @@ def _info(
         seconds=drill.seconds,
         shown=drill.shown,
         before=tuple(BeforeInfo(key=one, title=say(words.BEFORE[one])) for one in drill.before),
-        steps=tuple(_step(step, drill.before[0], spoken) for step in drill.steps),
+        steps=tuple(
+            _step(step, tuple(who for who, one in fitted.items() if step.goal in _goals(one)), spoken)
+            for step in drill.steps
+        ),
         counts=tuple(
-            Weighed(axis=one, title=say(TITLES[one]), weight=say(words.weight(weights[one])))
+            Weighed(
+                axis=one, title=say(TITLES[one]), weight=say(words.weight(weights[one])),
+                before=tuple(who for who, found in counts.items() if one in found),
+            )
             for one in sorted(scored(drill), key=lambda one: -weights[one])
         ),
         short=drill.short,
@@ -106,10 +115,15 @@ def scored(drill: Drill) -> list[Axis]:
     return [one for one in AXES if one in counts and drill.rubric.weights[one] > 0.0]
 
 
-def _step(step: Step, before: Before, spoken: Language) -> StepInfo:
+def _goals(drill: Drill) -> set[str]:
+    return {step.goal for step in drill.steps}
+
+
+def _step(step: Step, before: tuple[Before, ...], spoken: Language) -> StepInfo:
     say, light = sayer(spoken), asked_light(step)
-    drawn = None if light is None else light_drawings(light, viewer_of(before), spoken)
+    drawn = None if light is None else light_drawings(light, viewer_of(before[0]), spoken)
     return StepInfo(
+        before=before,
         goal=say(step.goal),
         asked=tuple(AskedFor(what=say(one.what), how=say(one.how)) for one in step.asked),
         face="" if drawn is None else drawn.face,

@@ -9,10 +9,12 @@ from starlette.requests import Request
 from starlette.responses import Response
 
 from framing.page.school_texts import GONE, NO_SESSION
+from framing.page.standard import standard_line
 from framing.say import translate
-from framing.school.catalogue import drills
+from framing.school.standard import drills
 from framing.web.answers import refused, said
 from framing.web.school_cards import Past, drill_infos, past
+from framing.web.school_keep import recorded
 from framing.web.school_models import DrillList, Scorecard
 from framing.web.school_page import wished
 from framing.web.school_practice import Practice
@@ -38,8 +40,7 @@ class SchoolDrills:
             DrillList(
                 drills=drill_infos(found.drills, known(practice), language),
                 problems=tuple(translate(language, problem.message) for problem in found.problems),
-                standard="",
-                hash="",
+                standard=standard_line(language),
             )
         )
 
@@ -54,7 +55,7 @@ class SchoolDrills:
 
         def made() -> Scorecard:
             runs = [run for run in known(practice) if run.drill == attempt.run.drill.id and run.at <= attempt.at]
-            return scorecard(attempt, runs, drills(os.environ).drills, language, standard="", kept=False)
+            return scorecard(attempt, language, runs, kept=practice.kept.get(attempt.id))
 
         return said(await asyncio.to_thread(made))
 
@@ -63,5 +64,6 @@ class SchoolDrills:
 
 
 def known(practice: Practice) -> list[Past]:
-    """The runs that are known of whoever practises there, the newest last."""
-    return sorted(map(past, practice.attempts.values()), key=lambda run: run.at)
+    """The runs that are known of whoever practises there, the newest last: those of this visit and those recorded."""
+    here = [past(one) for one in practice.attempts.values() if one.id not in practice.kept]
+    return sorted([*recorded(practice), *here], key=lambda run: run.at)

@@ -8,8 +8,8 @@ from collections.abc import Mapping
 from framing.say import Language, language
 from framing.say.language import LANGUAGES, SOURCE
 from framing.school import run
-from framing.school.catalogue import drills
 from framing.school.reference import DRILL, drill_of
+from framing.school.standard import drills
 from framing.web.school_models import (
     Again,
     Begin,

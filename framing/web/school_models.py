@@ -147,8 +147,9 @@ class AskedFor(Said):
 
 
 class StepInfo(Said):
-    """One picture of a drill; the drawings are SVG, "" where it is not about light."""
+    """One picture of a drill, and for whom it is; the drawings are SVG, "" where it is not about light."""
 
+    before: tuple[Before, ...]
     goal: str
     asked: tuple[AskedFor, ...]
     face: str
@@ -156,8 +157,9 @@ class StepInfo(Said):
 
 
 class Weighed(Said):
-    """How much an axis counts, in words."""
+    """How much an axis counts, in words, and for whom it does."""
 
+    before: tuple[Before, ...]
     axis: Axis
     title: str
     weight: str
@@ -206,8 +208,7 @@ class DrillList(Said):
 
     drills: tuple[DrillInfo, ...]
     problems: tuple[str, ...]
-    standard: str  # its name; "" for the guide's own
-    hash: str
+    standard: str  # the line that names it; "" for the guide's own
 
 
 class MarkCard(Said):
@@ -246,13 +247,6 @@ class Shot(Said):
     handed_in_words: str
 
 
-class PastRun(Said):
-    """One of the last runs: when (seconds since 1970), and its points."""
-
-    at: float
-    points: int
-
-
 class NextDrill(Said):
     """One of the three short drills, worded."""
 
@@ -283,12 +277,11 @@ class Scorecard(Said):
     axes: tuple[AxisCard, ...]
     bounds: tuple[float, float, float]  # from how many points on an axis is fair, good, sure
     shots: tuple[Shot, ...]
-    past: tuple[PastRun, ...]
-    trend: tuple[float, float] | None  # the line's points at the first and at the last of them
+    chart: str  # of the last runs of this drill, as SVG
     trend_words: str
     weakest_words: str
     next: tuple[NextDrill, ...]
-    kept: bool  # whether the trainee's record has it
+    kept: int | None  # its number in the trainee's record
 
 
 class ToSchool(

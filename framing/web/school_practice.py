@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import secrets
 import threading
 import time
@@ -11,16 +12,20 @@ from contextlib import ExitStack
 from dataclasses import dataclass, replace
 
 from framing.say import Language
-from framing.school.run import Again, Begin, Event, Looked, Run, step
+from framing.school.before import as_before
+from framing.school.run import Again, Begin, Event, Looked, Passed, Run, step
 from framing.school.sample import seen
 from framing.school.scorecard import scorecard
 from framing.school.values import Before, Drill, Score, Shown, Step
+from framing.session.log_once import LogOnce
 from framing.session.look import Judged, Look
 from framing.session.session import Session
 from framing.types import Absent, Viewer
 from framing.web.school_shots import shot
 
 MOST = 30  # attempts that are remembered of one page
+Shots = tuple[tuple[Judged, Judged], ...]  # of each step: as it began, and as it was handed in
+_REPORT = LogOnce(logging.getLogger(__name__))
 _SCORING = ThreadPoolExecutor(1, "framing school")  # a score takes up to a second: neither looks nor lines wait for it
 
 
@@ -52,11 +57,13 @@ class Practice:
         self.run: Run | None = None
         self.attempt: str | None = None  # what the run came to, once it is scored
         self.attempts: Mapping[str, Attempt] = {}  # the newest last
+        self.kept: dict[str, int] = {}  # the attempts that the trainee's record has, and their numbers there
         self.scored: Callable[[Practice, Attempt], None] = lambda *_: None  # told of each, in a thread of its own
         self._clock, self._lock = clock, threading.RLock()
         self._shots: list[tuple[Judged, Judged]] = []  # of the steps that are handed in
         self._first: Judged | None = None  # the first picture of the step under way
         self._newest: Judged | None = None
+        self._runs = 0  # that were begun or made ready
         self._subscribed = ExitStack()
         self._subscribed.enter_context(session.subscribed(self._looked))
 
@@ -84,7 +91,7 @@ class Practice:
         with self._lock:
             self.shown = shown
             self._clear()
-            self._turn(Run(drill, before))
+            self._turn(Run(as_before(drill, before), before))
 
     def take(self, event: Event) -> None:
         """Do what the trainee asks for; what makes no sense just now changes nothing."""
@@ -94,6 +101,10 @@ class Practice:
                     self._clear()
                 event = Begin(self.run.before) if isinstance(event, Begin) else event
                 self._turn(step(self.run, event, self._clock()))
+
+    def beat(self) -> None:
+        """Time passes without a look."""
+        self.take(Passed())
 
     def leave(self) -> None:
         """No drill any more."""
@@ -114,7 +125,7 @@ class Practice:
 
     def _turn(self, run: Run) -> None:
         """The run after an event, with what follows from it."""
-        before, self.run = self.run, run
+        before, self.run = self.run, run  # a look changes it even when all is over: it is told apart by its number
         handed = len(run.handed) - (0 if before is None else len(before.handed))
         if handed > 0 and self._first is not None and self._newest is not None:
             self._shots.append((self._first, self._newest))
@@ -125,17 +136,24 @@ class Practice:
                 self.session.settings, preset=asked.preset, viewer=viewer_of(run.before)
             )
         if run.phase == "over" and not run.left and (before is None or before.phase != "over"):
-            _SCORING.submit(self._score, run, self.shown, tuple(self._shots))
+            _SCORING.submit(self._score, self._runs, run, self.shown, tuple(self._shots))
 
     def _clear(self) -> None:
         self._shots, self._first, self.attempt = [], None, None
+        self._runs += 1
 
-    def _score(self, run: Run, shown: Shown, shots: tuple[tuple[Judged, Judged], ...]) -> None:
+    def _score(self, number: int, run: Run, shown: Shown, shots: Shots) -> None:
+        try:
+            self._scored(number, run, shown, shots)
+        except Exception as error:  # noqa: BLE001 - nobody waits for what this thread raises
+            _REPORT(error)
+
+    def _scored(self, number: int, run: Run, shown: Shown, shots: Shots) -> None:
         pictures = tuple((shot(first), shot(last)) for first, last in shots)
         made = Attempt(secrets.token_urlsafe(12), time.time(), run, shown, scorecard(run), pictures)
         with self._lock:
             kept = list(self.attempts.items())[1 - MOST :]
             self.attempts = {**dict(kept), made.id: made}
-            if self.run is run:
+            if self._runs == number:  # no other run has begun meanwhile
                 self.attempt = made.id
         self.scored(self, made)

@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 import asyncio
+import os
 import secrets
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 
+from framing.session.house import by_the_house
 from framing.session.pool import POOL
 from framing.session.registry import REGISTRY, Page, Registry
 from framing.session.seats import shared_seats
 from framing.session.session import Session
+from framing.session.settings import Settings
+from framing.web.school_keep import keep
 from framing.web.school_practice import Practice
 
 WAITED_FOR = 120.0  # seconds for which a page that lost its line finds all as it was
@@ -34,6 +38,7 @@ class Practices:
         if len(self._all) >= MOST:
             return None
         practice = Practice(self._opened())
+        practice.scored = keep
         self._all[practice.session.token] = practice
         # No page of Streamlit stands behind it: its name is one that no script session has.
         self._registry.enter(practice.session, Page(secrets.token_urlsafe(), ""))
@@ -67,7 +72,7 @@ class Practices:
 
 
 def _session() -> Session:
-    return Session(POOL.open, shared_seats())
+    return Session(POOL.open, shared_seats(), by_the_house(Settings(), os.environ))
 
 
 PRACTICES = Practices(_session)

@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+import os
+from collections.abc import Sequence
 
 from framing.page import school_words as words
+from framing.page.standard import standard_line
 from framing.say import Language
 from framing.school.loop import three, weakest
 from framing.school.score import judged
+from framing.school.standard import drills
 from framing.school.trend import LAST, trend
-from framing.school.values import LEVELS, TITLES, AxisScore, Drill, Fix, Mark, Rubric, Sample, Step
+from framing.school.values import LEVELS, TITLES, AxisScore, Fix, Mark, Rubric, Sample, Step
 from framing.web.school_cards import Past, Say, place, sayer
-from framing.web.school_models import AxisCard, MarkCard, NextDrill, PastRun, Scorecard, Shot
+from framing.web.school_models import AxisCard, MarkCard, NextDrill, Scorecard, Shot
 from framing.web.school_practice import Attempt
 from framing.web.school_shots import data_url
 
@@ -19,10 +22,12 @@ _TOLD = 2  # faults that are told below a picture
 
 
 def scorecard(
-    attempt: Attempt, known: Sequence[Past], drills: Mapping[str, Drill], spoken: Language, *, standard: str, kept: bool
+    attempt: Attempt, spoken: Language, known: Sequence[Past] = (), *, kept: int | None = None
 ) -> Scorecard:
-    """The scorecard; `known` are the runs of this drill up to this one, the newest last."""
+    """The scorecard; `known` are the runs of this drill up to this one, the newest last. `kept`: its number there."""
+    all_drills = drills(os.environ).drills
     say, score, run = sayer(spoken), attempt.score, attempt.run
+    number, of = place(run.drill, all_drills)
     drill, points, weak = run.drill, round(score.points), weakest(score)
     earlier = [one.points for one in known if one.id != attempt.id]
     last = [*known][-LAST:]
@@ -32,11 +37,11 @@ def scorecard(
         id=attempt.id,
         drill=drill.id,
         title=say(drill.title),
-        number=place(drill, drills)[0],
-        of=place(drill, drills)[1],
+        number=number,
+        of=of,
         goal=say(drill.goal),
         at=attempt.at,
-        standard=standard,
+        standard=standard_line(spoken),
         points=points,
         points_words=say(words.against_best(points, round(max(earlier)) if earlier else None)),
         seconds=score.seconds,
@@ -47,13 +52,12 @@ def scorecard(
         axes=tuple(_axis(one, say) for one in score.axes),
         bounds=(drill.rubric.fair, drill.rubric.good, drill.rubric.sure),
         shots=_shots(attempt, say),
-        past=tuple(PastRun(at=one.at, points=round(one.points)) for one in last),
-        trend=None if line is None else (line.level, line.level + line.slope * (line.runs - 1)),
+        chart="",
         trend_words=say(words.FEW_RUNS if line is None else words.trend(line.slope)),
         weakest_words=say(words.weakest(TITLES[weak])),
         next=tuple(
             NextDrill(id=one.id, title=say(one.title), goal=say(one.goal), beside=say(words.beside(one)))
-            for one in three(drills, weak, score)
+            for one in three(all_drills, weak, score)
         ),
         kept=kept,
     )
