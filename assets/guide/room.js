@@ -11,11 +11,12 @@ import { Head } from "./room_head.js";
 import { RoomLine, placeOf } from "./room_line.js";
 import { List } from "./room_list.js";
 import { Lobby } from "./room_lobby.js";
+import { notice } from "./room_notice.js";
 import { asked, base, nameForm, openForm } from "./room_open.js";
 import { Pad } from "./room_pad.js";
 import { Self } from "./room_self.js";
 import { RoomStage } from "./room_stage.js";
-import { NOBODY, heard, theSitter } from "./room_state.js";
+import { NOBODY, heard } from "./room_state.js";
 import { fill, translate } from "./words.js";
 
 /** @import { RoomSettings } from "./data.d.ts" */
@@ -186,9 +187,9 @@ class Page {
   }
 
   inLobby() {
-    const { role, room } = this.known;
+    const { role, room, sitter } = this.known;
     if (role !== "coach") return false;
-    return this.wantsLobby || (!theSitter(room) && !room?.pictures.length);
+    return this.wantsLobby || (!sitter && !room?.pictures.length); // who has sat here may come back
   }
 
   // After a reload the server is asked for them once more: this page keeps no link.
@@ -256,18 +257,10 @@ class Page {
 
   /** @param {number} now */
   notice(now) {
-    const { line, known: { room, sitter, role }, settings: { words } } = this;
-    const named = (/** @type {string | undefined} */ words) => fill(words ?? "", { name: sitter });
-    if (line.phase !== "in") return (role === "coach" ? words.lost : words.lost_watching) ?? "";
-    if (now < this.sentence.until) return this.sentence.words;
-    if (this.inLobby() || !room) return "";
-    const there = theSitter(room);
-    if (!there?.here) return named(words.sitter_gone);
-    if (!room.see) return named(words.no_consent);
-    if (room.doing?.asleep) return named(words.sitter_sleeps);
-    const { state } = this.calls?.way ?? {};
-    if (state === "none") return named(words.no_picture_way);
-    return state === "connected" && room.doing?.playing === false ? named(words.sitter_dark) : "";
+    const { line, known, settings: { words } } = this;
+    if (line.phase === "in" && now < this.sentence.until) return this.sentence.words;
+    if (line.phase === "in" && this.inLobby()) return "";
+    return notice(line.phase, known, this.calls?.way.state ?? null, words);
   }
 
   /**

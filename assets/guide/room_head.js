@@ -97,7 +97,7 @@ export class Head {
     press(lockRoom, room.locked);
     text(one(lockRoom, "span"), (room.locked ? words.unlock_room : words.lock_room) ?? "");
     one(this.head, ".use").hidden = lobby;
-    invite.hidden = lobby && !theSitter(room) && !room.pictures.length;
+    invite.hidden = lobby && !known.sitter && !room.pictures.length;
     text(one(invite, "span"), (lobby ? words.to_session : words.to_lobby) ?? "");
     resign(invite, lobby ? "left" : "people");
   }

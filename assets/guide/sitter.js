@@ -3,9 +3,9 @@
 import { one } from "./dom.js";
 import { feed } from "./feed.js";
 import { RoomQuestions } from "./sitter_ask.js";
-import { RoomCamera } from "./sitter_camera.js";
 import { InkCanvas } from "./sitter_canvas.js";
 import { CoachPicture } from "./sitter_coach.js";
+import { SitterDevice } from "./sitter_device.js";
 import { RoomLine, knownIn, placeOf } from "./room_line.js";
 import { Microphone } from "./sitter_microphone.js";
 import { Mesh } from "./room_mesh.js";
@@ -20,7 +20,7 @@ import { fill } from "./words.js";
 /** @import { Choices } from "./choices.js" */
 /** @import { DeckSettings } from "./data.d.ts" */
 /** @import { DeckLive, StageLive } from "./live.d.ts" */
-/** @import { Do, RoomView, ToClient, Welcome } from "./room.d.ts" */
+/** @import { RoomView, ToClient, Welcome } from "./room.d.ts" */
 /** @import { Place } from "./room_line.js" */
 /** @import { Pen } from "./room_peer_state.js" */
 /** @import { Yes } from "./sitter_state.js" */
@@ -58,16 +58,14 @@ export class Sitting {
     this.you = "";
     /** @type {Yes} */
     this.yes = NO;
-    this.ordered = false; // what is counted down or taken just now was asked for by the coach
     this.blocked = false; // the browser keeps the coach's voice back
     this.use = ""; // as the coach last set it
-    this.doing = ""; // as the room was last told
     this.line = new RoomLine({ hear: (message) => this.hear(message), changed: () => this.changed() });
     /** @type {Mesh | null} */
     this.mesh = null;
     /** @type {CoachPicture | null} */
     this.coach = null;
-    this.camera = new RoomCamera(deck.camera.capture);
+    this.device = new SitterDevice(deck, (message) => this.line.send(message));
     this.microphone = new Microphone(() => this.heard());
     this.ink = new InkCanvas(one(root, "canvas.ink", HTMLCanvasElement), deck.stage);
     this.shares = new Shares(roll, (message) => this.line.send(message));
@@ -111,6 +109,11 @@ export class Sitting {
     document.addEventListener("click", () => { if (this.blocked) this.listen(); }, { signal });
     addEventListener("hashchange", () => this.follow(), { signal });
   }
+
+  get camera() { return this.device.camera; }
+
+  /** Whether what is taken just now was asked for by the coach. */
+  get ordered() { return this.device.ordered; }
 
   /** Whether a coach is there who guides: then nothing is taken by itself, and no review opens for what they take. */
   get guided() {
@@ -180,14 +183,13 @@ export class Sitting {
     this.mesh?.close();
     this.mesh = null;
     this.microphone.close();
-    this.camera.close();
+    this.device.close();
     this.coach?.close();
     this.coach = null;
     this.ink.clear();
     this.shares.end();
     this.questions.close();
-    if (this.ordered) this.deck.shutter.cancel();
-    Object.assign(this, { room: null, you: "", yes: NO, ordered: false, blocked: false, use: "", doing: "" });
+    Object.assign(this, { room: null, you: "", yes: NO, blocked: false, use: "" });
     this.deck.changed();
   }
 
@@ -214,7 +216,7 @@ export class Sitting {
       case "welcome": return this.welcome(message);
       case "room": return this.take(message.room);
       case "signal": return this.yes.see ? this.mesh?.hear(message.from, message.data) : undefined;
-      case "do": return void this.perform(message.what);
+      case "do": return void this.device.perform(message.what, this.yes);
       case "pen": return this.draws(message.what);
       case "refused": return voice.news(message.why);
       default: return undefined;
@@ -226,14 +228,14 @@ export class Sitting {
     if (you !== this.you) this.mesh?.close();
     if (you !== this.you || !this.mesh) this.mesh = this.meshed(you, ice);
     this.you = you;
-    this.doing = "";
+    this.device.told = "";
     this.shares.renew();
     this.take(room);
     if (!this.yes.see) return this.ask();
     if (!room.see) this.line.send({ kind: "consent", ...this.yes }); // let in anew, after the server was started again
     this.heard();
     this.tellDoing();
-    void this.tellAbilities();
+    this.tellAbilities();
   }
 
   ask() {
@@ -284,7 +286,7 @@ export class Sitting {
       void this.microphone.ask();
       this.tellDoing();
     }
-    void this.tellAbilities();
+    this.tellAbilities();
     this.draw();
   }
 
@@ -325,40 +327,9 @@ export class Sitting {
   /** @param {Pen} what */
   draws(what) { if (this.yes.see) this.ink.hear(what); }
 
-  /** @param {Do["what"]} what */
-  async perform(what) {
-    const { shutter, camera } = this.deck;
-    if (!this.yes.see) return;
-    if (what.kind === "stop" && this.ordered) return shutter.cancel();
-    if (what.kind === "take" && camera.capture.place !== null && !shutter.busy) {
-      if (roll.shown) roll.show(""); // what was looked at waits in the tray
-      this.ordered = true;
-      return shutter.press(what.after);
-    }
-    if (!this.yes.camera) return;
-    if (what.kind === "operate") {
-      await this.camera.operate(what.name, what.value);
-      return this.tellAbilities();
-    }
-    if (what.kind === "facing") this.deck.choose({ device: "", viewer: what.to === "user" ? "front" : "rear" });
-  }
+  tellDoing() { this.device.tell(this.line.phase === "in" && this.yes.see); }
 
-  tellDoing() {
-    const { shutter, camera } = this.deck;
-    if (!shutter.busy) this.ordered = false;
-    if (this.line.phase !== "in" || !this.yes.see) return;
-    const { left, busy } = shutter.known;
-    const asleep = document.hidden || camera.capture.muted;
-    const playing = camera.capture.place !== null;
-    const doing = { countdown: left || null, taking: busy || roll.taking, asleep, playing };
-    if (JSON.stringify(doing) === this.doing) return;
-    if (this.line.send({ kind: "doing", ...doing })) this.doing = JSON.stringify(doing);
-  }
-
-  async tellAbilities() {
-    const found = await this.camera.abilities();
-    if (this.yes.see) this.line.send({ kind: "abilities", ...found });
-  }
+  tellAbilities() { void this.device.tellAbilities(this.yes); }
 
   // The page is in sight again, or no longer: a call may have taken the microphone for good.
   woken() {
@@ -393,7 +364,7 @@ export class Sitting {
     if (this.line.phase === "out") return;
     if (this.yes.see && this.camera.look()) {
       this.give();
-      void this.tellAbilities();
+      this.tellAbilities();
     }
     this.tellDoing();
     this.coach?.follow(stage);

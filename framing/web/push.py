@@ -51,7 +51,7 @@ class Push:
         await socket.accept()
         with suppress(WebSocketDisconnect):  # the page has gone, or the server ends
             why = await self._served(socket)
-            with suppress(TimeoutError):
+            with suppress(TimeoutError, RuntimeError):  # a page that was asleep may have been given up already
                 await asyncio.wait_for(socket.close(*why), self._patience)
 
     async def _served(self, socket: WebSocket) -> Ending:

@@ -1,7 +1,9 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { CLEAN, drawn, fades } from "../room_ink.js";
+import { notice } from "../room_notice.js";
 import { NOTHING, line, marked, noted } from "../room_past.js";
+import { plain } from "../room_plain.js";
 import { NOBODY, atDoor, heard, inside, originals, paired, standing } from "../room_state.js";
 import { judged, lasting, loudness, reading } from "../room_told.js";
 
@@ -166,4 +168,31 @@ test("the meter rises with the voice and stays within its parts", () => {
   assert.deepEqual(levels, [...levels].sort((a, b) => a - b));
   assert.ok(Number(levels[4]) <= 20 && Number(levels[3]) > Number(levels[1]));
   assert.equal(loudness([], 20), 0);
+});
+
+test("what keeps the coach from the sitter is said, and what is broken first is said first", () => {
+  const words = Object.fromEntries(
+    ["lost", "sitter_gone", "no_consent", "sitter_sleeps", "no_picture_way", "sitter_dark"].map((key) => [key, key]),
+  );
+  const doing = { countdown: null, taking: false, asleep: false, playing: true };
+  /** @type {(about: Partial<RoomView>, state?: "connected" | "none" | "connecting", phase?: string) => string} */
+  const said = (about, state = "connected", phase = "in") => {
+    const room = view({ people: [person({})], doing, ...about });
+    return notice(phase, { role: "coach", room, sitter: "Mira" }, state, words);
+  };
+  assert.equal(said({}), "");
+  assert.equal(said({ doing: { ...doing, playing: false } }), "sitter_dark");
+  assert.equal(said({ doing: { ...doing, playing: false } }, "connecting"), "", "it is still begun");
+  assert.equal(said({ doing: { ...doing, playing: false } }, "none"), "no_picture_way");
+  assert.equal(said({ doing: { ...doing, asleep: true } }, "none"), "sitter_sleeps");
+  assert.equal(said({ see: false, doing: null }, "none"), "no_consent");
+  assert.equal(said({ see: false, people: [person({ here: false })] }), "sitter_gone");
+  assert.equal(said({ people: [] }, "none", "lost"), "lost");
+});
+
+test("a name has one line and its own direction, wherever it was copied from", () => {
+  assert.equal(plain("  Mira \u200f"), "Mira");
+  assert.equal(plain("\u202eMira\nNew"), "Mira New");
+  assert.equal(plain("\u2067 \t"), "");
+  assert.equal(plain("<b>ميرا</b>"), "<b>ميرا</b>");
 });
