@@ -27,7 +27,7 @@ KEY = "deck"
 
 def deck(data: Mapping[str, object]) -> Any:
     """Show the deck; the result has `choices`, and each wish (`asked.Wish`) in the one run after it was asked for."""
-    return component("deck", "sitter")(
+    return component("deck", "sitter", "room_score")(
         key=KEY, data=data, default={"choices": None}, on_choices_change=_noted, on_refresh_change=_noted
     )
 

@@ -80,7 +80,7 @@ def _recorded(attempt: Attempt) -> Recorded:
     first, last = attempt.shots[-1] if attempt.shots else (None, None)
     house, drill = standard(os.environ), attempt.run.drill
     return Recorded(
-        drill=drill.id, title=drill.title, at=attempt.at, score=attempt.score,
+        id=attempt.id, drill=drill.id, title=drill.title, at=attempt.at, score=attempt.score,
         standard="" if house is None else house.file.name, hash="" if house is None else house.file.hash,
         before=first, after=last,
     )  # fmt: skip
