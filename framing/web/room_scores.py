@@ -47,7 +47,8 @@ class RoomScores:
             text = card.model_copy(update={"shots": bare}).model_dump_json()
             await self._box.put(room, f"s.{attempt.id}.{code}", text.encode())
         await self._box.put(room, f"s.{attempt.id}.shots", json.dumps(shots).encode())
-        await self._box.put(room, f"s.{attempt.id}.kept", _ToKeep(attempt=_recorded(attempt)).model_dump_json().encode())
+        to_keep = _ToKeep(attempt=_recorded(attempt)).model_dump_json()
+        await self._box.put(room, f"s.{attempt.id}.kept", to_keep.encode())
         return attempt.id
 
     async def card(self, room: str, attempt: str, code: str) -> Scorecard | None:
