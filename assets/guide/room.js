@@ -19,7 +19,7 @@ import { Pad } from "./room_pad.js";
 import { Self } from "./room_self.js";
 import { RoomStage } from "./room_stage.js";
 import { NOBODY, heard } from "./room_state.js";
-import { fill, translate } from "./words.js";
+import { translate } from "./words.js";
 
 /** @import { RoomSettings } from "./data.d.ts" */
 /** @import { Bench } from "./room_dom.js" */

@@ -20,10 +20,10 @@ import { fill } from "./words.js";
  * @param {Way} way
  * @returns {{ key: string, kind: "good" | "warn" | "dim" }}
  */
-export function reached({ room }, { state, stats }) {
+export function reached({ room, sitter: name }, { state, stats }) {
   const sitter = theSitter(room);
-  if (!sitter) return { key: "lobby", kind: "dim" };
-  if (!sitter.here) return { key: "away", kind: "warn" };
+  if (!sitter && !name) return { key: "lobby", kind: "dim" };
+  if (!sitter?.here) return { key: "away", kind: "warn" };
   if (!room?.see) return { key: "asked", kind: "dim" };
   if (room.doing?.asleep) return { key: "asleep", kind: "warn" };
   if (state === "none") return { key: "none", kind: "warn" };

@@ -3,7 +3,7 @@
 
 /** @import { Over, ToClient } from "./room.d.ts" */
 
-export const SILENT = 12_000; // ms without an answer to our sign of life, until the line counts as broken
+export const SILENT = 12_000; // ms without a word of the server, until the line counts as broken
 // Close codes after which nobody comes back by themselves, in case the sentence did not arrive.
 /** @type {Readonly<Record<number, Over["why"]>>} */
 const ENDS = { 4403: "refused", 4404: "stale", 4409: "replaced", 4410: "ended" };
@@ -17,8 +17,8 @@ const ENDS = { 4403: "refused", 4404: "stale", 4409: "replaced", 4410: "ended" }
  * @property {string} why the sentence of the door or of the end; empty where the server could say none
  * @property {Over["why"] | null} ended
  * @property {number} failures in a row
- * @property {boolean} answers the server answers signs of life, so that silence means something
- * @property {number} heard ms, the last word of the server
+ * @property {boolean} open a connection stands or is being made: the server, which answers signs of life, is waited for
+ * @property {number} heard ms, the last word of the server, or since when it is waited for
  * @property {Act | null} act
  *
  * @typedef {{is: "enter"} | {is: "opened"} | {is: "heard", message: ToClient} | {is: "closed", code: number}
@@ -26,7 +26,7 @@ const ENDS = { 4403: "refused", 4404: "stale", 4409: "replaced", 4410: "ended" }
  */
 
 /** @type {Known} */
-export const FIRST = { phase: "out", why: "", ended: null, failures: 0, answers: false, heard: 0, act: null };
+export const FIRST = { phase: "out", why: "", ended: null, failures: 0, open: false, heard: 0, act: null };
 
 /**
  * @param {Known} known
@@ -38,7 +38,7 @@ export function next(known, event, now) {
   const rest = { ...known, act: null };
   switch (event.is) {
     case "enter":
-      return { ...FIRST, phase: "joining", heard: now, act: "connect" };
+      return { ...FIRST, phase: "joining", open: true, heard: now, act: "connect" };
     case "left":
       return { ...FIRST, phase: "over", ended: "left", act: "close" };
     case "opened":
@@ -48,9 +48,9 @@ export function next(known, event, now) {
     case "closed":
       return closed(rest, event.code);
     case "again":
-      return known.phase === "lost" ? { ...rest, heard: now, answers: false, act: "connect" } : rest;
+      return known.phase === "lost" ? { ...rest, open: true, heard: now, act: "connect" } : rest;
     case "online": // no need to wait any longer
-      return known.phase === "lost" ? { ...rest, failures: 0, heard: now, answers: false, act: "connect" } : rest;
+      return known.phase === "lost" ? { ...rest, failures: 0, open: true, heard: now, act: "connect" } : rest;
     case "looked":
       return silent(known, now) ? lost(rest) : rest;
   }
@@ -61,7 +61,6 @@ function heard(known, message) {
   switch (message.kind) {
     case "welcome": return { ...known, phase: "in", why: "", failures: 0 };
     case "door": return { ...known, phase: "door", why: message.why, failures: 0 };
-    case "here": return { ...known, answers: true };
     case "over":
       return message.again
         ? { ...lost(known), why: message.sentence }
@@ -79,10 +78,10 @@ function closed(known, code) {
 
 /** @type {(known: Known) => Known} */
 function lost(known) {
-  return { ...known, phase: "lost", why: "", failures: known.failures + 1, answers: false, act: "later" };
+  return { ...known, phase: "lost", why: "", failures: known.failures + 1, open: false, act: "later" };
 }
 
 /** @type {(known: Known, now: number) => boolean} */
-function silent({ phase, answers, heard }, now) {
-  return (phase === "in" || phase === "door") && answers && now - heard > SILENT;
+function silent({ phase, open, heard }, now) {
+  return open && phase !== "over" && now - heard > SILENT;
 }

@@ -132,7 +132,7 @@ def test_after_the_server_was_killed_all_come_back_and_what_was_taken_before_can
             away.wait_for("The connection to the room was lost", ".who")
             server.close()
             server.enter_context(chromium.server(tmp_path / "log", port=port))
-            coach.wait_for("Mira is not connected", ".session")
+            coach.wait_for("Mira is not connected.", ".notice")
             assert not page.evaluate(PLAYS), "before the yes is repeated nobody is seen"
             kept_away = False
             page.wait_for_function(PLAYS, timeout=WAIT)

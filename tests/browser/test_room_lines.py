@@ -17,7 +17,10 @@ LINES = Path(__file__).with_name("room_lines.js").read_text("utf-8")
 WAIT = chromium.PATIENCE * 1000
 
 
-@pytest.mark.parametrize("late", [False, True], ids=["at once", "with a camera that comes later"])
+@pytest.mark.parametrize(
+    "late",
+    [pytest.param(False, id="at once"), pytest.param(True, id="a camera that comes later", marks=pytest.mark.long)],
+)
 @pytest.mark.parametrize(("coach", "sitter"), [("a", "b"), ("b", "a")], ids=["a coach first by name", "a sitter first"])
 def test_two_who_begin_at_the_same_moment_agree_on_a_line_for_picture_and_pen_and_then_fall_silent(
     with_person: "Browser", guide: str, coach: str, sitter: str, late: bool

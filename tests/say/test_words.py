@@ -105,6 +105,7 @@ def test_a_remedy_is_collected_as_whole_sentences_for_every_viewer_and_distance(
     ('_MOVED = {("back", "x"): "About {d} back"}\nfilled(_MOVED["back", name], d=1)', ["About {d} back"]),
     ('def f() -> Message | None:\n    return "said" if x else None', ["said"]),
     ('_WORDS = "said"\ntranslate(language, _WORDS)', ["said"]),
+    ('wish, found = "a folder", "none"\nraise WriteError(wish, found, "tell them")', ["a folder", "none", "tell them"]),
     ('name: str = "key"\nother("thing")\nd.get("k")', []),
 ])  # fmt: skip
 def test_the_messages_in_code_are_found_where_they_are_said(code: str, messages: list[str], tmp_path: Path) -> None:

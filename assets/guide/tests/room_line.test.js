@@ -126,11 +126,17 @@ test("codes that end it for good count without their sentence", () => {
   }
 });
 
-test("silence breaks the line where the server answers signs of life, and only there", () => {
-  const deaf = { ...FIRST, phase: /** @type {const} */ ("in"), heard: 0 };
-  assert.equal(next(deaf, { is: "looked" }, SILENT + 1).phase, "in");
-  assert.equal(next({ ...deaf, answers: true }, { is: "looked" }, SILENT + 1).phase, "lost");
-  assert.equal(next({ ...deaf, answers: true }, { is: "looked" }, SILENT - 1).phase, "in");
+test("silence breaks the line from its first moment on, and one that is still being made as well", () => {
+  const made = next(FIRST, { is: "enter" }, 0);
+  const again = next({ ...FIRST, phase: "lost", failures: 1 }, { is: "again" }, 0);
+  for (const known of [made, again, { ...made, phase: /** @type {const} */ ("in") }]) {
+    assert.equal(next(known, { is: "looked" }, SILENT - 1).act, null);
+    const lost = next(known, { is: "looked" }, SILENT + 1);
+    assert.deepEqual([lost.phase, lost.act], ["lost", "later"]);
+    assert.equal(next(lost, { is: "looked" }, 9 * SILENT).act, null, "it is tried again in its own time");
+  }
+  const over = next(made, { is: "closed", code: 4403 }, 1);
+  assert.equal(next(over, { is: "looked" }, SILENT + 1).phase, "over");
 });
 
 test("when the browser is online again nobody waits for the next try", () => {

@@ -17,10 +17,6 @@
   });
   const Peer = RTCPeerConnection;
   window.RTCPeerConnection = class extends Peer {
-    constructor(...how) {
-      super(...how);
-      this.addEventListener("datachannel", ({ channel }) => listen(channel));
-    }
     createDataChannel(...how) {
       const channel = super.createDataChannel(...how);
       listen(channel);
