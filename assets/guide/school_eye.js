@@ -31,7 +31,8 @@ export class EyeView {
     folder.onchange = () => void this.tried(() => this.opened([...folder.files ?? []]));
     one(this.box, ".questions", HTMLFormElement).onsubmit = (event) => { event.preventDefault(); void this.press(); };
     one(this.box, ".questions").onchange = ({ target }) => {
-      if (target instanceof HTMLInputElement) this.turn(chose(this.quiz, /** @type {What} */ (target.name), target.value));
+      if (!(target instanceof HTMLInputElement)) return;
+      this.turn(chose(this.quiz, /** @type {What} */ (target.name), target.value));
     };
     one(this.box, ".skip").onclick = () => this.move(onward(this.quiz));
     one(this.box, ".eye-ask .end").onclick = () => this.finish(ended(this.quiz));
@@ -112,6 +113,7 @@ export class EyeView {
       this.turn(asked(this.quiz, question));
       this.choices("first");
       this.bench.news(this.number());
+      if (at) one(this.box, ".reads_as input").focus({ preventScroll: true });
     } catch (error) {
       if (this.quiz.at !== at) return;
       this.move(onward(this.quiz, error instanceof Error ? error.message : String(error)));
@@ -137,6 +139,7 @@ export class EyeView {
     try {
       const body = JSON.stringify({ picture: question?.id, by, ...answer });
       this.turn(answered(this.quiz, await (await this.bench.ask("eye/answers", { method: "POST", body })).json()));
+      one(this.box, ".questions .gold").focus(); // what had it is gone, and Enter is to go on
       if (by === "trainer") this.says(this.bench.words.eye_kept_as_trainer ?? "");
     } catch (error) {
       this.turn(answered(this.quiz, null));
@@ -230,8 +233,9 @@ export class EyeView {
     for (const old of set.querySelectorAll("label")) old.remove();
     for (const { id, words: says } of offered) {
       const label = make("label");
-      const chosen = this.quiz.answer[what] === id;
-      label.append(make("input", { type: "radio", name: what, value: id, checked: chosen }), make("span", { textContent: says }));
+      const checked = this.quiz.answer[what] === id;
+      label.append(make("input", { type: "radio", name: what, value: id, checked }));
+      label.append(make("span", { textContent: says }));
       set.append(label);
     }
   }
@@ -285,7 +289,8 @@ export class EyeView {
     const dots = before.map(([x, y]) => `<circle cx="${x.toFixed(1)}" cy="${y.toFixed(1)}" r="4" class="past"/>`);
     const [x, y] = here.at(-1) ?? [];
     const end = x === undefined ? "" : `<circle cx="${x}" cy="${y}" r="5" class="now"/>`;
-    figure.innerHTML = `<svg viewBox="0 0 420 184" role="img">${lines.join("")}${dots.join("")}<polyline points="${way}"/>${end}</svg>`;
+    const drawn = [...lines, ...dots, `<polyline points="${way}"/>`, end].join("");
+    figure.innerHTML = `<svg viewBox="0 0 420 184" role="img">${drawn}</svg>`;
     one(figure, "svg", SVGElement).setAttribute("aria-label", words.eye_over_time ?? "");
     const legend = make("figcaption");
     legend.append(make("span", { className: "now", textContent: words.eye_this_quiz ?? "" }));

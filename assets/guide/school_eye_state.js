@@ -114,7 +114,7 @@ export function ended(quiz) {
   return quiz.phase === "begin" ? quiz : { ...quiz, phase: "over", question: null, told: null };
 }
 
-/** @typedef {Readonly<{ at: number, pictures: number, kappa: number }>} Past one quiz: when (ms), and what came of it */
+/** @typedef {Readonly<{ at: number, pictures: number, kappa: number }>} Past a quiz: when (ms), and its result */
 
 const MOST = 30; // quizzes that are remembered
 
@@ -126,7 +126,7 @@ const MOST = 30; // quizzes that are remembered
  * @returns {readonly Past[]}
  */
 export function remembered(past, figures, now) {
-  if (figures?.kappa == null) return past;
+  if (!figures || figures.kappa === null) return past;
   return [...past, { at: now, pictures: figures.pictures, kappa: figures.kappa }].slice(-MOST);
 }
 
@@ -160,5 +160,7 @@ export const level = (kappa) => BOTTOM - ((Math.max(kappa, -0.2) + 0.2) / 1.2) *
  */
 export function placed(course) {
   const step = (RIGHT - LEFT) / Math.max(course.length - 1, 1);
-  return course.flatMap((kappa, n) => (kappa === null ? [] : [/** @type {const} */ ([LEFT + n * step, level(kappa)])]));
+  const place = (/** @type {number} */ kappa, /** @type {number} */ n) => (
+    /** @type {const} */ ([LEFT + n * step, level(kappa)]));
+  return course.flatMap((kappa, n) => (kappa === null ? [] : [place(kappa, n)]));
 }

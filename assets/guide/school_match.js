@@ -84,7 +84,8 @@ export class MatchView {
     if (shown.src !== this.url) shown.src = this.url;
     one(box, "dl").replaceChildren(...reference.asked.flatMap(({ what, how }) => [
       make("dt", { textContent: what }), make("dd", { textContent: how })]));
-    for (const [name, says] of /** @type {const} */ ([["lacking", reference.lacking], ["alone", reference.left_alone]])) {
+    const { lacking, left_alone: alone } = reference;
+    for (const [name, says] of Object.entries({ lacking, alone })) {
       one(box, `.${name}`).hidden = !says.length;
       one(box, `.${name} ul`).replaceChildren(...says.map((textContent) => make("li", { textContent })));
     }
@@ -95,9 +96,10 @@ export class MatchView {
     const shown = one(this.box, "img", HTMLImageElement);
     const canvas = one(this.box, "canvas", HTMLCanvasElement);
     const { width, height } = shown.getBoundingClientRect();
-    Object.assign(canvas, { width: Math.round(width * devicePixelRatio), height: Math.round(height * devicePixelRatio) });
+    const scale = devicePixelRatio;
+    Object.assign(canvas, { width: Math.round(width * scale), height: Math.round(height * scale) });
     const pen = canvas.getContext("2d");
-    if (pen) drawLines(pen, ghost.lines, (x, y) => [x * canvas.height, y * canvas.height], devicePixelRatio);
+    if (pen) drawLines(pen, ghost.lines, (x, y) => [x * canvas.height, y * canvas.height], scale);
   }
 }
 

@@ -1,4 +1,4 @@
-// The lamp study: pictures of a virtual camera from the server, shown as a camera's, and the lamp that is moved by hand.
+// The lamp study: pictures of a virtual camera, made by the server, and the lamp that is moved by hand.
 import { make, one, text } from "./dom.js";
 import { FIRST, PLAN, lampAt, ratioOf, set, sideAt, sideBy, stopsOf } from "./school_study_state.js";
 import { fill, translate } from "./words.js";
@@ -147,7 +147,8 @@ export class StudyControls {
     const spoken = this.spoken(setup);
     this.lamp.setAttribute("aria-valuenow", String(setup.side));
     this.lamp.setAttribute("aria-valuetext", spoken.side);
-    one(this.box, ".head", SVGElement).setAttribute("transform", `translate(${PLAN.x} ${PLAN.y}) rotate(${-setup.turn})`);
+    const head = one(this.box, ".head", SVGElement);
+    head.setAttribute("transform", `translate(${PLAN.x} ${PLAN.y}) rotate(${-setup.turn})`);
     text(one(this.box, ".side output"), spoken.side);
     for (const name of /** @type {const} */ (["height", "ratio", "behind", "turn"])) {
       const slider = one(this.box, `[name="${name}"]`, HTMLInputElement);
@@ -163,7 +164,8 @@ export class StudyControls {
     const { words, settings } = this.bench;
     const number = (/** @type {number} */ value, digits = 0) => (
       new Intl.NumberFormat(settings.lang, { maximumFractionDigits: digits }).format(Math.abs(value)));
-    const which = (/** @type {number} */ value, /** @type {[string, string, string]} */ [more, less, none], digits = 0) => {
+    /** @type {(value: number, keys: [more: string, less: string, none: string], digits?: number) => string} */
+    const which = (value, [more, less, none], digits = 0) => {
       const key = value > 0 ? more : value < 0 ? less : none;
       return fill(words[key] ?? "", { degrees: number(value, digits), stops: number(value, digits) });
     };
