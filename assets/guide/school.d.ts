@@ -231,7 +231,7 @@ export interface Scorecard {
   readonly axes: readonly AxisCard[];
   readonly bounds: readonly [number, number, number];
   readonly shots: readonly Shot[];
-  readonly chart: string;
+  readonly runs: number;
   readonly trend_words: string;
   readonly weakest_words: string;
   readonly next: readonly NextDrill[];

@@ -1,6 +1,6 @@
 // A scorecard as it looks: what was asked and what came of it, by axis with the reason and its number, and what to
 // practise next. It needs the markup of the school's `.view.score` and no page round it.
-import { make, one, redraw, text } from "./dom.js";
+import { make, one, text } from "./dom.js";
 import { clock, pieces } from "./school_state.js";
 import { fill, write } from "./words.js";
 
@@ -53,7 +53,6 @@ export class Card {
     }
     text(one(root, ".spoilt"), card.spoilt_words);
     one(root, ".axes ul").replaceChildren(...card.axes.map((axis) => this.axis(axis, card.bounds)));
-    redraw(one(root, ".trend figure"), card.chart);
     text(one(root, ".trend .told"), card.trend_words);
     write(one(root, ".weak"), card.weakest_words);
     one(root, ".next ul").replaceChildren(...card.next.map((drill) => this.next(drill)));

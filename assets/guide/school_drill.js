@@ -11,11 +11,13 @@ import { Study, StudyControls } from "./school_study.js";
 import { voice } from "./voice.js";
 import { fill, write } from "./words.js";
 
+/** @import { StageLive } from "./live.d.ts" */
 /** @import { Bench, View } from "./school_bench.js" */
 /** @import { Choose, DrillInfo, SchoolLive } from "./school.d.ts" */
 
 const AGAIN = 1500; // ms until a drill is chosen once more that the server has not yet heard of
 const LATE = 15; // seconds left, from which the clock warns
+const narrow = matchMedia("(max-width: 700px)");
 const SIGNS = { wrong: "⚠", right: "✓", calm: "", cue: "" };
 
 /** @implements {View} */
@@ -181,12 +183,16 @@ export class Drill {
     this.settle();
     const playing = bench.camera.state === "live";
     bench.stage.settle({ mirrored: live.mirrored, theme: bench.settings.theme });
-    bench.stage.hear(playing ? live.stage : null, now);
+    bench.stage.hear(playing && live.stage ? this.drawn(live.stage) : null, now);
     if (this.shownInfo !== this.infoOf(live)) this.drawInfo();
     this.matched.hear(live);
     this.draw(live);
     if (is && live.attempt) bench.go(`score=${live.attempt}`);
   }
+
+  // On a phone the viewfinder fills the picture, and beside it there is no room for words.
+  /** @param {StageLive} stage */
+  drawn(stage) { return narrow.matches ? { ...stage, labels: [] } : stage; }
 
   /** @param {SchoolLive} live */
   draw(live) {
@@ -245,7 +251,7 @@ export class Drill {
     text(one(box, "u"), kind === "cue" && cue ? sign(cue) : SIGNS[kind]);
     const words_ = one(box, "b");
     text(words_, said);
-    words_.className = fitting(said, matchMedia("(max-width: 700px)").matches ? 44 : 52);
+    words_.className = fitting(said, narrow.matches ? 44 : 52);
     text(one(box, "i"), kind === "cue" && cue ? cue.hint : words[`say_${key}_hint`] ?? "");
     voice.cue(kind === "cue" ? cue : null);
     const news = `${kind} ${key}`;
@@ -293,7 +299,7 @@ export class Drill {
     redraw(one(root, ".asked .face"), step?.face ?? "");
     redraw(one(root, ".asked .above"), step?.above ?? "");
     one(root, ".asked .draw").hidden = !step?.face;
-    one(root, ".asked").hidden = !asked.length && !step?.face;
+    text(one(root, ".asked .all"), asked.length || step?.face ? "" : info.goal);
     one(root, ".asked dl").replaceChildren(...asked.flatMap(({ what, how }) => (
       [make("dt", { textContent: what }), make("dd", { textContent: how })])));
     const counts = info.counts.filter((one) => one.before.includes(before));

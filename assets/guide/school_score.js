@@ -1,5 +1,5 @@
 // The view of a scorecard: fetched, drawn, and what is done with it.
-import { one } from "./dom.js";
+import { one, redraw } from "./dom.js";
 import { Card } from "./school_card.js";
 import { write } from "./words.js";
 
@@ -40,11 +40,22 @@ export class Score {
       this.card.draw(card, words, lang);
       const time = new Intl.DateTimeFormat(lang, { timeStyle: "short" }).format(card.at * 1000);
       write(one(bench.root, ".where"), words.where_scored ?? "", { title: card.title, time });
+      await this.drawChart(card);
     } catch (error) {
       if (this.asked !== attempt) return;
       bench.trouble(error instanceof Error ? error.message : "");
       bench.go("");
     }
+  }
+
+  // It comes when it is made: the first one takes the server some seconds.
+  /** @param {Scorecard} card */
+  async drawChart({ id, runs }) {
+    const box = one(this.root, ".trend figure");
+    box.replaceChildren();
+    if (runs < 2) return;
+    const drawn = await this.bench.ask(`attempts/${id}/chart`).then((answer) => answer.text(), () => "");
+    if (this.asked === id) redraw(box, drawn);
   }
 
   /** @param {string | undefined} drill */

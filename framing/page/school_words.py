@@ -62,6 +62,11 @@ def remedy(fix: Fix, what: Message) -> Message:
             return filled("Not read: {what}", what=what)
 
 
+def read(label: Message, reading: Message) -> Message:
+    """How something was read: "Roll: level"."""
+    return filled("{label}: {reading}", label=label, reading=reading)
+
+
 def against_best(points: int, best: int | None) -> Message:
     """What a score is beside the best one before it."""
     if best is None:

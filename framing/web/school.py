@@ -121,6 +121,7 @@ def school_routes(practices: Practices) -> list[BaseRoute]:
         Route(address("/guide/school/sessions"), school.open, methods=["POST"]),
         Route(address("/guide/school/drills"), drills.all),
         Route(address("/guide/school/attempts/{id}"), drills.attempt),
+        Route(address("/guide/school/attempts/{id}/chart"), drills.chart),
     ]
 
 

@@ -8,16 +8,18 @@ import os
 from starlette.requests import Request
 from starlette.responses import Response
 
+from framing.certificate.chart import trend_svg
 from framing.page.school_texts import GONE, NO_SESSION
 from framing.page.standard import standard_line
 from framing.say import translate
 from framing.school.standard import drills
+from framing.school.trend import LAST
 from framing.web.answers import refused, said
 from framing.web.school_cards import Past, drill_infos, past
 from framing.web.school_keep import recorded
 from framing.web.school_models import DrillList, Scorecard
 from framing.web.school_page import wished
-from framing.web.school_practice import Practice
+from framing.web.school_practice import Attempt, Practice
 from framing.web.school_practices import Practices
 from framing.web.school_scorecard import scorecard
 
@@ -54,13 +56,27 @@ class SchoolDrills:
             return refused(404, translate(language, GONE))
 
         def made() -> Scorecard:
-            runs = [run for run in known(practice) if run.drill == attempt.run.drill.id and run.at <= attempt.at]
-            return scorecard(attempt, language, runs, kept=practice.kept.get(attempt.id))
+            return scorecard(attempt, language, _like(practice, attempt), kept=practice.kept.get(attempt.id))
 
         return said(await asyncio.to_thread(made))
 
+    async def chart(self, request: Request) -> Response:
+        """GET /guide/school/attempts/<id>/chart: the last runs of its drill as SVG; the first one takes seconds."""
+        practice, language = self._of(request), wished(request)
+        attempt = None if practice is None else practice.attempts.get(request.path_params["id"])
+        if practice is None or attempt is None:
+            return refused(404, translate(language, GONE))
+        runs = [(run.at, run.points) for run in _like(practice, attempt)][-LAST:]
+        drawn = await asyncio.to_thread(trend_svg, runs, language)
+        return Response(drawn, media_type="image/svg+xml", headers={"Cache-Control": "no-store"})
+
     def _of(self, request: Request) -> Practice | None:
         return self._practices.find(request.headers.get(SESSION, ""))
+
+
+def _like(practice: Practice, attempt: Attempt) -> list[Past]:
+    """The runs of the same drill up to that one."""
+    return [run for run in known(practice) if run.drill == attempt.run.drill.id and run.at <= attempt.at]
 
 
 def known(practice: Practice) -> list[Past]:

@@ -277,7 +277,7 @@ class Scorecard(Said):
     axes: tuple[AxisCard, ...]
     bounds: tuple[float, float, float]  # from how many points on an axis is fair, good, sure
     shots: tuple[Shot, ...]
-    chart: str  # of the last runs of this drill, as SVG
+    runs: int  # of this drill that are known, this one among them
     trend_words: str
     weakest_words: str
     next: tuple[NextDrill, ...]

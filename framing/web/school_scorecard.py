@@ -52,7 +52,7 @@ def scorecard(
         axes=tuple(_axis(one, say) for one in score.axes),
         bounds=(drill.rubric.fair, drill.rubric.good, drill.rubric.sure),
         shots=_shots(attempt, say),
-        chart="",
+        runs=len(last),
         trend_words=say(words.FEW_RUNS if line is None else words.trend(line.slope)),
         weakest_words=say(words.weakest(TITLES[weak])),
         next=tuple(
@@ -65,19 +65,26 @@ def scorecard(
 
 def _axis(one: AxisScore, say: Say) -> AxisCard:
     marks = tuple(_mark(mark, say) for mark in one.marks)
-    worst = marks[0] if marks else None
+    worst = next(iter(marks), None)
     return AxisCard(
         axis=one.axis,
         title=say(TITLES[one.axis]),
         level=one.level,
         level_words=say(words.NOT_ASKED if one.level is None else words.level(LEVELS[one.level], one.weight)),
         points=None if one.points is None else round(one.points),
-        reason="" if worst is None else worst.because,
+        reason=_reason(one, say),
         remedy="" if worst is None else worst.remedy,
         fix=one.fix,
         measure="" if worst is None else worst.measure,
         marks=marks,
     )
+
+
+def _reason(one: AxisScore, say: Say) -> str:
+    """What is worst about it with its number; where all is well, what was looked at and how it was read."""
+    if one.fix != "nothing":
+        return say(one.marks[0].because)
+    return " · ".join(say(words.read(mark.label, mark.because)) for mark in one.marks[:_TOLD])
 
 
 def _mark(mark: Mark, say: Say) -> MarkCard:
