@@ -21,4 +21,5 @@ def said(at: float, language: Language, *, year: bool = True) -> str:
     code = "en_GB" if language.code in (SOURCE, CODE) else language.code
     pattern = "long" if year else {"ja": "M月d日"}.get(code, "d MMMM")
     written = str(format_date(day(at), format=pattern, locale=code))
-    return "".join(number(language, int(c), ".0f") if c in "0123456789" else c for c in written)
+    mark = "\u200f" if language.direction == "rtl" else ""  # its words come first even where digits do
+    return mark + "".join(number(language, int(c), ".0f") if c in "0123456789" else c for c in written)

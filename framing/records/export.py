@@ -88,7 +88,7 @@ def _plain(value: object) -> object:
 def _attempt(kept: Kept) -> Mapping[str, Any]:
     one, score = kept.attempt, kept.attempt.score
     return {
-        "number": kept.id, "drill": one.drill, "title": one.title, "at": moment(one.at), "points": score.points,
+        "number": kept.number, "drill": one.drill, "title": one.title, "at": moment(one.at), "points": score.points,
         "seconds": score.seconds, "corrections": score.corrections, "usual": score.usual,
         "axes": [
             {

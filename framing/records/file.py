@@ -26,7 +26,7 @@ CREATE TABLE trainees (
 ) STRICT;
 CREATE TABLE attempts (
     id INTEGER PRIMARY KEY AUTOINCREMENT, trainee INTEGER NOT NULL REFERENCES trainees ON DELETE CASCADE,
-    drill TEXT NOT NULL, title TEXT NOT NULL, at REAL NOT NULL, score TEXT NOT NULL,
+    name TEXT NOT NULL UNIQUE, drill TEXT NOT NULL, title TEXT NOT NULL, at REAL NOT NULL, score TEXT NOT NULL,
     standard TEXT NOT NULL, hash TEXT NOT NULL, guide TEXT NOT NULL, before BLOB, after BLOB
 ) STRICT;
 CREATE INDEX attempts_of ON attempts (trainee, drill, at);

@@ -71,7 +71,10 @@ class Records:
         return tuple(map(_trainee, rows))
 
     def keep(self, token: str, attempt: Attempt) -> int | None:
-        """The number under which an attempt is kept; None where the token is nobody's. Pictures only where wanted."""
+        """The number under which an attempt is kept; None where the token is nobody's, or it is kept for another.
+
+        Pictures are kept only where the trainee wants it; one that is kept already is left as it is.
+        """
         if not self.there:
             return None
         with self._file.writing() as file:
@@ -80,15 +83,27 @@ class Records:
                 return None
             whose = _trainee(found[0])
             before, after = (attempt.before, attempt.after) if whose.pictures else (None, None)
+            there = _rows(file, "SELECT id, trainee FROM attempts WHERE name = ?", (attempt.id,))
+            if there:
+                return there[0]["id"] if there[0]["trainee"] == whose.id else None
             made = file.execute(
-                "INSERT INTO attempts (trainee, drill, title, at, score, standard, hash, guide, before, after)"
-                " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                "INSERT INTO attempts (trainee, name, drill, title, at, score, standard, hash, guide, before, after)"
+                " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
                 (
-                    whose.id, attempt.drill, attempt.title, attempt.at, _score(attempt.score),
+                    whose.id, attempt.id, attempt.drill, attempt.title, attempt.at, _score(attempt.score),
                     attempt.standard, attempt.hash, attempt.guide, before, after,
                 ),
             )  # fmt: skip
             return made.lastrowid
+
+    def attempt(self, name: str) -> Kept | None:
+        """The attempt of that id; None where none is kept."""
+        with self._file.reading() as file:
+            rows = _rows(file, "SELECT * FROM attempts WHERE name = ?", (name,)) if file else ()
+            if not (file and rows):
+                return None
+            [whose] = _rows(file, "SELECT * FROM trainees WHERE id = ?", (rows[0]["trainee"],))
+        return Kept(rows[0]["id"], _trainee(whose), self._attempt(rows[0]))
 
     def attempts(self, trainee: int | None = None, drill: str | None = None) -> tuple[Kept, ...]:
         """What was handed in, the oldest first: of all, of one trainee, of one drill."""
@@ -167,7 +182,7 @@ class Records:
             raise self._unread(row) from error
         return Attempt(
             row["drill"], row["title"], row["at"], score, row["standard"], row["hash"], row["guide"], row["before"],
-            row["after"],
+            row["after"], row["name"],
         )  # fmt: skip
 
     def _answer(self, row: sqlite3.Row) -> Answer:

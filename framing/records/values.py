@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import secrets
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Literal
@@ -35,13 +36,14 @@ class Attempt:
     guide: str = ""  # the guide's version
     before: bytes | None = field(default=None, repr=False)
     after: bytes | None = field(default=None, repr=False)
+    id: str = field(default_factory=lambda: secrets.token_urlsafe(12))  # it is kept once, however often it comes
 
 
 @dataclass(frozen=True, slots=True)
 class Kept:
     """An attempt that is kept, and whose it is."""
 
-    id: int
+    number: int
     trainee: Trainee
     attempt: Attempt
 

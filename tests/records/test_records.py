@@ -93,6 +93,18 @@ def test_attempts_are_told_by_trainee_and_drill_the_oldest_first(kept: Records) 
     assert len(kept.attempts()) == 4
 
 
+def test_an_attempt_that_comes_again_is_kept_once_and_never_for_another(kept: Records) -> None:
+    (ada, hers), (_, his) = kept.enrol("Ada", NOW, pictures=False), kept.enrol("Bob", NOW, pictures=False)
+    one = attempt()
+    number = kept.keep(hers, one)
+    assert kept.keep(hers, replace(one, title="Another")) == number
+    assert kept.keep(his, one) is None
+    [found] = kept.attempts()
+    assert found == kept.attempt(one.id)
+    assert (found.number, found.trainee, found.attempt) == (number, ada, one)
+    assert kept.attempt("none") is None
+
+
 def test_answers_and_what_is_seen_otherwise_come_back(kept: Records) -> None:
     one, token = kept.enrol("14", NOW, pictures=False)
     kept.answer(SAID, token)
