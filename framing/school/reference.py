@@ -80,7 +80,9 @@ def reference(scene: Scene, name: str) -> Reference:
     ]
     light = pattern(scene.lit_face) if isinstance(scene.lit_face, LitFace) else scene.lit_face
     named = light if isinstance(light, Pattern) and light.confidence >= _SURE else None
-    asked = [Asked(one.reading.measure.label, in_words(one.reading.measure, _value(one))) for one in wanted.values()]
+    asked = [_asked(one.reading) for one in wanted.values()]
+    if "key_side" in wanted:
+        asked.append(_asked(readings["key_to_fill"]))  # the same stops, as a ratio
     if named is not None:
         asked.append(Asked("Pattern of light", named.said))
     step = Step(
@@ -112,9 +114,10 @@ def _wanted(reading: Reading) -> _Wanted | Absent:
     return _Wanted(reading, Band(value / (1.0 + SIZE), value * (1.0 + SIZE)))
 
 
-def _value(wanted: _Wanted) -> float:
-    value = wanted.reading.value
-    return 0.0 if isinstance(value, Absent) else value
+def _asked(reading: Reading) -> Asked:
+    """The reading as a line of what is asked for."""
+    value = reading.value
+    return Asked(reading.measure.label, value.why if isinstance(value, Absent) else in_words(reading.measure, value))
 
 
 def _preset(scene: Scene, bands: Mapping[str, Band]) -> Preset:
