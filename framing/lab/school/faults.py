@@ -38,16 +38,16 @@ class Fault:
     others: float  # points that the one of the other axes moved by that moved most
 
 
-def faults(files: Sequence[Path]) -> Iterator[tuple[Fault, ...] | tuple[str, FramingError]]:
+def faults(files: Sequence[Path]) -> Iterator[list[Fault] | tuple[str, FramingError]]:
     """Every file's copies, none where it cannot be framed; or the error that kept it from any."""
     with ProcessPoolExecutor(2, mp_context=get_context("spawn")) as pool:
         yield from pool.map(_of, files)
 
 
-def _of(file: Path) -> tuple[Fault, ...] | tuple[str, FramingError]:
+def _of(file: Path) -> list[Fault] | tuple[str, FramingError]:
     try:
         base = framed(open_photo(file).frame.pixels, _eyes())
-        return () if isinstance(base, Absent) else tuple(copied(base, _eyes()))
+        return [] if isinstance(base, Absent) else list(copied(base, _eyes()))
     except Exception as error:  # noqa: BLE001 - one unexpected photograph must not lose the others
         return str(file), unforeseen(error, str(file))
 

@@ -12,7 +12,7 @@ import numpy as np
 from framing.lab.school.again import again
 from framing.lab.school.room import seeing
 from framing.lab.school.trainee import CLUMSY, Practised, practise
-from framing.lab.sitter.run import start
+from framing.lab.sitter.stance import ASPECT, Stance
 from framing.school.catalogue import load
 from framing.school.follower import PEOPLE, Manner
 from framing.school.scorecard import scorecard
@@ -21,8 +21,8 @@ from framing.school.values import Drill
 # What somebody before the packaged photograph can do by moving, leaning and another light; the rest needs another place
 # or another face, and is shown by composed scenes.
 SITTERS = (
-    "headroom", "three_distances", "half_length", "ratios", "headshot_and_portrait", "direct_a_stranger",
-    "short_room_above", "short_nearer_farther", "short_fill_in", "short_ratio_by_eye",
+    "headroom", "three_distances", "ratios", "separate", "clear_the_merger", "same_size", "headshot_and_portrait",
+    "direct_a_stranger", "match_a_reference",
 )  # fmt: skip
 _TIMES = 3  # that a performance is repeated
 _SEED = 14
@@ -58,7 +58,20 @@ def _pair(number: int) -> Pair:
                 max(repeated) - min(repeated))  # fmt: skip
 
 
+def newcomer(rng: np.random.Generator) -> Stance:
+    """Somebody who has just sat down: far from the camera, off to a side, leaning, dark and lit from one side."""
+    side, leans, lit = rng.choice((-1.0, 1.0), 3)
+    return Stance(
+        x=ASPECT / 2 + side * rng.uniform(0.2, 0.4),
+        y=rng.uniform(0.45, 0.6),
+        face=rng.uniform(0.09, 0.15),
+        roll=leans * rng.uniform(14.0, 22.0),
+        exposure=-rng.uniform(1.5, 2.2),
+        across=lit * rng.uniform(2.2, 3.2),
+    )
+
+
 def _run(drill: Drill, manner: Manner, number: int) -> Practised:
     with seeing() as see:
-        begin = start(np.random.default_rng((_SEED, number)))
+        begin = newcomer(np.random.default_rng((_SEED, number)))
         return practise(drill, see, begin, manner, np.random.default_rng((_SEED, number, 1)))
