@@ -52,11 +52,11 @@ def _of(file: Path) -> list[Fault] | tuple[str, FramingError]:
         return str(file), unforeseen(error, str(file))
 
 
-def copied(base: Base, eyes: Eyes) -> Iterator[Fault]:
-    """Every copy that this photograph can show."""
+def copied(base: Base, eyes: Eyes, kinds: Sequence[Kind] = KINDS) -> Iterator[Fault]:
+    """Every copy of these kinds that the photograph can show."""
     step = load()[_DRILL].steps[0]
     before = _judged(step, base.picture, base, eyes)
-    for kind in KINDS:
+    for kind in kinds:
         copy = kind.copy(base)
         if not isinstance(copy, Absent):
             yield compared(kind, before, _judged(step, copy, base, eyes))
