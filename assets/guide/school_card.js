@@ -82,7 +82,7 @@ export class Card {
   shot(src, title, says) {
     const box = make("div");
     box.append(make("img", { src, alt: `${title}: ${says}` }), make("b", { textContent: title }),
-      make("p", { textContent: says }));
+      make("p", { textContent: says, dir: "auto" }));
     return box;
   }
 
@@ -125,7 +125,7 @@ export class Card {
     const box = make("div", { className: "why" });
     const remedy = make("p");
     remedy.append(make("span", { textContent: axis.remedy }));
-    box.append(make("p", { textContent: axis.reason }), remedy);
+    box.append(make("p", { textContent: axis.reason, dir: "auto" }), remedy);
     const others = axis.marks.slice(1).filter(({ fix }) => fix !== "nothing");
     if (others.length) {
       const more = make("details");
@@ -140,9 +140,9 @@ export class Card {
   next(drill) {
     const item = make("li");
     const head = make("h4");
-    head.append(make("a", { href: `#drill=${drill.id}`, textContent: drill.title }));
+    head.append(make("a", { href: `#drill=${drill.id}`, textContent: drill.title, dir: "auto" }));
     const beside = make("p", { className: "dim", textContent: drill.beside });
-    item.append(head, make("p", { textContent: drill.goal }), beside);
+    item.append(head, make("p", { textContent: drill.goal, dir: "auto" }), beside);
     return item;
   }
 }
