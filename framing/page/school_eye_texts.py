@@ -112,3 +112,7 @@ EYE: Mapping[str, Message] = {
     "study_opening": "The studio is being set up …",
     "study_lost": "The connection to the studio is lost.",
 }
+
+NO_SESSION: Message = "This page's session is over: load the page again."
+LATE: Message = "This took too long to come: send it again."
+"""What the server answers to a page that asks too late, or too slowly."""

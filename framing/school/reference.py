@@ -40,6 +40,7 @@ _LONGEST = 2400  # pixels: what a picture that matches it is cut to
 
 DRILL = "match_a_reference"  # the drill whose one step a reference becomes
 
+TITLE: Message = "Match the reference"
 LEFT_ALONE: tuple[Message, ...] = (
     "Focal length and distance: a photograph does not tell from how far it was taken",
     "Depth of field: how soft the backdrop gets is up to your lens",
@@ -86,7 +87,7 @@ def reference(scene: Scene, name: str) -> Reference:
     if named is not None:
         asked.append(Asked("Pattern of light", named.said))
     step = Step(
-        goal="Match the reference",
+        goal=str(TITLE),
         preset=_preset(scene, {name: one.band for name, one in wanted.items()}),
         counts=frozenset(wanted) | {"subjects"},
         pattern="" if named is None else named.name,
@@ -128,7 +129,7 @@ def _preset(scene: Scene, bands: Mapping[str, Band]) -> Preset:
     long, short = _LONGEST, round(_LONGEST * min(aspect, 1.0 / aspect))
     return Preset(
         name="reference",
-        title="Match the reference",
+        title=str(TITLE),
         aspect=aspect,
         pixels=(long, short) if aspect > 1.0 else (short, long),
         reads_as="portrait",
