@@ -55,7 +55,8 @@ _BY_UNIT: Mapping[str, float] = {
     "index": 0.004,
     "pixels": 10.0,
     "times": 0.4,
-    **dict.fromkeys(("eyes", "faces", "mouths", "people", "quarter turns", "shoulders"), 0.35),  # one off leaves 14 points
+    # Of what is counted, one too many or too few leaves 14 points.
+    **dict.fromkeys(("eyes", "faces", "mouths", "people", "quarter turns", "shoulders"), 0.35),
 }
 
 
