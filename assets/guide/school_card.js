@@ -12,9 +12,13 @@ const SIGNS = {
 };
 
 export class Card {
-  /** @param {HTMLElement} root */
-  constructor(root) {
+  /**
+   * @param {HTMLElement} root
+   * @param {((what: string) => void) | null} otherwise a reading is seen otherwise; without it nobody is asked
+   */
+  constructor(root, otherwise = null) {
     this.root = root;
+    this.otherwise = otherwise;
     /** @type {Scorecard | null} */
     this.shown = null;
     /** @type {Words} */
@@ -82,7 +86,7 @@ export class Card {
   shot(src, title, says) {
     const box = make("div");
     box.append(make("img", { src, alt: `${title}: ${says}` }), make("b", { textContent: title }),
-      make("p", { textContent: says }));
+      make("p", { textContent: says, dir: "auto" }));
     return box;
   }
 
@@ -125,7 +129,12 @@ export class Card {
     const box = make("div", { className: "why" });
     const remedy = make("p");
     remedy.append(make("span", { textContent: axis.remedy }));
-    box.append(make("p", { textContent: axis.reason }), remedy);
+    const { otherwise } = this;
+    if (otherwise && axis.measure && axis.measure !== "pattern") {
+      const onclick = () => otherwise(axis.measure);
+      remedy.append(make("button", { type: "button", textContent: words.otherwise, onclick }));
+    }
+    box.append(make("p", { textContent: axis.reason, dir: "auto" }), remedy);
     const others = axis.marks.slice(1).filter(({ fix }) => fix !== "nothing");
     if (others.length) {
       const more = make("details");
@@ -140,9 +149,9 @@ export class Card {
   next(drill) {
     const item = make("li");
     const head = make("h4");
-    head.append(make("a", { href: `#drill=${drill.id}`, textContent: drill.title }));
+    head.append(make("a", { href: `#drill=${drill.id}`, textContent: drill.title, dir: "auto" }));
     const beside = make("p", { className: "dim", textContent: drill.beside });
-    item.append(head, make("p", { textContent: drill.goal }), beside);
+    item.append(head, make("p", { textContent: drill.goal, dir: "auto" }), beside);
     return item;
   }
 }

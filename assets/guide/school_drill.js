@@ -301,7 +301,7 @@ export class Drill {
     one(root, ".asked .draw").hidden = !step?.face;
     text(one(root, ".asked .all"), asked.length || step?.face ? "" : info.goal);
     one(root, ".asked dl").replaceChildren(...asked.flatMap(({ what, how }) => (
-      [make("dt", { textContent: what }), make("dd", { textContent: how })])));
+      [make("dt", { textContent: what, dir: "auto" }), make("dd", { textContent: how, dir: "auto" })])));
     const counts = info.counts.filter((one) => one.before.includes(before));
     one(root, ".counts dl").replaceChildren(...counts.flatMap(({ title, weight }) => (
       [make("dt", { textContent: title }), make("dd", { textContent: weight })])));

@@ -67,8 +67,8 @@ export interface EyeQuestion {
 export interface EyeAnswer {
   readonly picture: string;
   readonly by: "trainee" | "trainer";
-  readonly reads_as: string;
-  readonly why: string;
+  readonly reads_as: "" | "headshot" | "portrait" | "neither";
+  readonly why: "" | "subjects" | "crop" | "mood" | "environment" | "creativity";
   readonly first: string;
 }
 

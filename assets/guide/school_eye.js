@@ -25,6 +25,8 @@ export class EyeView {
     /** @type {readonly Picture[]} */
     this.pictures = [];
     this.url = "";
+    /** @type {Promise<{ pictures: number }> | null} */
+    this.known = null;
     this.translate();
     one(this.box, ".packaged").onclick = () => void this.tried(() => packaged(bench));
     const folder = one(this.box, ".folder input", HTMLInputElement);
@@ -42,17 +44,22 @@ export class EyeView {
 
   show() { this.draw(); }
 
+  hear() { if (!this.known) void this.count(); }
+
   translate() {
     translate(this.box, this.bench.words);
-    this.count().catch(() => {});
+    void this.count();
     for (const what of WHATS) this.choices(what);
     this.draw();
   }
 
+  // How many pictures come with the guide, once there is a session to ask by.
   async count() {
     if (!this.bench.session) return;
-    const { pictures } = await (await this.bench.ask("eye/packaged")).json();
-    text(one(this.box, ".about"), fill(this.bench.words.eye_packaged_about ?? "", { count: pictures }));
+    this.known ||= this.bench.ask("eye/packaged").then((answer) => answer.json());
+    const { pictures } = await this.known.catch(() => ({ pictures: 0 }));
+    if (pictures) text(one(this.box, ".about"), fill(this.bench.words.eye_packaged_about ?? "", { count: pictures }));
+    else this.known = null;
   }
 
   /** @returns {By} */

@@ -38,14 +38,14 @@ export class List {
     const { words } = this.bench;
     const item = make("li", { className: drill.recommended ? "recommended" : "" });
     const head = make("h3");
-    const link = make("a", { href: `#drill=${drill.id}`, textContent: drill.title });
+    const link = make("a", { href: `#drill=${drill.id}`, textContent: drill.title, dir: "auto" });
     if (!drill.short) head.append(make("i", { textContent: String(drill.number) }));
     head.append(link);
     if (drill.recommended) head.append(make("em", { textContent: words.recommended ?? "" }));
     const meta = make("p", { className: "meta" });
     meta.append(make("span", { textContent: `${drill.length} · ${words[`level_${drill.shown}`]}` }), this.kept(drill));
     const teaches = make("p", { className: "teaches", textContent: drill.teaches.join(" · ") });
-    item.append(head, make("p", { textContent: drill.goal }), teaches, meta);
+    item.append(head, make("p", { textContent: drill.goal, dir: "auto" }), teaches, meta);
     return item;
   }
 

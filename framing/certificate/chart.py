@@ -12,7 +12,7 @@ from framing.say.language import number
 from framing.school.trend import LAST, trend
 
 WIDTH, HEIGHT = 418, 208  # pixels of the page
-_FONT = "'Source Sans 3', 'Source Sans Pro', 'DejaVu Sans', 'IPAexGothic', sans-serif"
+FONTS = "'Source Sans 3', 'Source Sans Pro', 'DejaVu Sans', sans-serif"
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +40,8 @@ def trend_svg(points: Sequence[tuple[float, float]], language: Language, look: L
     # Both take long to import, and nothing but a chart needs them.
     import vl_convert
 
-    return vl_convert.vegalite_to_svg(_spec(points[-LAST:], language, look), allowed_base_urls=[])
+    svg = str(vl_convert.vegalite_to_svg(_spec(points[-LAST:], language, look), allowed_base_urls=[]))
+    return svg.replace("<svg ", '<svg direction="ltr" ', 1)  # its places are those of a page that runs to the right
 
 
 def _spec(points: Sequence[tuple[float, float]], language: Language, look: Look) -> dict[str, Any]:
@@ -53,7 +54,7 @@ def _spec(points: Sequence[tuple[float, float]], language: Language, look: Look)
     names = " : ".join(f"datum.value === {tick:g} ? '{number(language, tick, '.0f')}'" for tick in ticks)
     axis = alt.Axis(
         values=ticks, labelExpr=f"{names} : ''", domain=False, ticks=False, gridColor=look.rule, labelColor=look.text,
-        labelFontSize=13, labelPadding=8, labelFont=_FONT, title=None,
+        labelFontSize=13, labelPadding=8, labelFont=FONTS, title=None,
     )  # fmt: skip
     up = alt.Y("points:Q", axis=axis, scale=alt.Scale(domain=[low - 12.0, 106.0], nice=False))
     base = alt.Chart(alt.Data(values=rows)).encode(x=across, y=up)
@@ -66,7 +67,7 @@ def _spec(points: Sequence[tuple[float, float]], language: Language, look: Look)
     layers += [
         base.mark_point(filled=True, color=look.run, size=30, opacity=1),
         newest.mark_point(filled=True, color=look.run, size=110, opacity=1),
-        newest.mark_text(align="left", dx=11, fontSize=17, fontWeight=600, color=look.strong, font=_FONT).encode(
+        newest.mark_text(align="left", dx=11, fontSize=17, fontWeight=600, color=look.strong, font=FONTS).encode(
             text="said:N"
         ),
         *_days(points, language, look, across, low - 8.0, up),
@@ -87,7 +88,7 @@ def _days(
     up = alt.Y("points:Q", scale=alt.Scale(domain=[height - 4.0, 106.0], nice=False))
     return [
         alt.Chart(alt.Data(values=[{"run": n, "points": height, "said": said(points[n][0], language, year=False)}]))
-        .mark_text(align=align, baseline="middle", fontSize=13, color=look.text, font=_FONT)
+        .mark_text(align=align, baseline="middle", fontSize=13, color=look.text, font=FONTS)
         .encode(x=across, y=up, text="said:N")
         for n, align in ends.items()
     ]

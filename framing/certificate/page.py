@@ -28,7 +28,7 @@ def page(report: Report) -> str:
 <main>
 <header><p>{words["school"]}</p><p>{escape(report.day)}</p></header>
 <section class="sum">
-<div><p class="over">{words["trainee"]}</p><h1 dir="auto">{escape(report.trainee)}</h1><p class="drill">{escape(report.drill)}</p></div>
+<div><p class="over">{words["trainee"]}</p><h1><bdi>{escape(report.trainee)}</bdi></h1><p class="drill">{escape(report.drill)}</p></div>
 {_figure(words["score"], report.points, escape(report.of))}
 {_figure(words["time"], report.time, "")}
 {_figure(words["corrections"], report.corrections, escape(report.usual))}
@@ -57,7 +57,7 @@ def _axis(line: Line, bounds: tuple[float, float, float]) -> str:
     return (
         f'<div class="axis"><h3>{escape(line.title)}<span>{escape(line.level_words)}</span></h3>'
         f"{_bar(line.points, bounds)}<b>{escape(line.points_words)}</b>"
-        f'<p dir="auto">{escape(line.because)}<span>{escape(line.remedy)}</span></p></div>'
+        f'<p><bdi>{escape(line.because)}</bdi><span><bdi>{escape(line.remedy)}</bdi></span></p></div>'
     )
 
 
@@ -92,6 +92,6 @@ def _pictures(report: Report, words: dict[str, str]) -> str:
 
 def _done(done: Done) -> str:
     return (
-        f'<tr><td dir="auto">{escape(done.title)}</td><td>{escape(done.runs)}</td><td>{escape(done.last)}</td>'
+        f'<tr><td><bdi>{escape(done.title)}</bdi></td><td>{escape(done.runs)}</td><td>{escape(done.last)}</td>'
         f"<td>{escape(done.day)}</td></tr>"
     )

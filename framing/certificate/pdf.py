@@ -13,6 +13,7 @@ from typing import Literal
 from fpdf import FPDF
 from fpdf.enums import XPos, YPos
 
+from framing.certificate.chart import FONTS
 from framing.certificate.fonts import dejavu, japanese
 from framing.certificate.report import Done, Line, Report
 
@@ -133,7 +134,7 @@ class _Sheet:
         drawn = min(wide, 84.0)
         tall = drawn / 2.0
         x = self._left(across, drawn)
-        paper.image(BytesIO(_pixels(report.chart)), x=x, y=paper.get_y() + 1.0, w=drawn, h=tall, keep_aspect_ratio=True)
+        paper.image(BytesIO(_pixels(report)), x=x, y=paper.get_y() + 1.0, w=drawn, h=tall, keep_aspect_ratio=True)
         paper.set_y(paper.get_y() + tall + 1.0)
         self._row([(report.trend, across, wide, "L")], 8.4, colour=_SOFT, line=4.4)
         paper.set_y(max(below, paper.get_y()) + 7.0)
@@ -212,10 +213,11 @@ class _Sheet:
         return mirrored[align] if self.leftward else align
 
 
-def _pixels(svg: str) -> bytes:
-    """The chart as a PNG, its letters by the fonts that the sheet has."""
+def _pixels(report: Report) -> bytes:
+    """The chart as a PNG, its letters by the one font of the sheet that has those of the language."""
     import vl_convert
 
     for path in {dejavu(bold=False).parent, japanese().parent}:
         vl_convert.register_font_directory(str(path))
-    return bytes(vl_convert.svg_to_png(svg, scale=_SHARP))
+    font = "IPAexGothic" if report.language.code == "ja" else "DejaVu Sans"
+    return bytes(vl_convert.svg_to_png(report.chart.replace(FONTS, f"'{font}'"), scale=_SHARP))

@@ -9,7 +9,7 @@ from framing.types import Message
 EYE: Mapping[str, Message] = {
     # The quiz, before it begins.
     "eye_title": "The eye",
-    "eye_lead": "Look at a picture and say what it is, why, and what you would say first. Then see what the guide says.",
+    "eye_lead": "Say what a picture is, why, and what you would say first. Then see what the guide says.",
     "eye_packaged": "The packaged pictures",
     "eye_packaged_about": "One sitter, {count} pictures: most have one fault, some have none.",
     "eye_folder": "A folder of your own",
@@ -60,7 +60,7 @@ EYE: Mapping[str, Message] = {
     "eye_result_trainer": "Answers of a trainer for {count} pictures are ready. Now somebody else can take the quiz.",
     "eye_agreement": "Agreement",
     "eye_kappa": "Kappa",
-    "eye_kappa_about": "Kappa is agreement beyond chance: 1 is the same answer every time, 0 is what guessing would reach.",
+    "eye_kappa_about": "Kappa is agreement beyond chance: 1 is always the same answer, 0 is what guessing reaches.",
     "eye_pictures": "Pictures",
     "eye_with_guide": "With the guide",
     "eye_with_trainer": "With the trainer",
@@ -71,7 +71,7 @@ EYE: Mapping[str, Message] = {
     "eye_others": "Other pictures",
     # A reference to match.
     "match_title": "Match a picture",
-    "match_lead": "Choose a photograph. The guide reads its frame, head, turn, light and backdrop, and leads you there.",
+    "match_lead": "The guide reads a photograph's frame, head, turn, light and backdrop, and leads you there.",
     "match_choose": "Choose a photograph",
     "match_drop": "or drop one here",
     "match_reading": "The photograph is being read …",
@@ -112,3 +112,7 @@ EYE: Mapping[str, Message] = {
     "study_opening": "The studio is being set up …",
     "study_lost": "The connection to the studio is lost.",
 }
+
+NO_SESSION: Message = "This page's session is over: load the page again."
+LATE: Message = "This took too long to come: send it again."
+"""What the server answers to a page that asks too late, or too slowly."""

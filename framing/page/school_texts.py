@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from framing.page.school_eye_texts import EYE
+from framing.page.school_record_texts import RECORD
 from framing.types import Message
 
 SCHOOL: Mapping[str, Message] = {
     **EYE,
+    **RECORD,
     "title": "Framing guide",
     "school": "School",
     "language": "Language",
@@ -43,6 +45,8 @@ SCHOOL: Mapping[str, Message] = {
     "of_time": "of {time}",
     "picture": "The camera's picture",
     "nothing_kept": "No picture is kept on the disk unless you ask for it.",
+    "camera_failed": "The camera could not be started: {error}.",
+    "camera_failed_step": "Reload the page and press Start again.",
     "acts": "The drill",
     "act_start": "Start the camera",
     "act_wait": "One moment …",
@@ -71,8 +75,8 @@ SCHOOL: Mapping[str, Message] = {
     "say_resume": "Paused",
     "say_resume_hint": "The time stands still, and nothing is shown.",
     "say_over": "Your score is being made",
-    "say_unseen": "Nobody is in the picture yet",
-    "say_unseen_hint": "After 3 seconds without anybody the time stands still.",
+    "say_unseen": "The guide is looking …",
+    "say_unseen_hint": "Without anybody in the picture the time stands still after 3 seconds.",
     "say_wrong": "Something is not right yet",
     "say_wrong_hint": "At this level you find out what. Hand in when you think it is right.",
     "say_right": "Nothing is wrong",

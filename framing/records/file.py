@@ -39,7 +39,7 @@ CREATE TABLE otherwise (
     id INTEGER PRIMARY KEY AUTOINCREMENT, trainee INTEGER REFERENCES trainees ON DELETE CASCADE,
     at REAL NOT NULL, kind TEXT NOT NULL, what TEXT NOT NULL, guides TEXT NOT NULL, own TEXT NOT NULL,
     readings TEXT NOT NULL, source TEXT NOT NULL, standard TEXT NOT NULL, hash TEXT NOT NULL, guide TEXT NOT NULL,
-    picture BLOB
+    picture BLOB, trainer INTEGER NOT NULL
 ) STRICT;
 """
 

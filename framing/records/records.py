@@ -143,10 +143,11 @@ class Records:
         with self._file.writing() as file:
             file.execute(
                 "INSERT INTO otherwise (trainee, at, kind, what, guides, own, readings, source, standard, hash, guide,"
-                " picture) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                " picture, trainer) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
                 (
                     None if whose is None else whose.id, seen.at, seen.kind, seen.what, seen.guides, seen.own,
                     _json(seen.readings), seen.source, seen.standard, seen.hash, seen.guide, seen.picture,
+                    int(seen.trainer),
                 ),
             )  # fmt: skip
 
@@ -194,7 +195,7 @@ class Records:
     def _otherwise(self, row: sqlite3.Row) -> Otherwise:
         return Otherwise(
             row["at"], row["kind"], row["what"], row["guides"], row["own"], self._readings(row), row["source"],
-            row["standard"], row["hash"], row["guide"], row["picture"],
+            row["standard"], row["hash"], row["guide"], row["picture"], bool(row["trainer"]),
         )  # fmt: skip
 
     def _readings(self, row: sqlite3.Row) -> Readings:

@@ -77,3 +77,4 @@ class Otherwise:
     hash: str = ""
     guide: str = ""
     picture: bytes | None = field(default=None, repr=False)
+    trainer: bool = False  # whether the studio itself says so: what its own weights are fitted to

@@ -28,6 +28,7 @@ from framing.types import (
 What = Literal["reads_as", "why", "first"]
 WHATS: tuple[What, ...] = get_args(What)
 NOTHING = "nothing"  # the cue of a picture that may be taken as it is
+TAKE_IT: Message = "Nothing: take the picture"
 USE = "headshot"  # what every picture of the quiz is meant to be: it asks for the most
 _OFFERED = 4  # cues to choose from, beside taking it as it is
 _MATTER_OF_COURSE = 22  # rank: what comes before is seen by everybody, such as that somebody is there
@@ -134,7 +135,7 @@ def _offered(picture: str, guidance: Guidance, top: Cue | None) -> tuple[Choice,
             measures.add(name)
             directions |= {found.direction} - {Direction.NONE}
     draw.shuffle(chosen)
-    return (*chosen, Choice(NOTHING, "Nothing: take the picture"))
+    return (*chosen, Choice(NOTHING, TAKE_IT))
 
 
 def _plausible(judgement: Judgement) -> bool:

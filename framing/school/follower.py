@@ -49,6 +49,8 @@ def usual(step: Step, start: Sample) -> int:
 
 def led(step: Step, readings: Readings, rng: Random, manner: Manner = PEOPLE) -> tuple[int, Readings]:
     """Cues that one follower follows until what they ask for is gone, cured or overdone, and where that leads."""
+    rest = readings
+    readings = {name: r for name, r in readings.items() if name in step.preset.musts or name == "face_height"}
     count, states, last = 0, dict[str, State](), ""
     cues: tuple[Cue, ...] = ()
     for number in range(manner.patience + 1):
@@ -62,7 +64,7 @@ def led(step: Step, readings: Readings, rng: Random, manner: Manner = PEOPLE) ->
         last = cues[0].id
         by = SIZES[cues[0].far] * rng.uniform(*manner.gain) * (-1.0 if wrong else 1.0)
         readings = {**readings, **dict(_moved(readings, cues[0], by))}
-    return count, readings
+    return count, {**rest, **readings}
 
 
 def _moved(readings: Readings, cue: Cue, by: float) -> Iterator[tuple[str, Reading]]:

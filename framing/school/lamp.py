@@ -11,17 +11,18 @@ from dataclasses import replace
 
 from framing.types import Cue, Guidance, Remedy
 
-_WORDS: Mapping[str, Remedy] = {
+WORDS: Mapping[str, Remedy] = {
     "key_side.low": Remedy("Move the lamp{a_little} to {your} left"),
     "key_side.high": Remedy("Move the lamp{a_little} to {your} right"),
     "light_height.low": Remedy("Raise the lamp{a_little}"),
     "light_height.high": Remedy("Lower the lamp{a_little}"),
 }
+"""What is said instead, by what a cue asks for."""
 
 
 def words(asks: str, otherwise: Remedy | None) -> Remedy | None:
     """The words for somebody at the lamp, by what is asked for ("key_side.low"), or else the measure's own."""
-    return _WORDS.get(asks, otherwise)
+    return WORDS.get(asks, otherwise)
 
 
 def directed(guidance: Guidance) -> Guidance:

@@ -40,6 +40,7 @@ _LONGEST = 2400  # pixels: what a picture that matches it is cut to
 
 DRILL = "match_a_reference"  # the drill whose one step a reference becomes
 
+TITLE: Message = "Match the reference"
 LEFT_ALONE: tuple[Message, ...] = (
     "Focal length and distance: a photograph does not tell from how far it was taken",
     "Depth of field: how soft the backdrop gets is up to your lens",
@@ -80,11 +81,13 @@ def reference(scene: Scene, name: str) -> Reference:
     ]
     light = pattern(scene.lit_face) if isinstance(scene.lit_face, LitFace) else scene.lit_face
     named = light if isinstance(light, Pattern) and light.confidence >= _SURE else None
-    asked = [Asked(one.reading.measure.label, in_words(one.reading.measure, _value(one))) for one in wanted.values()]
+    asked = [_asked(one.reading) for one in wanted.values()]
+    if "key_side" in wanted:
+        asked.append(_asked(readings["key_to_fill"]))  # the same stops, as a ratio
     if named is not None:
         asked.append(Asked("Pattern of light", named.said))
     step = Step(
-        goal="Match the reference",
+        goal=str(TITLE),
         preset=_preset(scene, {name: one.band for name, one in wanted.items()}),
         counts=frozenset(wanted) | {"subjects"},
         pattern="" if named is None else named.name,
@@ -112,9 +115,10 @@ def _wanted(reading: Reading) -> _Wanted | Absent:
     return _Wanted(reading, Band(value / (1.0 + SIZE), value * (1.0 + SIZE)))
 
 
-def _value(wanted: _Wanted) -> float:
-    value = wanted.reading.value
-    return 0.0 if isinstance(value, Absent) else value
+def _asked(reading: Reading) -> Asked:
+    """The reading as a line of what is asked for."""
+    value = reading.value
+    return Asked(reading.measure.label, value.why if isinstance(value, Absent) else in_words(reading.measure, value))
 
 
 def _preset(scene: Scene, bands: Mapping[str, Band]) -> Preset:
@@ -125,7 +129,7 @@ def _preset(scene: Scene, bands: Mapping[str, Band]) -> Preset:
     long, short = _LONGEST, round(_LONGEST * min(aspect, 1.0 / aspect))
     return Preset(
         name="reference",
-        title="Match the reference",
+        title=str(TITLE),
         aspect=aspect,
         pixels=(long, short) if aspect > 1.0 else (short, long),
         reads_as="portrait",

@@ -34,6 +34,7 @@ _PATTERNS: Mapping[str, Message] = {
     "butterfly": "butterfly light",
     "split": "split light",
 }
+_WATCH: Message = "Move the lamp, and watch the shadow of the nose"
 _SEE: Message = "Let it be seen: the face to the camera, near enough and lit"
 
 
@@ -131,7 +132,7 @@ def _pattern(name: str, sample: Sample, rubric: Rubric) -> Mark:
     if worth >= rubric.sure:
         return mark("nothing", looks)
     why = filled("{looks}, asked for {wanted}", looks=looks, wanted=_PATTERNS[name])
-    return mark("spoilt", why, "Move the lamp, and watch the shadow of the nose")
+    return mark("spoilt", why, _WATCH)
 
 
 def _alike(drill: Drill, samples: Sequence[Sample]) -> Iterator[tuple[Axis, Mark]]:

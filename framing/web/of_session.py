@@ -8,15 +8,13 @@ from starlette.requests import ClientDisconnect, Request
 from starlette.responses import Response
 
 from framing.errors import FramingError, LargePicture, UnknownPicture
+from framing.page.school_eye_texts import LATE, NO_SESSION
 from framing.say import translate
 from framing.session.registry import Registry
 from framing.session.session import Session
-from framing.types import Message
 from framing.web.answers import refused
 
 TOKEN = "X-Framing-Session"  # a header, not a cookie: no other page can make a browser send it  # noqa: S105
-_NO_SESSION: Message = "This page's session is over: load the page again."
-_LATE: Message = "This took too long to come: send it again."
 _STATUS: Mapping[type[FramingError], int] = {UnknownPicture: 404, LargePicture: 413}
 _UNPROCESSABLE = 422  # whatever else is wrong with what was sent
 
@@ -29,11 +27,11 @@ def of_session(registry: Registry, answer: Callable[[Session, Request], Awaitabl
     async def answered(request: Request) -> Response:
         session = registry.find(request.headers.get(TOKEN, ""))
         if session is None:
-            return refused(404, str(_NO_SESSION))
+            return refused(404, str(NO_SESSION))
         try:
             return await answer(session, request)
         except TimeoutError:
-            return refused(408, translate(session.settings.language, _LATE))
+            return refused(408, translate(session.settings.language, LATE))
         except ClientDisconnect:
             return Response(status_code=400)  # nobody reads it
         except FramingError as error:

@@ -1,6 +1,7 @@
 """The quiz of the eye: pictures come, questions go; answers come, and what guide and trainer say goes beside them.
 
-Pictures are looked at and forgotten; what is kept, with the session alone, are answers under a picture's fingerprint.
+Pictures are looked at and forgotten; answers are held with the session, under a picture's fingerprint, and added to the
+record of those who want one (`school_eye_kept`).
 """
 
 from __future__ import annotations
@@ -31,12 +32,15 @@ from framing.school.packaged import PICTURES, made
 from framing.school.sheet import read_sheet
 from framing.session.registry import REGISTRY, Registry
 from framing.session.session import Session
+from framing.web import school_eye_kept as kept
 from framing.web.answers import said
 from framing.web.bodies import body, told
 from framing.web.of_session import of_session
 from framing.web.school_eye_models import EyeAnswer, EyeQuestion, Offer, PackagedPictures, Taken, TrainerSheet
 from framing.web.school_eye_told import told_of
 from framing.web.school_looks import MOST, fingerprint, see, studio
+from framing.web.school_practices import PRACTICES
+from framing.web.school_trainer import trains
 
 NAME, SUM = "X-Framing-Name", "X-Framing-Sum"  # the file's name, and the fingerprint of the file itself
 _SUM = re.compile("[0-9a-f]{64}")
@@ -101,6 +105,8 @@ class Quizzes:
             raise UploadError(f"{_MOST_PICTURES} pictures at most", "one more", "load the page again")
         asked = await asyncio.wrap_future(self._question(name, data))
         quiz.questions[name] = asked
+        if name not in quiz.trainer and (known := await run_in_threadpool(kept.trainers, name)) is not None:
+            quiz.trainer[name] = known
         if file := unquote(request.headers.get(NAME, "")):
             quiz.files[file] = name
         into = partial(translate, session.settings.language)
@@ -119,8 +125,13 @@ class Quizzes:
         if asked is None:
             raise UnknownPicture("a picture that was sent", "another one", "send it first")
         answers = quiz.trainer if given.by == "trainer" else quiz.trainee
-        answers[given.picture] = Answer(given.reads_as, given.why, given.first)
-        return said(told_of(quiz, asked, answers[given.picture], session.settings.language))
+        answers[given.picture] = answer = Answer(given.reads_as, given.why, given.first)
+        trained = given.by == "trainer"
+        if not trained or trains(request):
+            practice = PRACTICES.find(session.token)
+            trainee = None if practice is None else practice.trainee
+            await run_in_threadpool(partial(kept.keep, asked, answer, trainee, trainer=trained))
+        return said(told_of(quiz, asked, answer, session.settings.language))
 
     async def _sheet(self, session: Session, request: Request) -> Response:
         sheet, quiz = await told(request, TrainerSheet), self.of(session)

@@ -70,8 +70,8 @@ class EyeAnswer(_Asked):
 
     picture: PictureId
     by: By
-    reads_as: _Key
-    why: _Key
+    reads_as: Literal["", "headshot", "portrait", "neither"]
+    why: Literal["", "subjects", "crop", "mood", "environment", "creativity"]
     first: _Key
 
 

@@ -7,25 +7,16 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from framing.measures import MEASURES
+from framing.page.school_eye_texts import EYE
 from framing.say import Language, translate
 from framing.say.cues import spoken
 from framing.say.language import listed, number
-from framing.school.eye import NOTHING, WHATS, Answer, Question, beside, both, compared, over_time
+from framing.school.eye import NOTHING, TAKE_IT, WHATS, Answer, Question, beside, both, compared, over_time
 from framing.types import Absent, HowFar, Message, filled
 from framing.web.school_eye_models import Agreed, EyeFigures, EyeTold, Given
 
 if TYPE_CHECKING:
     from framing.web.school_eye import Quiz
-
-_READS: Mapping[str, Message] = {"headshot": "Headshot", "portrait": "Portrait", "neither": "Neither"}
-_WHY: Mapping[str, Message] = {
-    "subjects": "Number of people",
-    "crop": "Crop",
-    "mood": "Mood",
-    "environment": "Surroundings",
-    "creativity": "Creativity",
-}
-_TAKE_IT: Message = "Nothing: take the picture"
 
 
 def told_of(quiz: Quiz, asked: Question, yours: Answer, language: Language) -> EyeTold:
@@ -76,8 +67,8 @@ def _agreed(ours: Mapping[str, Answer], theirs: Mapping[str, Answer], language: 
 def _given(answer: Answer, asked: Question, language: Language) -> Given:
     into = partial(translate, language)
     return Given(
-        reads_as=into(_READS.get(answer.reads_as, "")),
-        why=into(_WHY.get(answer.why, "")),
+        reads_as=into(EYE[f"eye_{answer.reads_as}"]) if answer.reads_as else "",
+        why=into(EYE[f"eye_{answer.why}"]) if answer.why else "",
         first=into(_first(answer.first, asked)),
     )
 
@@ -92,4 +83,4 @@ def _first(cue: str, asked: Question) -> Message:
     found = measure and {"low": measure.when_low, "high": measure.when_high}.get(end)
     if found:
         return spoken(found, HowFar.SOME, sitter=False)
-    return _TAKE_IT if cue == NOTHING else filled("{cue}", cue=cue)
+    return TAKE_IT if cue == NOTHING else filled("{cue}", cue=cue)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import logging
 import os
 
+from framing import VERSION
 from framing.errors import FramingError
 from framing.records.records import records
 from framing.records.values import Attempt as Recorded
@@ -28,7 +29,7 @@ def keep(practice: Practice, attempt: Attempt) -> None:
         number = records(os.environ).keep(
             practice.trainee,
             Recorded(
-                drill=drill.id, title=drill.title, at=attempt.at, score=attempt.score,
+                id=attempt.id, guide=VERSION, drill=drill.id, title=drill.title, at=attempt.at, score=attempt.score,
                 standard="" if house is None else house.file.name, hash="" if house is None else house.file.hash,
                 before=first, after=last,
             ),
@@ -51,10 +52,9 @@ def recorded(practice: Practice) -> list[Past]:
     except FramingError as error:
         _REPORT(error)
         return []
-    here = {number: name for name, number in practice.kept.items()}
     return [
         Past(
-            here.get(one.id, str(one.id)), one.attempt.drill, one.attempt.at, one.attempt.score.points,
+            one.attempt.id, one.attempt.drill, one.attempt.at, one.attempt.score.points,
             one.attempt.score.seconds, one.attempt.score.corrections, weakest(one.attempt.score),
         )
         for one in found

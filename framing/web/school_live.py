@@ -13,9 +13,11 @@ from framing.school.lamp import directed
 from framing.school.reference import DRILL, match
 from framing.school.run import Run
 from framing.school.sample import sampled
+from framing.school.score import judged
+from framing.school.values import Mark
 from framing.session.look import Look
 from framing.session.settings import Settings
-from framing.types import Absent, Severity
+from framing.types import Absent
 from framing.web.school_models import RunLive, SchoolLive
 from framing.web.school_practice import Practice
 
@@ -37,8 +39,8 @@ def school_live(practice: Practice) -> SchoolLive:
         mirrored=settings.viewer.mirrored,
         stage=_stage(look, settings.language, lines=shown == "cues"),
         run=None if run is None else _run(run, settings.language),
-        cue=_cue(look, settings) if shown == "cues" else None,
-        wrong=_wrong(look) if shown == "wrong" else None,
+        cue=_cue(look, settings, run) if run is not None and shown == "cues" else None,
+        wrong=_wrong(look, run) if run is not None and shown == "wrong" else None,
         match=_match(run) if run is not None and shown != "nothing" else None,
         attempt=practice.attempt,
     )
@@ -71,16 +73,35 @@ def _run(run: Run, spoken: Language) -> RunLive:
     )
 
 
-def _cue(look: Look, settings: Settings) -> ToldCue | None:
-    """The one thing to do, worded for somebody who may also move the lamp."""
+def _cue(look: Look, settings: Settings, run: Run) -> ToldCue | None:
+    """The one thing to do, worded for somebody who may also move the lamp.
+
+    The chain is done once all bands hold. What would cost points all the same, such as another pattern of light, is
+    then told by its mark: nothing is called ready that is not scored so.
+    """
     if isinstance(look.guidance, Absent) or look.told is None:
         return None
     nobody, guidance = look.told.headline.state == "nobody", directed(look.guidance)
-    return told_cue(guidance, settings.viewer, settings.language, nobody=nobody)
+    cue = told_cue(guidance, settings.viewer, settings.language, nobody=nobody)
+    if nobody or (cue is not None and cue.kind not in ("ok", "hold")):
+        return cue
+    faults = sorted(_faults(run), key=lambda mark: -mark.costs)
+    if not faults:
+        return cue
+    remedy = translate(settings.language, faults[0].remedy)
+    return ToldCue(remedy, remedy, "must", id=f"{faults[0].measure}.unmet", measure=faults[0].measure)
 
 
-def _wrong(look: Look) -> bool | None:
-    """Whether anything that counts is out of its band."""
-    if isinstance(look.guidance, Absent):
+def _wrong(look: Look, run: Run) -> bool | None:
+    """Whether anything would cost points if it were handed in now; None while that cannot be said."""
+    if isinstance(look.guidance, Absent) or look.told is None or look.told.headline.state == "nobody":
         return None
-    return any(cue.severity is Severity.ERROR for cue in look.guidance.cues)
+    return bool(_faults(run)) if run.can_hand_in else None
+
+
+def _faults(run: Run) -> list[Mark]:
+    """What the last second of looks would lose points for."""
+    if not run.can_hand_in:
+        return []
+    axes = judged(run.drill.steps[run.step], sampled(run.looks), run.drill.rubric, sitter=run.before == "self")
+    return [mark for one in axes for mark in one.marks if mark.fix != "nothing"]

@@ -18,7 +18,7 @@ from framing.school.sample import SECONDS, seen
 from framing.school.values import Drill
 from framing.types import Preset, Scene
 
-CLUMSY = Manner(gain=(0.2, 2.5), wrong_way=0.35, patience=2)  # larger errors, more wrong ways, and stops early
+CLUMSY = Manner(gain=(0.1, 2.5), wrong_way=0.35, patience=1)  # larger errors, more wrong ways, and stops early
 _NOTHING_TO_DO = 4.0  # seconds after which a picture is handed in that no step of the sitter's can better
 
 See = Callable[[Stance, float, Preset], Scene]
