@@ -19,7 +19,6 @@ from starlette.websockets import WebSocket, WebSocketDisconnect
 from framing.page.base import address
 from framing.page.school_texts import FULL_SCHOOL
 from framing.say import translate
-from framing.session.pool import POOL
 from framing.web.answers import refused
 from framing.web.answers import said as answered
 from framing.web.camera_words import Camera
@@ -49,7 +48,6 @@ class School:
         practice = self._practices.open()
         if practice is None:
             return refused(503, translate(wished(request), FULL_SCHOOL))
-        POOL.warm()  # while the list is read, so that the first cue comes at once
         return answered(SchoolSession(session=practice.session.token))
 
     async def serve(self, socket: WebSocket) -> None:

@@ -72,6 +72,7 @@ class Practices:
 
 
 def _session() -> Session:
+    POOL.warm()  # while the list is read, so that the first cue comes at once
     return Session(POOL.open, shared_seats(), by_the_house(Settings(), os.environ))
 
 
