@@ -51,8 +51,13 @@ _BY_UNIT: Mapping[str, float] = {
     "viewfinder heights": 0.08,
     "viewfinder widths": 0.1,
     "visibility": 0.3,
+    "cm": 15.0,
+    "index": 0.004,
+    "pixels": 10.0,
+    "times": 0.4,
+    # Of what is counted, one too many or too few leaves 14 points.
+    **dict.fromkeys(("eyes", "faces", "mouths", "people", "quarter turns", "shoulders"), 0.35),
 }
-_COUNT = 0.35  # of people, faces, eyes, turns: one too many costs six sevenths
 
 
 def out(measure: Measure, value: float, band: Band) -> float:
@@ -68,8 +73,11 @@ def out(measure: Measure, value: float, band: Band) -> float:
 
 
 def half(measure: Measure) -> float:
-    """The distance from its band that costs half of the points, in the measure's own unit."""
-    return _BY_NAME.get(measure.name) or _BY_UNIT.get(measure.unit, _COUNT)
+    """The distance from its band that costs half of the points, in the measure's own unit.
+
+    Raises KeyError for a unit that is not known here: a new one needs a distance of its own.
+    """
+    return _BY_NAME.get(measure.name) or _BY_UNIT[measure.unit]
 
 
 def points(measure: Measure, value: float, band: Band) -> float:

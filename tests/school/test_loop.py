@@ -13,7 +13,6 @@ from framing.lab.school.by_readings import below
 from framing.lab.school.composed import composed
 from framing.lab.school.done import done
 from framing.lab.school.trainee import CLUMSY
-from framing.measures import MEASURES
 from framing.perceive.fixed import sitter
 from framing.school.catalogue import load
 from framing.school.follower import usual
@@ -99,7 +98,3 @@ def test_the_slope_turns_with_the_runs_and_a_shift_changes_nothing(points: list[
     assert trend([p + by for p in points]).slope == pytest.approx(trend(points).slope, abs=1e-6)
     last = points[-LAST:]
     assert trend(last[::-1]).slope == pytest.approx(-trend(last).slope, abs=1e-6)
-
-
-def test_every_drill_has_measures_that_are_known() -> None:
-    assert all(step.counts <= MEASURES.keys() for drill in DRILLS.values() for step in drill.steps)

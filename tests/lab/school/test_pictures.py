@@ -1,4 +1,4 @@
-"""The packaged photograph through real models: what a lamp can do, and that a single fault is explained by its marks."""
+"""The packaged photograph through real models: what a lamp can do, and what a single fault costs."""
 
 from __future__ import annotations
 
