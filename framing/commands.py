@@ -13,6 +13,8 @@ from framing.lab.evaluate.command import evaluate, fit, steady
 from framing.lab.prove.command import prove
 from framing.lab.school.command import school_prove
 from framing.lab.sitter.command import sitter
+from framing.records.command import erase, export
+from framing.school.command import drills, standard
 
 _PROGRAM = "python -m framing"
 
@@ -30,7 +32,9 @@ class _Commands(click.Group):
 
 COMMANDS = _Commands(
     help="Headshot or portrait, why, and what next.",
-    commands=[judge, evaluate, steady, fit, prove, sitter, school_prove, bench, doctor],
+    commands=[
+        judge, evaluate, steady, fit, prove, sitter, school_prove, bench, doctor, drills, standard, export, erase,
+    ],  # fmt: skip
     no_args_is_help=False,  # as anything else that is missing, it is said on stderr
 )
 

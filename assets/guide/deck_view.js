@@ -83,7 +83,7 @@ function drawLanguages(select, { languages, lang }) {
 
 /**
  * What is wrong with the camera, and the next step.
- * @param {DeckSettings} settings
+ * @param {Pick<DeckSettings, "troubles" | "words">} settings
  * @param {View["camera"]} camera
  * @returns {Sentences | null}
  */

@@ -70,7 +70,7 @@ export class Link {
     const before = this.known;
     this.known = next(before, {
       wished: this.wished,
-      open: Boolean(this.capture.track),
+      open: Boolean(this.capture.track) && !this.capture.wish.made, // what is made for it, the guide has already
       hidden: document.hidden,
       arrived: this.frames > this.before,
       age: this.looked === null ? null : now - this.looked,

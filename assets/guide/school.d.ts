@@ -24,6 +24,13 @@ export interface AxisCard {
   readonly remedy: string;
   readonly fix: "nothing" | "correctable" | "spoilt" | "unread";
   readonly measure: string;
+  readonly marks: readonly MarkCard[];
+}
+
+/** Who may be before the camera, worded. */
+export interface BeforeInfo {
+  readonly key: "self" | "sitter" | "mannequin" | "lamp";
+  readonly title: string;
 }
 
 /** The time of the drill begins. */
@@ -47,11 +54,10 @@ export interface DrillInfo {
   readonly title: string;
   readonly goal: string;
   readonly teaches: readonly string[];
-  readonly minutes: string;
+  readonly length: string;
   readonly seconds: number;
   readonly shown: "cues" | "wrong" | "nothing";
-  readonly shown_words: string;
-  readonly before: readonly ("self" | "sitter" | "mannequin" | "lamp")[];
+  readonly before: readonly BeforeInfo[];
   readonly steps: readonly StepInfo[];
   readonly counts: readonly Weighed[];
   readonly short: boolean;
@@ -86,6 +92,16 @@ export interface Leave {
   readonly kind: "leave";
 }
 
+/** One reading of a scorecard, worded. */
+export interface MarkCard {
+  readonly measure: string;
+  readonly label: string;
+  readonly points: number;
+  readonly because: string;
+  readonly remedy: string;
+  readonly fix: "nothing" | "correctable" | "spoilt" | "unread";
+}
+
 /** One of the three short drills, worded. */
 export interface NextDrill {
   readonly id: string;
@@ -94,15 +110,17 @@ export interface NextDrill {
   readonly beside: string;
 }
 
-/** One of the last runs: when (seconds since 1970), and its points. */
-export interface PastRun {
-  readonly at: number;
-  readonly points: number;
-}
-
 /** The time stands still. */
 export interface Pause {
   readonly kind: "pause";
+}
+
+/** Match the photograph that was sent under that name, as a drill. */
+export interface Refer {
+  readonly kind: "reference";
+  readonly id: string;
+  readonly before: "self" | "sitter" | "mannequin" | "lamp";
+  readonly shown: "cues" | "wrong" | "nothing" | null;
 }
 
 /** It goes on. */
@@ -118,16 +136,16 @@ export interface RunLive {
   readonly goal: string;
   readonly left: number;
   readonly seconds: number;
-  readonly away: boolean;
+  readonly can_hand_in: boolean;
   readonly corrections: number;
 }
 
-/** The pictures of one step, as data: URLs; "" where there is none. */
+/** The pictures of one step, as data: URLs, and what is wrong in them; "" where there is none. */
 export interface Shot {
   readonly goal: string;
   readonly start: string;
-  readonly handed_in: string;
   readonly start_words: string;
+  readonly handed_in: string;
   readonly handed_in_words: string;
 }
 
@@ -137,8 +155,9 @@ export interface Speak {
   readonly language: string;
 }
 
-/** One picture of a drill; the drawings are SVG, "" where it is not about light. */
+/** One picture of a drill, and for whom it is; the drawings are SVG, "" where it is not about light. */
 export interface StepInfo {
+  readonly before: readonly ("self" | "sitter" | "mannequin" | "lamp")[];
   readonly goal: string;
   readonly asked: readonly AskedFor[];
   readonly face: string;
@@ -151,15 +170,16 @@ export interface Trainee {
   readonly token: string | null;
 }
 
-/** How much an axis counts, in words. */
+/** How much an axis counts, in words, and for whom it does. */
 export interface Weighed {
+  readonly before: readonly ("self" | "sitter" | "mannequin" | "lamp")[];
   readonly axis: "crop" | "light" | "background" | "pose" | "technical";
   readonly title: string;
   readonly weight: string;
 }
 
 /** All that the page may say. */
-export type ToSchool = Join | Speak | Choose | Begin | HandIn | Pause | Resume | Again | Leave | Trainee;
+export type ToSchool = Join | Speak | Choose | Refer | Begin | HandIn | Pause | Resume | Again | Leave | Trainee;
 
 /** All of one look that the level lets be shown: what is hidden at a level is not in it. */
 export interface SchoolLive {
@@ -175,6 +195,7 @@ export interface SchoolLive {
   readonly run: RunLive | null;
   readonly cue: ToldCue | null;
   readonly wrong: boolean | null;
+  readonly match: number | null;
   readonly attempt: string | null;
 }
 
@@ -188,7 +209,6 @@ export interface DrillList {
   readonly drills: readonly DrillInfo[];
   readonly problems: readonly string[];
   readonly standard: string;
-  readonly hash: string;
 }
 
 /** GET /guide/school/attempts/<id>, with the session's token in X-Framing-Session. */
@@ -211,10 +231,9 @@ export interface Scorecard {
   readonly axes: readonly AxisCard[];
   readonly bounds: readonly [number, number, number];
   readonly shots: readonly Shot[];
-  readonly past: readonly PastRun[];
-  readonly trend: readonly [number, number] | null;
+  readonly runs: number;
   readonly trend_words: string;
   readonly weakest_words: string;
   readonly next: readonly NextDrill[];
-  readonly kept: boolean;
+  readonly kept: number | null;
 }

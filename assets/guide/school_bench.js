@@ -3,10 +3,13 @@ import { Camera } from "./camera.js";
 import { one, text } from "./dom.js";
 import { Feed, to } from "./feed.js";
 import { Link } from "./link.js";
+import { memory } from "./school_memory.js";
 import { Stage } from "./stage.js";
+import { voice } from "./voice.js";
 
 /** @import { SchoolSettings } from "./data.d.ts" */
-/** @import { SchoolLive, ToSchool } from "./school.d.ts" */
+/** @import { DrillInfo, DrillList, SchoolLive, ToSchool } from "./school.d.ts" */
+/** @import { ToMatch } from "./school_eye.d.ts" */
 
 /**
  * One view of the page, shown for its fragment: "#eye" is that of `eye`, "#drill=loop" that of `drill` with "loop".
@@ -15,10 +18,13 @@ import { Stage } from "./stage.js";
  * @property {() => void} [hide] called when another view is shown
  * @property {(live: SchoolLive) => void} [hear] told of each look, shown or not
  * @property {() => void} [translate] the page speaks another language; static words are already in place
+ * @property {(key: "main" | "pause") => void} [key] Enter or P was pressed, where they have no other meaning
  */
 
-const NAME = "framing-school"; // of this tab's session, so that a reload finds its drill as it was
 const PATIENCE = 20_000; // ms for an answer of the server
+
+/** @type {DrillList} */
+const NONE = { drills: [], problems: [], standard: "" };
 
 export class Bench {
   /**
@@ -30,8 +36,11 @@ export class Bench {
     this.root = root;
     this.settings = settings;
     this.session = "";
+    this.list = NONE;
     /** @type {SchoolLive | null} */
     this.live = null;
+    /** @type {ToMatch | null} the photograph that is matched */
+    this.reference = null;
     /** @type {Feed<SchoolLive>} */
     this.feed = new Feed(to("guide/school"), (live) => live, (session) => (
       JSON.stringify({ kind: "join", session, language: this.settings.lang })));
@@ -48,7 +57,7 @@ export class Bench {
   send(message) { return this.feed.send(JSON.stringify(message)); }
 
   /**
-   * Ask the server for something of this session; the answer of a refusal is its sentence, as an error.
+   * Ask the server for something of this session; a refusal is an error with its sentence.
    * @param {string} path below guide/school/
    * @param {RequestInit} [init]
    */
@@ -56,49 +65,45 @@ export class Bench {
     const headers = { ...init.headers, "x-framing-session": this.session, "accept-language": this.settings.lang };
     const signal = AbortSignal.timeout(PATIENCE);
     const address = new URL(`guide/school/${path}`, document.baseURI);
-    const answer = await fetch(address, { ...init, headers, cache: "no-store", signal });
-    if (answer.ok) return answer;
-    const said = await answer.json().catch(() => null);
+    const answer = await fetch(address, { ...init, headers, cache: "no-store", signal }).catch(() => null);
+    if (answer?.ok) return answer;
+    const said = await answer?.json().catch(() => null);
     throw new Error(said?.error ?? this.words.not_open);
   }
 
   /** A session of one's own: that of before in this tab, where the server still has it, or another. */
   async enter() {
-    this.session = remembered() || await this.opened();
-    this.feed.follow(this.session);
+    this.session = memory.session;
+    if (!this.session || !await this.load().then(() => true, () => false)) await this.again();
+    else this.feed.follow(this.session);
   }
 
   async again() {
-    this.session = await this.opened();
+    this.session = (await (await this.ask("sessions", { method: "POST" })).json()).session;
+    memory.session = this.session;
     this.feed.follow(this.session);
+    await this.load();
   }
 
-  async opened() {
-    const { session } = await (await this.ask("sessions", { method: "POST" })).json();
-    remember(session);
-    return session;
+  /** The drills once more: what is known of their runs changes, and the language. */
+  async load() { this.list = await (await this.ask("drills")).json(); }
+
+  /**
+   * @param {string} id
+   * @returns {DrillInfo | undefined}
+   */
+  drill(id) { return this.list.drills.find((drill) => drill.id === id); }
+
+  /** @param {string} words a trouble, above the page; "" for none */
+  trouble(words) {
+    const bar = one(this.root, ".notice");
+    bar.hidden = !words;
+    text(bar, words);
   }
 
-  /** @param {string} words to screen readers alone */
-  news(words) { text(one(this.root, ".news"), words); }
+  /** @param {string} words by the voice where it is on, and to screen readers otherwise */
+  news(words) { voice.news(words); }
 
   /** @param {string} fragment without its # */
   go(fragment) { location.hash = fragment; }
-}
-
-function remembered() {
-  try {
-    return sessionStorage.getItem(NAME) ?? "";
-  } catch {
-    return "";
-  }
-}
-
-/** @param {string} session */
-function remember(session) {
-  try {
-    sessionStorage.setItem(NAME, session);
-  } catch {
-    // Then a reload begins another session.
-  }
 }

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from framing.school.values import Before, Fix, Shown
+from framing.school.values import Before, Drill, Fix, Shown
 from framing.types import Message, counted, filled
 
 SHOWN: Mapping[Shown, Message] = {
@@ -22,7 +22,7 @@ NOTHING_SPOILT: Message = "nothing spoilt, no need to shoot again"
 NOT_ASKED: Message = "not asked for in this drill"
 NOTHING_TO_CORRECT: Message = "nothing to correct"
 FIRST_RUN: Message = "of 100, your first run"
-ONE_RUN: Message = "Run it again: two runs show where it goes."
+FEW_RUNS: Message = "Three runs show where it goes."
 _ONCE: Message = "once"
 _TWICE: Message = "twice"
 _NOT: Message = "does not count"
@@ -62,6 +62,11 @@ def remedy(fix: Fix, what: Message) -> Message:
             return filled("Not read: {what}", what=what)
 
 
+def read(label: Message, reading: Message) -> Message:
+    """How something was read: "Roll: level"."""
+    return filled("{label}: {reading}", label=label, reading=reading)
+
+
 def against_best(points: int, best: int | None) -> Message:
     """What a score is beside the best one before it."""
     if best is None:
@@ -96,6 +101,6 @@ def weakest(axis: Message) -> Message:
     return filled("*Weakest: {axis}.* Three short drills of it, then this one again.", axis=axis)
 
 
-def beside(seconds: int, shown: Shown) -> Message:
+def beside(drill: Drill) -> Message:
     """How long a drill is, and what it shows."""
-    return filled("{length}, {shown}", length=length(seconds), shown=SHOWN[shown])
+    return filled("{length}, {shown}", length=length(drill.seconds), shown=SHOWN[drill.shown])

@@ -122,6 +122,7 @@ TEXTS: Mapping[Component, Mapping[str, Message]] = {
         "then_take": "Take the picture once it is ready.",
         "then_photographs": "Photographs are judged too: drop some anywhere on this page.",
         "guide_far": "Guide somebody far away",
+        "school": "The school",
         # The uses.
         "uses": "What the picture is for",
         "also": "Show the cut of {use} as well",

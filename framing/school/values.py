@@ -46,8 +46,8 @@ class Rubric:
 class Asked:
     """One line of what a step asks for, in a photographer's words: "Loop", and what loop light is."""
 
-    what: str
-    how: str
+    what: Message
+    how: Message
 
 
 @dataclass(frozen=True, slots=True)

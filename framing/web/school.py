@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import asyncio
 from contextlib import suppress
+from functools import partial
 
 from pydantic import ValidationError
 from starlette.requests import Request
@@ -17,15 +18,17 @@ from starlette.websockets import WebSocket, WebSocketDisconnect
 
 from framing.page.base import address
 from framing.page.school_texts import FULL_SCHOOL
-from framing.say import Language, language, translate
-from framing.say.language import LANGUAGES, SOURCE
-from framing.session.pool import POOL
-from framing.web.answers import refused, said
+from framing.say import translate
+from framing.web.answers import refused
+from framing.web.answers import said as answered
 from framing.web.camera_words import Camera
+from framing.web.school_drills import SchoolDrills
+from framing.web.school_events import spoken, take
 from framing.web.school_live import school_live
-from framing.web.school_models import Join, SchoolSession, Speak, ToSchool
+from framing.web.school_models import Join, SchoolSession, ToSchool
 from framing.web.school_page import SCHOOL_PAGE_ROUTES, wished
-from framing.web.school_practice import PRACTICES, Practice, Practices
+from framing.web.school_practice import Practice
+from framing.web.school_practices import PRACTICES, Practices
 from framing.web.talk import BEAT, FULL, PATIENCE, UNKNOWN, Ending, Lines, first_over, heard, speak, told_of
 
 LONGEST = 4096  # characters of a word
@@ -45,8 +48,7 @@ class School:
         practice = self._practices.open()
         if practice is None:
             return refused(503, translate(wished(request), FULL_SCHOOL))
-        POOL.warm()  # while the list is read, so that the first cue comes at once
-        return said(SchoolSession(session=practice.session.token))
+        return answered(SchoolSession(session=practice.session.token))
 
     async def serve(self, socket: WebSocket) -> None:
         """Serve one connection to its end."""
@@ -65,7 +67,7 @@ class School:
         practice = self._practices.find(joins.session) if isinstance(joins, Join) else None
         if practice is None or not isinstance(joins, Join):
             return UNKNOWN
-        practice.speak(_spoken(joins.language))
+        practice.speak(spoken(joins.language))
         with self._lines.counted(joins.session, EACH, ALL) as let_in:
             return await self._told(socket, practice) if let_in else FULL
 
@@ -73,7 +75,7 @@ class School:
         session = practice.session
         session.hear()
         with self._practices.joined(practice), told_of(session) as news:
-            said = lambda: school_live(practice).model_dump_json()  # noqa: E731
+            said = partial(_said, practice)
             return await first_over(
                 speak(socket, session, news, said, beat=self._beat, patience=self._patience),
                 self._listen(socket, practice, news),
@@ -90,11 +92,15 @@ class School:
                 if event is None:
                     return UNREADABLE
                 practice.session.hear()
-                if isinstance(event, Speak):
-                    practice.speak(_spoken(event.language))
+                take(practice, event)
                 news.set()
             elif why := await camera.take(word):
                 return why
+
+
+def _said(practice: Practice) -> str:
+    practice.beat()
+    return school_live(practice).model_dump_json()
 
 
 def _read(word: str | bytes) -> object:
@@ -105,16 +111,15 @@ def _read(word: str | bytes) -> object:
         return None
 
 
-def _spoken(code: str) -> Language:
-    return language(code if code in LANGUAGES else SOURCE)
-
-
 def school_routes(practices: Practices) -> list[BaseRoute]:
     """The addresses of these practices."""
-    school = School(practices)
+    school, drills = School(practices), SchoolDrills(practices)
     return [
         WebSocketRoute(address("/guide/school"), school.serve),
         Route(address("/guide/school/sessions"), school.open, methods=["POST"]),
+        Route(address("/guide/school/drills"), drills.all),
+        Route(address("/guide/school/attempts/{id}"), drills.attempt),
+        Route(address("/guide/school/attempts/{id}/chart"), drills.chart),
     ]
 
 

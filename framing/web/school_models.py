@@ -46,6 +46,15 @@ class Choose(Asked):
     shown: Shown | None
 
 
+class Refer(Asked):
+    """Match the photograph that was sent under that name, as a drill."""
+
+    kind: Literal["reference"] = "reference"
+    id: Annotated[str, Field(pattern="^[0-9a-f]{32}$")]
+    before: Before
+    shown: Shown | None
+
+
 class Begin(Asked):
     """The time of the drill begins."""
 
@@ -101,7 +110,7 @@ class RunLive(Said):
     goal: str
     left: float
     seconds: int
-    away: bool  # nobody is before the camera: the time stands still
+    can_hand_in: bool  # the step has been looked at for long enough
     corrections: int
 
 
@@ -120,7 +129,8 @@ class SchoolLive(Said):
     run: RunLive | None
     cue: ToldCue | None  # None unless shown == "cues"
     wrong: bool | None  # None where nothing is shown
-    attempt: str | None  # the id of the scorecard, once the last step is handed in
+    match: int | None  # how well a reference is matched, 0..100; None where there is none, or nothing is shown
+    attempt: str | None  # the id of the scorecard, once the last step is handed in and it is made
 
 
 class SchoolSession(Said):
@@ -137,8 +147,9 @@ class AskedFor(Said):
 
 
 class StepInfo(Said):
-    """One picture of a drill; the drawings are SVG, "" where it is not about light."""
+    """One picture of a drill, and for whom it is; the drawings are SVG, "" where it is not about light."""
 
+    before: tuple[Before, ...]
     goal: str
     asked: tuple[AskedFor, ...]
     face: str
@@ -146,8 +157,9 @@ class StepInfo(Said):
 
 
 class Weighed(Said):
-    """How much an axis counts, in words."""
+    """How much an axis counts, in words, and for whom it does."""
 
+    before: tuple[Before, ...]
     axis: Axis
     title: str
     weight: str
@@ -162,6 +174,13 @@ class Kept(Said):
     weakest: str
 
 
+class BeforeInfo(Said):
+    """Who may be before the camera, worded."""
+
+    key: Before
+    title: str
+
+
 class DrillInfo(Said):
     """A drill, worded; `best` and `last` of the runs that are known."""
 
@@ -171,11 +190,10 @@ class DrillInfo(Said):
     title: str
     goal: str
     teaches: tuple[str, ...]
-    minutes: str
+    length: str
     seconds: int
     shown: Shown
-    shown_words: str
-    before: tuple[Before, ...]
+    before: tuple[BeforeInfo, ...]
     steps: tuple[StepInfo, ...]
     counts: tuple[Weighed, ...]
     short: bool
@@ -190,8 +208,18 @@ class DrillList(Said):
 
     drills: tuple[DrillInfo, ...]
     problems: tuple[str, ...]
-    standard: str  # its name; "" for the guide's own
-    hash: str
+    standard: str  # the line that names it; "" for the guide's own
+
+
+class MarkCard(Said):
+    """One reading of a scorecard, worded."""
+
+    measure: str
+    label: str
+    points: int
+    because: str
+    remedy: str
+    fix: Fix
 
 
 class AxisCard(Said):
@@ -202,27 +230,21 @@ class AxisCard(Said):
     level: Level | None
     level_words: str
     points: int | None
-    reason: str
+    reason: str  # of its worst mark
     remedy: str
     fix: Fix
-    measure: str  # of the worst mark: what "I see it otherwise" is about
+    measure: str  # of that mark: what "I see it otherwise" is about
+    marks: tuple[MarkCard, ...]  # the worst first
 
 
 class Shot(Said):
-    """The pictures of one step, as data: URLs; "" where there is none."""
+    """The pictures of one step, as data: URLs, and what is wrong in them; "" where there is none."""
 
     goal: str
     start: str
-    handed_in: str
     start_words: str
+    handed_in: str
     handed_in_words: str
-
-
-class PastRun(Said):
-    """One of the last runs: when (seconds since 1970), and its points."""
-
-    at: float
-    points: int
 
 
 class NextDrill(Said):
@@ -255,18 +277,17 @@ class Scorecard(Said):
     axes: tuple[AxisCard, ...]
     bounds: tuple[float, float, float]  # from how many points on an axis is fair, good, sure
     shots: tuple[Shot, ...]
-    past: tuple[PastRun, ...]
-    trend: tuple[float, float] | None  # the line's points at the first and the last of them
+    runs: int  # of this drill that are known, this one among them
     trend_words: str
     weakest_words: str
     next: tuple[NextDrill, ...]
-    kept: bool  # whether the trainee's record has it
+    kept: int | None  # its number in the trainee's record
 
 
 class ToSchool(
     RootModel[
         Annotated[
-            Join | Speak | Choose | Begin | HandIn | Pause | Resume | Again | Leave | Trainee,
+            Join | Speak | Choose | Refer | Begin | HandIn | Pause | Resume | Again | Leave | Trainee,
             Field(discriminator="kind"),
         ]
     ]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 from base64 import b64encode
 from html import escape
 
@@ -17,11 +18,12 @@ from framing.page.school_texts import SCHOOL
 from framing.page.states import STATES, TROUBLES
 from framing.page.texts import texts
 from framing.say import Language, language, translate
-from framing.say.language import LANGUAGES, OFFERED, best
+from framing.say.language import LANGUAGES, best
+from framing.say.offered import offered
 
 ICON = FOLDER.parents[1] / "framing" / "page" / "icon.svg"
-SHEETS = ("school.css",)
-PARTS = ("school.html",)
+SHEETS = ("school.css", "school_eye.css", "school_match.css")
+PARTS = ("school.html", "school_eye.html", "school_match.html")
 _PAGE = """\
 <!doctype html>
 <html lang="{lang}" dir="{dir}">
@@ -73,11 +75,16 @@ def settings(spoken: Language) -> dict[str, object]:
     """What the scripts of the page are told: words, languages, and the look of the lines over the picture."""
     return {
         **texts("school", spoken),
-        "languages": [{"code": code, "name": language(code).name} for code in dict.fromkeys([*OFFERED, spoken.code])],
+        "languages": [{"code": code, "name": language(code).name} for code in _offered(spoken)],
         "theme": theme_data(),
         "states": {state: translate(spoken, words) for state, words in STATES.items()},
         "troubles": {code: [translate(spoken, words) for words in trouble] for code, trouble in TROUBLES.items()},
     }
+
+
+def _offered(spoken: Language) -> tuple[str, ...]:
+    """Those that may be chosen here, and the one that is spoken."""
+    return tuple(dict.fromkeys([*offered(os.environ), spoken.code]))
 
 
 def _read(name: str) -> str:

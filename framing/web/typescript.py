@@ -13,7 +13,7 @@ from pydantic.json_schema import models_json_schema
 
 from framing.page.assets import FOLDER
 from framing.page.payload import Live
-from framing.web import picture_models, room_models, school_models
+from framing.web import picture_models, room_models, school_eye_models, school_models, school_record_models
 
 _SIMPLE = {"string": "string", "number": "number", "integer": "number", "boolean": "boolean", "null": "null"}
 
@@ -32,6 +32,8 @@ FILES = (
     Declared(FOLDER / "pictures.d.ts", "framing/web/picture_models.py", picture_models.MODELS),
     Declared(FOLDER / "room.d.ts", "framing/web/room_models.py", room_models.MODELS, ("./live.d.ts", Live)),
     Declared(FOLDER / "school.d.ts", "framing/web/school_models.py", school_models.MODELS, ("./live.d.ts", Live)),
+    Declared(FOLDER / "school_record.d.ts", "framing/web/school_record_models.py", school_record_models.RECORD_MODELS),
+    Declared(FOLDER / "school_eye.d.ts", "framing/web/school_eye_models.py", school_eye_models.MODELS),
 )
 
 
