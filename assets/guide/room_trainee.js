@@ -37,7 +37,7 @@ export class Trainee {
     const name = one(this.box, "input[type=text]", HTMLInputElement).value.trim();
     const pictures = one(this.box, "input[type=checkbox]", HTMLInputElement).checked;
     if (!name) return;
-    const said = await this.ask("guide/school/trainees", { name, pictures });
+    const said = await this.ask("guide/room/trainees", { name, pictures });
     if (said) this.remember({ name, token: String(said.token) });
     this.draw();
   }

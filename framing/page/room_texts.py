@@ -246,8 +246,8 @@ ROOM: Mapping[str, Message] = {
     "drill": "Drill",
     "drill_choose": "Choose a drill",
     "drill_lead": (
-        "{name} sees goal and time, and no cue: whoever stands there directs. All cues, the checklist and the score are "
-        "for you."
+        "{name} sees goal and time, and no cue: who stands there directs. All cues, the checklist and the score are for "
+        "you."
     ),
     "drill_each": "Drill {number} of {of}",
     "drill_short": "Short drill",
@@ -286,7 +286,8 @@ ROOM: Mapping[str, Message] = {
     "match": "Match",
     "match_pin": "Match a picture",
     "match_lead": (
-        "Pin a picture: its frame, head, turn, light and backdrop become what the guide asks of {name}. Never their looks."
+        "Pin a picture: its frame, head, turn, light and backdrop become what the guide asks of {name}. Never their "
+        "looks."
     ),
     "match_own": "A photograph of your own",
     "match_take": "Match picture {number}",

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import asyncio
+import os
 from contextlib import suppress
 
 from starlette.requests import ClientDisconnect, Request
@@ -11,6 +13,7 @@ from starlette.routing import BaseRoute, Route
 from framing.errors import FramingError, HubError, LargePicture, NoRoom, PhotoError, UploadError
 from framing.hub.hub import Hub
 from framing.page.base import address
+from framing.records.records import records
 from framing.room.seen import may_see_score
 from framing.room.sentences import LATE
 from framing.room.values import Person, Room
@@ -25,6 +28,7 @@ from framing.web.room_pins import RoomPins
 from framing.web.room_scores import RoomScores
 from framing.web.school_cards import drill_infos
 from framing.web.school_looks import MOST
+from framing.web.school_record_models import Enrol, Enrolled
 
 NOTHING: Message = "There is no such drill, scorecard or picture for you here."
 NOBODY: Message = "This trainee has no record here. Enter the name or number again."
@@ -41,6 +45,7 @@ class RoomSchool:
         return [
             Route(address("/guide/room/drills"), self.drills),
             Route(address("/guide/room/score"), self.score),
+            Route(address("/guide/room/trainees"), self.enrol, methods=["POST"]),
             Route(address("/guide/room/score/kept"), self.keep, methods=["POST"]),
             Route(address("/guide/room/reference"), self.refer, methods=["POST"]),
             Route(address("/guide/room/reference/{id}"), self.own),
@@ -78,6 +83,24 @@ class RoomSchool:
         except FramingError as error:
             return refused(422 if isinstance(error, UploadError) else 503, translate(spoken, error.message))
         return refused(404, translate(spoken, NOBODY)) if number is None else said(ScoreKept(kept=number))
+
+    async def enrol(self, request: Request) -> Response:
+        """The trainee has said that their scores may be kept: a record of theirs, and its secret for the coach's page."""
+        spoken = wished(request)
+        if await self._coachs(request) is None:
+            return self._nothing(request)
+        try:
+            asked = await told(request, Enrol)
+            made, token = await asyncio.to_thread(
+                records(os.environ).enrol, asked.name, self._hub.now(), pictures=asked.pictures
+            )
+        except TimeoutError:
+            return refused(408, translate(spoken, LATE))
+        except ClientDisconnect:
+            return Response(status_code=400)
+        except FramingError as error:
+            return refused(422, translate(spoken, error.message))
+        return said(Enrolled(token=token, name=made.name), 201)
 
     async def refer(self, request: Request) -> Response:
         """A photograph of the coach's own, to be matched: its id, for the message `match`."""

@@ -84,6 +84,7 @@ def nothing_is_said(sitter: Visit) -> None:
     page.wait_for_function(
         "async () => { const { feed } = await import(new URL('guide/scripts/feed.js', document.baseURI));"
         " const { deck, panel, stage } = feed.live;"
-        " return !deck.cue && !deck.reads && !deck.ready && !panel && !(stage?.lines.length || stage?.labels.length); }",
+        " const drawn = stage?.lines.length || stage?.labels.length;"
+        " return !deck.cue && !deck.reads && !deck.ready && !panel && !drawn; }",
         timeout=WAIT,
     )

@@ -1,4 +1,4 @@
-"""A drill in a room over a real server, with eyes that see what they are told: who is told what, and what comes of it."""
+"""A drill in a room over a real server, with eyes that see what they are told: who is told what, and what follows."""
 
 import threading
 from collections.abc import Iterator
@@ -180,8 +180,12 @@ def test_an_attempt_is_kept_once_and_only_in_the_record_of_a_trainee_who_has_one
 ) -> None:
     monkeypatch.setenv("FRAMING_DATA", str(tmp_path))
     kept = records({"FRAMING_DATA": str(tmp_path)})
-    trainee, secret = kept.enrol("17", 1.0, pictures=True)
     with drilled(room, stage) as (coach, sitter, _):
+        asked = {"name": "17", "pictures": True}
+        assert asks(room, sitter, "sitter", "/guide/room/trainees", "POST", asked).status == 404
+        assert not kept.there, "nothing is written before somebody opts in"
+        secret = asks(room, coach, "coach", "/guide/room/trainees", "POST", asked).json["token"]
+        (trainee,) = kept.trainees()
         coach.say("drill", what="begin")
         handed_in(coach, sitter)
         where = "/guide/room/score/kept"

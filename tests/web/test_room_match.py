@@ -27,7 +27,7 @@ def looked(data: bytes, _: object = None) -> Future[Reference]:
     """What eyes would find in the coach's photograph: the sitter as they sit."""
     found: Future[Reference] = Future()
     if data == NOBODY:
-        found.set_exception(PhotoError("a photograph with a face that can be read", "none in this one", "choose another"))
+        found.set_exception(PhotoError("a photograph with a face that can be read", "none", "choose another"))
     else:
         found.set_result(reference(seen_sitter(), "pinned"))
     return found
