@@ -16,8 +16,9 @@ from framing.page.kept import GRACE, WAIT
 from framing.perceive.fixed import sitter
 from framing.photo.process import SECONDS
 from framing.photo.worker import MEMORY
-from framing.presets.file import MOST_BYTES, MOST_PIXELS
+from framing.presets.file import MOST_PIXELS
 from framing.presets.intent import QUESTIONS
+from framing.presets.written import MOST_BYTES
 from framing.report import crop_as_json
 from framing.session.pace import WANTED
 from framing.session.seats import MOST, max_sessions
