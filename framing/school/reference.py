@@ -7,7 +7,6 @@ match".
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from typing import NamedTuple
@@ -35,6 +34,7 @@ WIDTHS: Mapping[str, float] = {
 }
 SIZE = 0.1  # of itself, by which a head may be larger or smaller
 _SURE = 0.5  # how sure the name of its light must be before it is asked for
+_NAMED = frozenset({"flat", "loop", "Rembrandt", "butterfly", "split"})  # light from below is nothing to aim at
 _ASPECTS = (1 / 3, 3.0)  # width over height that a camera's picture can be cut to and still hold somebody
 _LONGEST = 2400  # pixels: what a picture that matches it is cut to
 
@@ -64,10 +64,10 @@ class _Wanted(NamedTuple):
     band: Band
 
 
-def reference(scene: Scene, name: str) -> Reference:
+def reference(scene: Scene, id: str) -> Reference:  # noqa: A002 - the field's name
     """What the photograph asks for. Raises PhotoError where nobody's face can be read in it.
 
-    `scene` is what was seen in the whole photograph, without bars; `name` tells it from others.
+    `scene` is what was seen in the whole photograph, without bars; `id` tells it from others.
     """
     if not scene.faces:
         raise PhotoError("a photograph with a face that can be read", "none in this one", "choose another")
@@ -80,7 +80,7 @@ def reference(scene: Scene, name: str) -> Reference:
         if isinstance(one, Absent)
     ]
     light = pattern(scene.lit_face) if isinstance(scene.lit_face, LitFace) else scene.lit_face
-    named = light if isinstance(light, Pattern) and light.confidence >= _SURE else None
+    named = light if isinstance(light, Pattern) and light.confidence >= _SURE and light.name in _NAMED else None
     asked = [_asked(one.reading) for one in wanted.values()]
     if "key_side" in wanted:
         asked.append(_asked(readings["key_to_fill"]))  # the same stops, as a ratio
@@ -93,7 +93,7 @@ def reference(scene: Scene, name: str) -> Reference:
         pattern="" if named is None else named.name,
         asked=tuple(asked),
     )
-    return Reference(hashlib.sha256(name.encode()).hexdigest()[:32], step, ghost(scene), tuple(lacking))
+    return Reference(id, step, ghost(scene), tuple(lacking))
 
 
 def match(step: Step, sample: Sample) -> float:

@@ -8,6 +8,8 @@ from __future__ import annotations
 
 import asyncio
 import time
+from collections.abc import Callable
+from concurrent.futures import Future
 from contextlib import suppress
 
 import cv2
@@ -17,7 +19,6 @@ from starlette.routing import WebSocketRoute
 from starlette.websockets import WebSocket, WebSocketDisconnect
 
 from framing.page.base import address
-from framing.pictures.looking import LOOKING, Looking
 from framing.relight.lamp import Lamp
 from framing.relight.studio import Setup, Studio
 from framing.scenery import HEIGHT, WIDTH, Camera
@@ -26,7 +27,7 @@ from framing.session.session import Session
 from framing.types import Image, Preset
 from framing.web.school_eye_models import SetUp
 from framing.web.school_looks import studio
-from framing.web.talk import FULL, PATIENCE, UNKNOWN, Ending, Lines, first_over, heard
+from framing.web.talk import FULL, OVER, PATIENCE, UNKNOWN, Ending, Lines, first_over, heard
 
 PERIOD = 0.1  # seconds from picture to picture: as often as the guide looks
 _STILL = 0.5  # seconds while nothing is moved: enough for the guide to go on looking, and time for everybody else
@@ -40,8 +41,8 @@ UNREADABLE = Ending(1003, "no setup of the studio")
 class Study:
     """Serves the lamp study of each page that has one open."""
 
-    def __init__(self, registry: Registry = REGISTRY, looking: Looking = LOOKING) -> None:
-        self._registry, self._looking = registry, looking
+    def __init__(self, registry: Registry = REGISTRY, open_studio: Callable[[], Future[Studio]] = studio) -> None:
+        self._registry, self._open_studio = registry, open_studio
         self._lines = Lines()
 
     async def serve(self, socket: WebSocket) -> None:
@@ -62,7 +63,7 @@ class Study:
         with self._lines.counted(token, EACH, ALL) as let_in:
             if not let_in:
                 return FULL
-            there = await asyncio.wrap_future(studio(self._looking))
+            there = await asyncio.wrap_future(self._open_studio())
             sitting = _Sitting(session, there)
             try:
                 return await first_over(sitting.speak(socket), sitting.listen(socket))
@@ -109,7 +110,7 @@ class _Sitting:
             if begun - self._moved > _MOVED:
                 with suppress(TimeoutError):
                     await asyncio.wait_for(self._changed.wait(), _STILL - PERIOD)
-        return UNKNOWN
+        return OVER
 
     def _picture(self) -> bytes:
         preset = self._session.settings.preset
