@@ -54,7 +54,7 @@ export class Record {
   /** @param {AskMoment} asks */
   seeOtherwise(asks) { void this.otherwise.open(this.bench.words, this.bench.session, asks); }
 
-  // Who practises here by what this browser remembers. By being asked the server knows it, and keeps this page's scores.
+  // Who practises here by what this browser remembers. Being asked, the server knows it, and keeps what is scored.
   async settle() {
     this.name = "";
     let runs = 0;
