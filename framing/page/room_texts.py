@@ -246,8 +246,8 @@ ROOM: Mapping[str, Message] = {
     "drill": "Drill",
     "drill_choose": "Choose a drill",
     "drill_lead": (
-        "{name} sees goal and time, and no cue: who stands there directs. All cues, the checklist and the score are for "
-        "you."
+        "{name} sees goal and time, and no cue: who stands there directs. All cues, the checklist and the score are "
+        "for you."
     ),
     "drill_each": "Drill {number} of {of}",
     "drill_short": "Short drill",

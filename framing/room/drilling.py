@@ -68,13 +68,13 @@ def reveal(room: Room, coach: Person, event: Reveal) -> Step:
 
 
 def match(room: Room, coach: Person, event: Match) -> Step:
-    """The picture to match, one of the room's or the coach's own; a drill that is on has bands of its own."""
+    """The picture to match, one of the room's or the coach's own, in place of a drill that is over."""
     known = None if event.picture is None else room.picture(event.picture)
     if event.picture is not None and room.hides:
         return _no(room, coach, FIRST)
     if known is not None and (known.held or not known.given):
         return _no(room, coach, NO_SUCH)
-    return Step(replace(room, match=event.picture))
+    return Step(replace(room, match=event.picture, practice=None if event.picture else room.practice))
 
 
 # What the server tells that has the run.

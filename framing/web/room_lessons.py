@@ -71,12 +71,13 @@ class RoomLessons:
         if not room.closes:  # nobody of it is connected here any more
             asyncio.get_running_loop().call_later(self._waited_for, self._forgotten, id)
             return
-        lesson, key = self._lessons.get(id), _wanted(room)
+        lesson = self._lessons.get(id)
+        key = _wanted(room, lesson)
         held = lesson is not None and lesson.key == key
         if key is None or not self._mine(room, held=held):
             self._end(id)
             return
-        practice = room.practice
+        practice = room.practice if isinstance(key, int) else None
         if practice is not None and practice.phase != "over":
             host = partial(drilling.hosted, host=self._hub.server, held=held)
             lost = not held and practice.host and practice.phase != "ready"
@@ -231,8 +232,9 @@ def _where(change: Callable[[Room], Step | None]) -> Callable[[Room | None], Ste
     return lambda room: None if room is None else change(room)
 
 
-def _wanted(room: Room) -> Key | None:
-    """The run of a drill by its number, or the picture to match by its id."""
-    if room.practice is not None:
-        return room.practice.number
-    return room.match
+def _wanted(room: Room, lesson: Lesson | None) -> Key | None:
+    """The run of a drill by its number, or the picture to match by its id; a run that is over is not begun again."""
+    if room.practice is None:
+        return room.match
+    number = room.practice.number
+    return number if room.hides or (lesson is not None and lesson.key == number) else None

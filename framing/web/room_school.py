@@ -85,7 +85,7 @@ class RoomSchool:
         return refused(404, translate(spoken, NOBODY)) if number is None else said(ScoreKept(kept=number))
 
     async def enrol(self, request: Request) -> Response:
-        """The trainee has said that their scores may be kept: a record of theirs, and its secret for the coach's page."""
+        """The trainee has said that their scores may be kept: their new record's secret, for the coach's page."""
         spoken = wished(request)
         if await self._coachs(request) is None:
             return self._nothing(request)

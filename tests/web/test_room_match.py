@@ -85,6 +85,30 @@ def test_a_photograph_of_the_coachs_own_is_asked_of_the_sitter_and_its_outline_a
         assert stage.session.applied.preset == chosen
 
 
+def test_after_a_drill_a_picture_can_be_matched_and_then_the_guide_is_the_sitters_own_again(
+    room: Opened, stage: Stage
+) -> None:
+    with seen(room, stage) as (coach, sitter):
+        coach.say("practise", drill="headroom")
+        coach.sees(lambda view: view["drill"] is not None)
+        coach.say("drill", what="begin")
+        sitter.say("hand_in", number=1, step=0)
+        handed = coach.sees(lambda view: view["drill"]["phase"] == "going")["drill"]
+        sitter.say("hand_in", number=handed["number"], step=0)
+        coach.sees(lambda view: view["drill"]["phase"] == "over")
+        picture = asks(room, coach, "coach", "/guide/room/reference", "POST", photograph()).json["id"]
+        coach.say("match", picture=picture)
+        sitter.wait("matching", lambda said: said["score"] is not None)
+        assert not hidden(stage)
+        coach.say("match", picture=None)
+        sitter.sees(lambda view: view["match"] is None)
+        stage.send_until(lambda: stage.session.lent is None)
+
+
+def hidden(stage: Stage) -> bool:
+    return stage.session.lent is not None and stage.session.lent.hidden
+
+
 def test_a_photograph_with_nobody_or_of_no_kind_is_refused_with_a_sentence_and_a_sitter_pins_none(
     room: Opened, stage: Stage, monkeypatch: pytest.MonkeyPatch
 ) -> None:
