@@ -79,7 +79,6 @@ class Page {
     this.bench.send({ kind: "speak", language });
     await this.bench.load();
     for (const view of Object.values(this.views)) view.translate?.();
-    this.views[this.shown]?.show(viewOf(location.hash).what);
   }
 
   turn() {
