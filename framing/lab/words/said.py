@@ -75,8 +75,8 @@ def _drill(drill: Drill, place: str) -> Iterator[Said]:
     for step in drill.steps:
         yield Said(step.goal, place, "what to hand in")
         for asked in step.asked:
-            yield Said(asked.what, place, "what is asked for, in a word or two")
-            yield Said(asked.how, place, "what that means")
+            yield Said(str(asked.what), place, "what is asked for, in a word or two")
+            yield Said(str(asked.how), place, "what that means")
 
 
 def _measure(measure: Measure, place: str) -> Iterator[Said]:
