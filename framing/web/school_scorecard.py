@@ -22,9 +22,9 @@ _TOLD = 2  # faults that are told below a picture
 
 
 def scorecard(
-    attempt: Attempt, spoken: Language, known: Sequence[Past] = (), *, kept: int | None = None
+    attempt: Attempt, spoken: Language, known: Sequence[Past] = (), *, kept: bool = False
 ) -> Scorecard:
-    """The scorecard; `known` are the runs of this drill up to this one, the newest last. `kept`: its number there."""
+    """The scorecard; `known` are the runs of this drill up to this one, the newest last. `kept`: it is in their record."""
     all_drills = drills(os.environ).drills
     say, score, run = sayer(spoken), attempt.score, attempt.run
     number, of = place(run.drill, all_drills)
