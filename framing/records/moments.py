@@ -8,8 +8,9 @@ import time
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 
-from framing.records.values import Kind, Otherwise, Readings
-from framing.types import Absent, Guidance, Judgement, State
+from framing.records.values import Kind, Otherwise
+from framing.school.eye import readings_of
+from framing.types import Guidance, Judgement, State
 
 MOST = 300  # that are remembered at the same time; the oldest is forgotten first
 KEPT = 900.0  # seconds
@@ -60,13 +61,6 @@ def ask(moment: Moment, kind: Kind, what: str) -> Asked | None:
         return Asked(moment, kind, what, what) if there else None
     judgement = next((j for j in moment.guidance.judgements if j.measure.name == what), None)
     return None if judgement is None else Asked(moment, kind, what, _stands(judgement))
-
-
-def readings_of(guidance: Guidance) -> Readings:
-    """The value of every measure, None where it could not be read."""
-    return {
-        j.measure.name: None if isinstance(j.value, Absent) else round(float(j.value), 6) for j in guidance.judgements
-    }
 
 
 class Moments:

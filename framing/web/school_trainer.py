@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Mapping
+from hashlib import sha256
 from hmac import compare_digest
 from ipaddress import ip_address
 
@@ -35,6 +36,11 @@ def practises(request: Request, records: Records) -> Trainee | None:
     """The trainee who asks; None for nobody's token, and for none. Raises RecordError where it cannot be read."""
     token = request.headers.get(TRAINEE, "")
     return records.trainee(token) if token else None
+
+
+def sitting(token: str) -> str:
+    """A name for a session's sitting that tells nothing of its page: its pictures may be alike."""
+    return sha256(token.encode()).hexdigest()[:16]
 
 
 def _here(request: Request) -> bool:
