@@ -41,7 +41,7 @@ SCHOOL: Mapping[str, Message] = {
     # A drill.
     "goal": "Goal",
     "goal_step": "Goal · step {step} of {of}",
-    "left": "Left",
+    "left": "Time left",
     "of_time": "of {time}",
     "picture": "The camera's picture",
     "nothing_kept": "No picture is kept on the disk unless you ask for it.",
