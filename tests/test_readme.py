@@ -46,8 +46,8 @@ def commands() -> list[str]:
 
 @pytest.mark.parametrize("line", commands())
 def test_a_command_exists_with_every_option_and_use_that_it_is_shown_with(line: str) -> None:
-    words = line.split()
-    name = " ".join(words[:2]) if " ".join(words[:2]) in COMMANDS.commands else words[0]  # a command may be of two words
+    first, second, *_ = (*line.split(), "")
+    name = f"{first} {second}" if f"{first} {second}" in COMMANDS.commands else first
     assert name in COMMANDS.commands
     options = {word for o in COMMANDS.commands[name].params if isinstance(o, click.Option) for word in o.opts}
     assert set(re.findall(r"--\w+", line)) <= options
