@@ -16,6 +16,7 @@ from framing.lab.sitter.command import sitter
 from framing.records.command import erase, export
 from framing.school.command import drills, standard
 
+SCHOOL = (drills, standard, export, erase, school_prove)
 _PROGRAM = "python -m framing"
 
 
@@ -32,9 +33,7 @@ class _Commands(click.Group):
 
 COMMANDS = _Commands(
     help="Headshot or portrait, why, and what next.",
-    commands=[
-        judge, evaluate, steady, fit, prove, sitter, school_prove, bench, doctor, drills, standard, export, erase,
-    ],  # fmt: skip
+    commands=[judge, evaluate, steady, fit, prove, sitter, bench, doctor, *SCHOOL],
     no_args_is_help=False,  # as anything else that is missing, it is said on stderr
 )
 

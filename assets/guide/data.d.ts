@@ -75,6 +75,8 @@ export interface CheckSettings extends Texts {
 
 export interface PanelSettings extends Texts {
   layout: "live" | "still";
+  session: string; // the token of the page's session, "" beside a finished picture
+  moment: string; // the name under which a finished picture is remembered, "" beside the camera
 }
 
 export interface OwnData extends Texts {

@@ -235,5 +235,5 @@ export interface Scorecard {
   readonly trend_words: string;
   readonly weakest_words: string;
   readonly next: readonly NextDrill[];
-  readonly kept: number | null;
+  readonly kept: boolean;
 }

@@ -6,6 +6,7 @@ import { Drill } from "./school_drill.js";
 import { EyeView } from "./school_eye.js";
 import { List } from "./school_list.js";
 import { MatchView } from "./school_match.js";
+import { ClassView, Record } from "./school_record.js";
 import { Score } from "./school_score.js";
 import { keyOf, viewOf } from "./school_state.js";
 import { voice } from "./voice.js";
@@ -26,19 +27,22 @@ class Page {
     const { bench } = this;
     /** @type {Readonly<Record<string, View>>} */
     this.views = {
-      list: new List(bench), drill: new Drill(bench), score: new Score(bench), eye: new EyeView(bench),
-      match: new MatchView(bench),
+      list: new List(bench), drill: new Drill(bench),
+      score: new Score(bench, (asks) => this.record.seeOtherwise(asks)), eye: new EyeView(bench),
+      match: new MatchView(bench), class: new ClassView(bench),
     };
     this.shown = "";
+    this.record = new Record(bench);
     voice.attach(one(root, ".news"), recall().voice);
     this.speak(settings);
-    bench.feed.listen({ look: (live) => this.hear(live), over: () => void this.tried(bench.again()) });
+    const over = () => void this.tried(bench.again().then(() => this.record.settle()));
+    bench.feed.listen({ look: (live) => this.hear(live), over });
     addEventListener("hashchange", () => this.turn());
     addEventListener("pagehide", (event) => { if (!event.persisted) bench.feed.close(); });
     addEventListener("keydown", (event) => this.key(event));
     document.addEventListener("visibilitychange", () => bench.camera.look());
     for (const select of this.languages) select.onchange = () => void this.tried(this.turnTo(select.value));
-    void this.tried(bench.enter()).then(() => this.turn());
+    void this.tried(bench.enter().then(() => this.record.settle())).then(() => this.turn());
   }
 
   get languages() {
@@ -79,7 +83,7 @@ class Page {
     this.bench.send({ kind: "speak", language });
     await this.bench.load();
     for (const view of Object.values(this.views)) view.translate?.();
-    this.views[this.shown]?.show(viewOf(location.hash).what);
+    void this.record.settle();
   }
 
   turn() {

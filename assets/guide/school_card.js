@@ -12,9 +12,13 @@ const SIGNS = {
 };
 
 export class Card {
-  /** @param {HTMLElement} root */
-  constructor(root) {
+  /**
+   * @param {HTMLElement} root
+   * @param {((what: string) => void) | null} otherwise a reading is seen otherwise; without it nobody is asked
+   */
+  constructor(root, otherwise = null) {
     this.root = root;
+    this.otherwise = otherwise;
     /** @type {Scorecard | null} */
     this.shown = null;
     /** @type {Words} */
@@ -125,6 +129,11 @@ export class Card {
     const box = make("div", { className: "why" });
     const remedy = make("p");
     remedy.append(make("span", { textContent: axis.remedy }));
+    const { otherwise } = this;
+    if (otherwise && axis.measure && axis.measure !== "pattern") {
+      const onclick = () => otherwise(axis.measure);
+      remedy.append(make("button", { type: "button", textContent: words.otherwise, onclick }));
+    }
     box.append(make("p", { textContent: axis.reason, dir: "auto" }), remedy);
     const others = axis.marks.slice(1).filter(({ fix }) => fix !== "nothing");
     if (others.length) {

@@ -251,7 +251,7 @@ export class Drill {
     text(one(box, "u"), kind === "cue" && cue ? sign(cue) : SIGNS[kind]);
     const words_ = one(box, "b");
     text(words_, said);
-    words_.className = fitting(said, narrow.matches ? 44 : 52);
+    words_.className = fitting(said, narrow.matches ? 30 : 52);
     text(one(box, "i"), kind === "cue" && cue ? cue.hint : words[`say_${key}_hint`] ?? "");
     voice.cue(kind === "cue" ? cue : null);
     const news = `${kind} ${key}`;

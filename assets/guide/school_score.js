@@ -1,18 +1,29 @@
 // The view of a scorecard: fetched, drawn, and what is done with it.
-import { one, redraw } from "./dom.js";
+import { make, one, redraw } from "./dom.js";
 import { Card } from "./school_card.js";
-import { write } from "./words.js";
+import { openReport } from "./school_record.js";
+import { translate, write } from "./words.js";
 
 /** @import { Bench, View } from "./school_bench.js" */
 /** @import { Scorecard } from "./school.d.ts" */
+/** @import { AskMoment } from "./school_kept.d.ts" */
 
 /** @implements {View} */
 export class Score {
-  /** @param {Bench} bench */
-  constructor(bench) {
+  /**
+   * @param {Bench} bench
+   * @param {(asks: AskMoment) => void} otherwise a reading is seen otherwise
+   */
+  constructor(bench, otherwise) {
     this.bench = bench;
     this.root = one(bench.root, ".view.score");
-    this.card = new Card(this.root);
+    this.card = new Card(this.root, (what) => otherwise({ kind: "reading", what, attempt: this.asked, moment: null }));
+    for (const kind of /** @type {const} */ (["html", "pdf"])) {
+      const button = make("button", { type: "button", onclick: () => void openReport(bench, this.asked, kind) });
+      button.dataset.word = `report_${kind === "html" ? "page" : "pdf"}`;
+      one(this.root, ".report").append(button);
+    }
+    translate(one(this.root, ".report"), bench.words);
     this.asked = "";
     one(this.root, ".first-drill").onclick = () => this.begin(this.card.shown?.next[0]?.id);
     one(this.root, ".next .again").onclick = () => this.begin(this.card.shown?.drill);
@@ -26,6 +37,8 @@ export class Score {
   }
 
   hide() { this.asked = ""; }
+
+  translate() { if (this.asked) void this.fetched(this.asked); }
 
   /** @param {"main" | "pause"} key */
   key(key) { if (key === "main") one(this.root, ".first-drill").click(); }

@@ -92,7 +92,8 @@ def pieces(session: Session, seats: Seats, drawn: tuple[str, str], room: bool) -
     answer = deck(deck_data(wanted, uses, session, _beside(seats, session, room=room)))
     review(uses, session.token, session.settings.language)
     if drawn[0] != "photos":
-        _learn(panel(None, key="panel", layout="live", language=session.settings.language), session)
+        spoken = session.settings.language
+        _learn(panel(None, key="panel", layout="live", language=spoken, session=session.token), session)
     if asked(answer, "refresh", st.session_state.answered):
         st.rerun()
     another = (wanted.mode, wanted.language) != drawn

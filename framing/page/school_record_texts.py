@@ -32,7 +32,6 @@ RECORD: Mapping[str, Message] = {
     "record_end": "Leave, and keep what is there",
     "record_erase": "Erase all of mine",
     "record_erased": "All of yours is erased.",
-    "record_again": "Your link to the record",
     "record_key": "On another device, enter this key to go on:",
     "record_have_key": "I have a key",
     "record_use_key": "Go on",
@@ -48,7 +47,7 @@ RECORD: Mapping[str, Message] = {
     "class_report": "Report",
     "class_erase": "Erase",
     "class_erase_sure": "Erase all of {name}? This cannot be undone.",
-    "report_page": "Page",
+    "report_page": "Report",
     "report_pdf": "PDF",
 }
 

@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from framing.page.school_eye_texts import EYE
+from framing.page.school_record_texts import RECORD
 from framing.types import Message
 
 SCHOOL: Mapping[str, Message] = {
     **EYE,
+    **RECORD,
     "title": "Framing guide",
     "school": "School",
     "language": "Language",

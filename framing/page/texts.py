@@ -10,6 +10,7 @@ from typing import Literal
 
 from framing.page.room_sitter_texts import SITTER
 from framing.page.room_texts import ROOM
+from framing.page.school_record_texts import OTHERWISE
 from framing.page.school_texts import SCHOOL
 from framing.say import Language, translate
 from framing.types import Message
@@ -157,6 +158,7 @@ TEXTS: Mapping[Component, Mapping[str, Message]] = {
         ),
     },
     "panel": {
+        **OTHERWISE,
         "reads_as": "It reads as",
         "placed": "From portrait to headshot: {percent}% of the way; the boundary is in the middle",
         "not_placed": "From portrait to headshot: not placed",

@@ -20,8 +20,8 @@ from framing.school.values import Asked, Drill, Rubric, Sample, Step
 from framing.types import Absent, Band, LitFace, Message, Preset, Reading, Scene, filled, in_words
 from framing.verdict.pattern import Pattern, pattern
 
-# How far a reading may lie from the reference's and still be alike, to either side: about twice what it differs by
-# itself between a photograph and its mirror image (docs/school.md, "A reference to match").
+# How far a reading may lie from the reference's and still be alike, to either side: more than what it differs by itself
+# between a photograph and its mirror image (docs/school.md, "A reference to match").
 WIDTHS: Mapping[str, float] = {
     "centring": 0.04,
     "eye_line": 0.03,

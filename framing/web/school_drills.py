@@ -56,7 +56,7 @@ class SchoolDrills:
             return refused(404, translate(language, GONE))
 
         def made() -> Scorecard:
-            return scorecard(attempt, language, _like(practice, attempt), kept=practice.kept.get(attempt.id))
+            return scorecard(attempt, language, _like(practice, attempt), kept=attempt.id in practice.kept)
 
         return said(await asyncio.to_thread(made))
 

@@ -38,7 +38,7 @@ def keep(practice: Practice, attempt: Attempt) -> None:
         _REPORT(error)
         return
     if number is not None:
-        practice.kept[attempt.id] = number
+        practice.kept.add(attempt.id)
 
 
 def recorded(practice: Practice) -> list[Past]:

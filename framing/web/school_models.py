@@ -281,7 +281,7 @@ class Scorecard(Said):
     trend_words: str
     weakest_words: str
     next: tuple[NextDrill, ...]
-    kept: int | None  # its number in the trainee's record
+    kept: bool  # whether the trainee's record has it
 
 
 class ToSchool(

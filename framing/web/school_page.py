@@ -22,8 +22,8 @@ from framing.say.language import LANGUAGES, best
 from framing.say.offered import offered
 
 ICON = FOLDER.parents[1] / "framing" / "page" / "icon.svg"
-SHEETS = ("school.css", "school_eye.css", "school_match.css")
-PARTS = ("school.html", "school_eye.html", "school_match.html")
+SHEETS = ("school.css", "school_eye.css", "school_match.css", "school_record.css")
+PARTS = ("school.html", "school_eye.html", "school_match.html", "school_record.html")
 _PAGE = """\
 <!doctype html>
 <html lang="{lang}" dir="{dir}">

@@ -57,7 +57,7 @@ class Practice:
         self.run: Run | None = None
         self.attempt: str | None = None  # what the run came to, once it is scored
         self.attempts: Mapping[str, Attempt] = {}  # the newest last
-        self.kept: dict[str, int] = {}  # the attempts that the trainee's record has, and their numbers there
+        self.kept: set[str] = set()  # the attempts that the trainee's record has
         self.scored: Callable[[Practice, Attempt], None] = lambda *_: None  # told of each, in a thread of its own
         self._clock, self._lock = clock, threading.RLock()
         self._shots: list[tuple[Judged, Judged]] = []  # of the steps that are handed in

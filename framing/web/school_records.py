@@ -18,6 +18,7 @@ from starlette.routing import BaseRoute, Route
 
 from framing import VERSION
 from framing.certificate import moments
+from framing.certificate.fonts import printed_in
 from framing.certificate.page import page
 from framing.certificate.pdf import pdf
 from framing.certificate.report import report
@@ -38,7 +39,7 @@ from framing.web.bodies import told
 from framing.web.school_page import wished
 from framing.web.school_practices import PRACTICES, Practices
 from framing.web.school_record_models import Class, Enrol, Enrolled, KeptRun, Mine, Trained
-from framing.web.school_trainer import practises, trains
+from framing.web.school_trainer import TRAINEE, practises, trains
 
 SESSION = "X-Framing-Session"
 T = TypeVar("T")
@@ -80,10 +81,14 @@ class SchoolRecords:
         return said(Enrolled(token=token, name=made.name), 201)
 
     def _mine(self, request: Request, spoken: Language) -> Response:
+        """What is theirs; the page that asks is theirs from now on, so that what it hands in is kept."""
         kept = self._kept()
         one = practises(request, kept)
         if one is None:
             return _nobodys(spoken)
+        practice = self._practices.find(request.headers.get(SESSION, ""))
+        if practice is not None:
+            practice.trainee = request.headers[TRAINEE]
         runs = tuple(_run(run, spoken) for run in kept.attempts(one.id))
         return said(Mine(name=one.name, pictures=one.pictures, runs=runs))
 
@@ -118,7 +123,8 @@ class SchoolRecords:
             return _nobodys(spoken)
         one, theirs = found
         known = drills(os.environ).drills.get(one.attempt.drill)
-        made = kind[1](report(one, theirs, spoken, Rubric() if known is None else known.rubric))
+        written = spoken if file.suffix == ".html" else printed_in(spoken)
+        made = kind[1](report(one, theirs, written, Rubric() if known is None else known.rubric))
         headers = {
             "Cache-Control": "no-store", "Content-Disposition": f'inline; filename="report{file.suffix}"',
         }  # fmt: skip

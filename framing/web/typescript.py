@@ -32,7 +32,7 @@ FILES = (
     Declared(FOLDER / "pictures.d.ts", "framing/web/picture_models.py", picture_models.MODELS),
     Declared(FOLDER / "room.d.ts", "framing/web/room_models.py", room_models.MODELS, ("./live.d.ts", Live)),
     Declared(FOLDER / "school.d.ts", "framing/web/school_models.py", school_models.MODELS, ("./live.d.ts", Live)),
-    Declared(FOLDER / "school_record.d.ts", "framing/web/school_record_models.py", school_record_models.RECORD_MODELS),
+    Declared(FOLDER / "school_kept.d.ts", "framing/web/school_record_models.py", school_record_models.RECORD_MODELS),
     Declared(FOLDER / "school_eye.d.ts", "framing/web/school_eye_models.py", school_eye_models.MODELS),
 )
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
 
@@ -42,9 +43,9 @@ class Pages(Practices):
 class Place:
     """A server with a record of its own, and one page of the school."""
 
-    def __init__(self, at: str, kept: Records, session: Session) -> None:
-        self.kept, self.session, self.at = kept, session, at
-        self.page = Browser(at, session.token)
+    def __init__(self, at: str, kept: Records, practice: Practice) -> None:
+        self.kept, self.practice, self.session, self.at = kept, practice, practice.session, at
+        self.page = Browser(at, practice.session.token)
 
     def enrol(self, name: str = "14", *, pictures: bool = False) -> str:
         answer = self.page.ask("POST", "/guide/school/trainees", {"name": name, "pictures": pictures})
@@ -56,9 +57,10 @@ class Place:
         return Browser(self.at).ask(how, f"/guide/school/{path}", **told)
 
 
-@pytest.fixture
-def place(tmp_path: Path) -> Iterator[Place]:
-    kept, registry = Records(tmp_path / "school.db"), Registry()
+@contextmanager
+def school(folder: Path) -> Iterator[Place]:
+    """A server whose record lies in that folder."""
+    kept, registry = Records(folder / "school.db"), Registry()
     pages = Pages(lambda: Session(lambda: FixedEyes([sitter()])), registry)
     practice = pages.open()
     assert practice is not None
@@ -66,8 +68,14 @@ def place(tmp_path: Path) -> Iterator[Place]:
         *SchoolRecords(pages, lambda: kept).routes(), *Otherwise(registry, pages, Moments(), lambda: kept).routes()
     ]  # fmt: skip
     with served(Starlette(routes=routes, middleware=[Middleware(Gate, {})])) as at:
-        yield Place(at, kept, practice.session)
+        yield Place(at.replace("localhost", "127.0.0.1"), kept, practice)  # a name would be looked up
     practice.close()
+
+
+@pytest.fixture
+def place(tmp_path: Path) -> Iterator[Place]:
+    with school(tmp_path) as there:
+        yield there
 
 
 def test_nothing_is_written_before_somebody_opts_in(place: Place) -> None:
@@ -99,7 +107,8 @@ def test_a_trainee_sees_their_own_runs_and_can_erase_them(place: Place) -> None:
     hers, his = place.enrol("Ada"), place.enrol("Bob")
     place.kept.keep(hers, attempt(70))
     place.kept.keep(his, attempt(50))
-    mine = place.asks("GET", "mine", X_Framing_Trainee=hers).json
+    mine = place.page.ask("GET", "/guide/school/mine", **{TRAINEE: hers}).json
+    assert place.practice.trainee == hers, "what this page hands in is kept from now on"
     assert (mine["name"], [run["points"] for run in mine["runs"]]) == ("Ada", [70])
     assert place.asks("DELETE", "mine", X_Framing_Trainee=hers).status == 204
     assert [one.name for one in place.kept.trainees()] == ["Bob"]

@@ -121,9 +121,8 @@ def _verdicts(read: Sequence[Read]) -> Iterator[str | Table]:
         yield "No verdict was answered by a trainer."
         return
     sources = len({one.source for one in read})
-    yield f"{len(read)} verdicts from {sources} sittings and folders: agreement {agreement(guides, own):.3f}, " + (
-        f"kappa {kappa(guides, own):.3f}"
-    )
+    figures = f"agreement {agreement(guides, own):.3f}, kappa {kappa(guides, own):.3f}"
+    yield f"{len(read)} verdicts from {sources} sittings and folders: {figures}"
     pairs = Counter(zip(guides, own, strict=True))
     differ = sorted(((pair, n) for pair, n in pairs.items() if pair[0] != pair[1]), key=lambda one: -one[1])
     rows = [(f"{ours} → {theirs}", str(n), f"of {guides.count(ours)}") for (ours, theirs), n in differ]
