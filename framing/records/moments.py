@@ -46,7 +46,7 @@ class Asked:
         return tuple(one for one in ANSWERS[self.kind] if one != self.guides)
 
     def answered(self, own: str, at: float, *, picture: bool) -> Otherwise:
-        """What is kept of it; where it was made is filled in by whoever keeps it."""
+        """What is kept of it; where it was made is filled in by the one who keeps it."""
         data = self.moment.picture() if picture and self.moment.picture is not None else None
         readings = readings_of(self.moment.guidance)
         return Otherwise(at, self.kind, self.what, self.guides, own, readings, self.moment.source, picture=data)

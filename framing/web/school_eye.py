@@ -130,7 +130,8 @@ class Quizzes:
         if not trained or trains(request):
             practice = PRACTICES.find(session.token)
             trainee = None if practice is None else practice.trainee
-            await run_in_threadpool(partial(kept.keep, asked, answer, trainee, trainer=trained, source=sitting(session.token)))
+            keep = partial(kept.keep, asked, answer, trainee, trainer=trained, source=sitting(session.token))
+            await run_in_threadpool(keep)
         return said(told_of(quiz, asked, answer, session.settings.language))
 
     async def _sheet(self, session: Session, request: Request) -> Response:

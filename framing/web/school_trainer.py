@@ -1,7 +1,7 @@
 """Who may see what of the record: a trainee their own, by a secret alone; the trainer all of it, by a secret too.
 
-On this machine itself, where no FRAMING_TRAINER_TOKEN is set and nobody comes from elsewhere (FRAMING_HOSTS), whoever
-sits at it is the trainer.
+On this machine itself, where no FRAMING_TRAINER_TOKEN is set and nobody comes from elsewhere (FRAMING_HOSTS), the
+person who sits at it is the trainer.
 """
 
 from __future__ import annotations

@@ -98,6 +98,10 @@ def test_a_drill_from_the_list_to_its_scorecard_and_on_to_the_first_short_one(
             assert why
         assert serious(page) == []
         page.screenshot(path=pictures / "school-score.png")
+        with page.expect_popup(timeout=WAIT) as report:
+            page.locator(".report button").first.click()
+        report.value.get_by_text("Headroom").first.wait_for(timeout=WAIT)
+        report.value.close()
         page.locator("h1").click()  # the focus is on no control
         trainee.shows(".list li .meta b")
         page.go_back()
