@@ -84,7 +84,6 @@ class Page {
     await this.bench.load();
     for (const view of Object.values(this.views)) view.translate?.();
     void this.record.settle();
-    this.views[this.shown]?.show(viewOf(location.hash).what);
   }
 
   turn() {

@@ -4,6 +4,7 @@ import { one, text } from "./dom.js";
 import { Feed, to } from "./feed.js";
 import { Link } from "./link.js";
 import { memory } from "./school_memory.js";
+import { whoAsks } from "./otherwise.js";
 import { Stage } from "./stage.js";
 import { voice } from "./voice.js";
 
@@ -62,7 +63,8 @@ export class Bench {
    * @param {RequestInit} [init]
    */
   async ask(path, init = {}) {
-    const headers = { ...init.headers, "x-framing-session": this.session, "accept-language": this.settings.lang };
+    const own = { "x-framing-session": this.session, "accept-language": this.settings.lang };
+    const headers = { ...whoAsks(), ...init.headers, ...own };
     const signal = AbortSignal.timeout(PATIENCE);
     const address = new URL(`guide/school/${path}`, document.baseURI);
     const answer = await fetch(address, { ...init, headers, cache: "no-store", signal }).catch(() => null);

@@ -19,6 +19,8 @@ export class List {
     void this.bench.load().then(() => this.draw(), () => {}); // a run may have been added meanwhile
   }
 
+  translate() { this.draw(); }
+
   draw() {
     const { root, bench: { list, words } } = this;
     const long = list.drills.filter(({ short }) => !short);

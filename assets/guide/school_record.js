@@ -1,18 +1,10 @@
 // The trainee's own record, the trainer's class, and reports: what is kept, and only for whom it is.
 import { make, one, text } from "./dom.js";
-import { Otherwise, secrets, whoAsks } from "./otherwise.js";
+import { Otherwise, secrets } from "./otherwise.js";
 import { fill, translate, write } from "./words.js";
 
 /** @import { Bench, View } from "./school_bench.js" */
 /** @import { AskMoment, Class, Enrolled, Mine, Trained } from "./school_kept.d.ts" */
-
-/**
- * Ask for something of the record, as whoever this browser speaks for.
- * @param {Bench} bench
- * @param {string} path
- * @param {RequestInit} [init]
- */
-const asked = (bench, path, init = {}) => bench.ask(path, { ...init, headers: { ...whoAsks(), ...init.headers } });
 
 /**
  * Open the report of a run: fetched with the secrets, which no address holds, and shown from memory.
@@ -23,7 +15,7 @@ const asked = (bench, path, init = {}) => bench.ask(path, { ...init, headers: { 
 export async function openReport(bench, id, kind) {
   const tab = open("", "_blank"); // at once, or the browser takes it for an advertisement
   try {
-    const answer = await asked(bench, `report/${id}.${kind}?lang=${encodeURIComponent(bench.settings.lang)}`);
+    const answer = await bench.ask(`report/${id}.${kind}?lang=${encodeURIComponent(bench.settings.lang)}`);
     const address = URL.createObjectURL(await answer.blob());
     if (tab) tab.location.href = address;
     else location.href = address;
@@ -54,14 +46,14 @@ export class Record {
   /** @param {AskMoment} asks */
   seeOtherwise(asks) { void this.otherwise.open(this.bench.words, this.bench.session, asks); }
 
-  // Who practises here by what this browser remembers. By being asked the server knows it, and keeps this page's scores.
+  // Who practises here by what this browser remembers. Being asked, the server knows it, and keeps what is scored.
   async settle() {
     this.name = "";
     let runs = 0;
     if (secrets.trainee) {
       try {
         /** @type {Mine} */
-        const mine = await (await asked(this.bench, "mine")).json();
+        const mine = await (await this.bench.ask("mine")).json();
         [this.name, runs] = [mine.name, mine.runs.length];
       } catch {
         this.name = ""; // erased, or the server cannot be reached: nothing is said to be kept
@@ -123,7 +115,7 @@ export class Record {
   }
 
   async erase() {
-    await asked(this.bench, "mine", { method: "DELETE" });
+    await this.bench.ask("mine", { method: "DELETE" });
     secrets.trainee = "";
     await this.settle();
     text(one(this.box, ".told"), this.bench.words.record_erased);
@@ -153,7 +145,7 @@ export class ClassView {
   async fetched() {
     try {
       /** @type {Class} */
-      const told = await (await asked(this.bench, "class")).json();
+      const told = await (await this.bench.ask("class")).json();
       this.draw(told.trainees);
     } catch (error) {
       one(this.root, ".word").hidden = false;
@@ -196,7 +188,7 @@ export class ClassView {
   /** @param {number} number */
   async erase(number) {
     try {
-      await asked(this.bench, `class/${number}`, { method: "DELETE" });
+      await this.bench.ask(`class/${number}`, { method: "DELETE" });
     } catch (error) {
       text(one(this.root, ".told"), error instanceof Error ? error.message : "");
     }

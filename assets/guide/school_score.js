@@ -38,6 +38,8 @@ export class Score {
 
   hide() { this.asked = ""; }
 
+  translate() { if (this.asked) void this.fetched(this.asked); }
+
   /** @param {"main" | "pause"} key */
   key(key) { if (key === "main") one(this.root, ".first-drill").click(); }
 

@@ -9,6 +9,8 @@ from __future__ import annotations
 from importlib.util import find_spec
 from pathlib import Path
 
+from framing.say import ENGLISH, Language
+
 _DEJAVU = {False: "DejaVuSans.ttf", True: "DejaVuSans-Bold.ttf"}
 
 
@@ -17,9 +19,17 @@ def dejavu(*, bold: bool) -> Path:
     return _package("matplotlib") / "mpl-data" / "fonts" / "ttf" / _DEJAVU[bold]
 
 
-def japanese() -> Path:
-    """Kana and kanji; its one weight stands for bold too."""
-    return _package("matplotlib_fontja") / "fonts" / "ipaexg.ttf"
+def japanese() -> Path | None:
+    """Kana and kanji, whose one weight stands for bold too; None where the package that carries them is missing."""
+    try:
+        return _package("matplotlib_fontja") / "fonts" / "ipaexg.ttf"
+    except ModuleNotFoundError:
+        return None
+
+
+def printed_in(language: Language) -> Language:
+    """The language in which a PDF is written here: that one, or English where no font has its letters."""
+    return ENGLISH if language.code == "ja" and japanese() is None else language
 
 
 def _package(name: str) -> Path:

@@ -40,9 +40,10 @@ class _Sheet:
         self.paper.c_margin = 0.0  # texts begin where the rules do
         for bold in (False, True):
             self.paper.add_font("text", "B" if bold else "", dejavu(bold=bold))
-        for style in ("", "B"):
-            self.paper.add_font("kanji", style, japanese())
-        self.paper.set_fallback_fonts(["kanji"], exact_match=False)
+        if (kanji := japanese()) is not None:
+            for style in ("", "B"):
+                self.paper.add_font("kanji", style, kanji)
+            self.paper.set_fallback_fonts(["kanji"], exact_match=False)
         self.paper.set_text_shaping(True)
         self.paper.set_lang(report.language.code)
         self.paper.set_title(f"{report.trainee} · {report.drill} · {report.day}")
@@ -217,7 +218,8 @@ def _pixels(report: Report) -> bytes:
     """The chart as a PNG, its letters by the one font of the sheet that has those of the language."""
     import vl_convert
 
-    for path in {dejavu(bold=False).parent, japanese().parent}:
-        vl_convert.register_font_directory(str(path))
+    for path in (dejavu(bold=False), japanese()):
+        if path is not None:
+            vl_convert.register_font_directory(str(path.parent))
     font = "IPAexGothic" if report.language.code == "ja" else "DejaVu Sans"
     return bytes(vl_convert.svg_to_png(report.chart.replace(FONTS, f"'{font}'"), scale=_SHARP))

@@ -8,8 +8,9 @@ import time
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 
-from framing.records.values import Kind, Otherwise, Readings
-from framing.types import Absent, Guidance, Judgement, State
+from framing.records.values import Kind, Otherwise
+from framing.school.eye import readings_of
+from framing.types import Guidance, Judgement, State
 
 MOST = 300  # that are remembered at the same time; the oldest is forgotten first
 KEPT = 900.0  # seconds
@@ -45,7 +46,7 @@ class Asked:
         return tuple(one for one in ANSWERS[self.kind] if one != self.guides)
 
     def answered(self, own: str, at: float, *, picture: bool) -> Otherwise:
-        """What is kept of it; where it was made is filled in by whoever keeps it."""
+        """What is kept of it; where it was made is filled in by the one who keeps it."""
         data = self.moment.picture() if picture and self.moment.picture is not None else None
         readings = readings_of(self.moment.guidance)
         return Otherwise(at, self.kind, self.what, self.guides, own, readings, self.moment.source, picture=data)
@@ -60,13 +61,6 @@ def ask(moment: Moment, kind: Kind, what: str) -> Asked | None:
         return Asked(moment, kind, what, what) if there else None
     judgement = next((j for j in moment.guidance.judgements if j.measure.name == what), None)
     return None if judgement is None else Asked(moment, kind, what, _stands(judgement))
-
-
-def readings_of(guidance: Guidance) -> Readings:
-    """The value of every measure, None where it could not be read."""
-    return {
-        j.measure.name: None if isinstance(j.value, Absent) else round(float(j.value), 6) for j in guidance.judgements
-    }
 
 
 class Moments:

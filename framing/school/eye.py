@@ -6,7 +6,7 @@ The three questions are those of the guide itself, so its answers are read off i
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from random import Random
 from typing import Literal, NamedTuple, get_args
 
@@ -62,6 +62,14 @@ class Question:
     guide: Answer
     because: tuple[Message, ...]  # what the guide sees of the difference that it names
     reasons: frozenset[str]  # every difference that speaks for the guide's reading of it: as good an answer to why
+    readings: Mapping[str, float | None] = field(default_factory=dict)  # of every measure, None where it is absent
+
+
+def readings_of(guidance: Guidance) -> Mapping[str, float | None]:
+    """The value of every measure, rounded to six digits; None where it could not be read."""
+    return {
+        j.measure.name: None if isinstance(j.value, Absent) else round(float(j.value), 6) for j in guidance.judgements
+    }
 
 
 def question(picture: str, guidance: Guidance) -> Question:
@@ -81,6 +89,7 @@ def question(picture: str, guidance: Guidance) -> Question:
         guide=answer,
         because=() if strongest is None else strongest.because,
         reasons=frozenset(one.difference for one in leaning),
+        readings=readings_of(guidance),
     )
 
 

@@ -14,6 +14,7 @@ from framing.types import Absent, Backdrop, Point, Scene
 _SOFT = 0.12  # eye distances by which the outline is smoothed: curls and buttons are no place
 _COARSE = 0.05  # eye distances by which a straight line may miss it
 _EDGE = 1.5  # pixels of the map from the picture's edge that are no outline, but where it is cut
+_DOWN = 2.5  # face heights T below the chin: head and shoulders, without what somebody holds in the lap
 _LEAST = 3  # points of a line that is worth drawing
 
 
@@ -34,11 +35,12 @@ def _bodies(behind: Backdrop) -> tuple[tuple[Point, ...], ...]:
     height, width = behind.person.shape
     person = cv2.GaussianBlur(behind.person, (0, 0), max(_SOFT * behind.eye_distance, 0.5))
     found, _ = cv2.findContours((person > 0.5).astype(np.uint8), cv2.RETR_EXTERNAL, cv2.CHAIN_APPROX_NONE)
+    low = behind.chin + _DOWN * (behind.chin - behind.eyes.y)
     lines: list[tuple[Point, ...]] = []
     for outline in found:
         places = outline[:, 0, :].astype(np.float64)
         beyond = np.hstack([places <= _EDGE, places >= np.array([width, height]) - 1 - _EDGE])
-        edge = np.asarray(beyond.any(axis=1), np.bool_)
+        edge = np.asarray(beyond.any(axis=1) | (places[:, 1] > low), np.bool_)
         for run in _runs(places, edge):
             line = cv2.approxPolyDP(run.astype(np.float32), _COARSE * behind.eye_distance, closed=False)[:, 0, :]
             if len(line) >= _LEAST:

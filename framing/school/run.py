@@ -93,7 +93,7 @@ class Run:
     here: float = -inf  # when somebody was last before the camera
     began: float = 0.0  # `seconds` when the step under way began
     start: tuple[Seen, ...] = ()  # its first second of looks
-    looks: tuple[Seen, ...] = ()  # its last second of looks
+    looks: tuple[Seen, ...] = ()  # its last looks, as far back as they may count
     corrections: Corrections = field(default_factory=Corrections)
 
     @property

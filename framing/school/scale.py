@@ -62,14 +62,17 @@ _BY_UNIT: Mapping[str, float] = {
 
 def out(measure: Measure, value: float, band: Band) -> float:
     """How far outside of its band the value lies, in distances that cost half of the points: 0 inside, else above."""
-    low, high = band
-    if low <= value <= high:
+    if band.low <= value <= band.high:
         return 0.0
-    end = low if value < low else high
+    return apart(measure, value, band.low if value < band.low else band.high)
+
+
+def apart(measure: Measure, value: float, other: float) -> float:
+    """How far two values of a measure are apart, in distances that cost half of the points, 0 or more."""
     ratio = _RATIOS.get(measure.name)
-    if ratio is not None and end > 0.0:
-        return inf if value <= 0.0 else abs(log(value / end)) / ratio
-    return abs(value - end) / half(measure)
+    if ratio is not None and other > 0.0:
+        return inf if value <= 0.0 else abs(log(value / other)) / ratio
+    return abs(value - other) / half(measure)
 
 
 def half(measure: Measure) -> float:

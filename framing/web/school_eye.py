@@ -40,7 +40,7 @@ from framing.web.school_eye_models import EyeAnswer, EyeQuestion, Offer, Package
 from framing.web.school_eye_told import told_of
 from framing.web.school_looks import MOST, fingerprint, see, studio
 from framing.web.school_practices import PRACTICES
-from framing.web.school_trainer import trains
+from framing.web.school_trainer import sitting, trains
 
 NAME, SUM = "X-Framing-Name", "X-Framing-Sum"  # the file's name, and the fingerprint of the file itself
 _SUM = re.compile("[0-9a-f]{64}")
@@ -130,7 +130,8 @@ class Quizzes:
         if not trained or trains(request):
             practice = PRACTICES.find(session.token)
             trainee = None if practice is None else practice.trainee
-            await run_in_threadpool(partial(kept.keep, asked, answer, trainee, trainer=trained))
+            keep = partial(kept.keep, asked, answer, trainee, trainer=trained, source=sitting(session.token))
+            await run_in_threadpool(keep)
         return said(told_of(quiz, asked, answer, session.settings.language))
 
     async def _sheet(self, session: Session, request: Request) -> Response:

@@ -18,15 +18,20 @@ from framing.session.log_once import LogOnce
 _REPORT = LogOnce(logging.getLogger(__name__))
 
 
-def keep(asked: Question, given: Answer, trainee: str | None, *, trainer: bool) -> None:
-    """Add an answer to the record: the trainer's, or that of the trainee with that token; without one nothing is."""
+def keep(asked: Question, given: Answer, trainee: str | None, *, trainer: bool, source: str) -> None:
+    """Add an answer to the record: the trainer's, or that of the trainee with that token; without one nothing is.
+
+    `source` names the sitting: pictures that were answered in one may be alike.
+    """
     if trainee is None and not trainer:
         return
     guides, now = beside(asked, given), time.time()
     try:
         for what in WHATS:
             if own := given.to(what):
-                one = Recorded(now, asked.id, what, guides.to(what), own, trainer=trainer)
+                one = Recorded(
+                    now, asked.id, what, guides.to(what), own, asked.readings, source, trainer=trainer
+                )
                 records(os.environ).answer(one, trainee or "")
     except FramingError as error:
         _REPORT(error)

@@ -12,7 +12,7 @@ from framing.say import Language, translate
 from framing.say.cues import spoken
 from framing.say.language import listed, number
 from framing.school.eye import NOTHING, TAKE_IT, WHATS, Answer, Question, beside, both, compared, over_time
-from framing.types import Absent, HowFar, Message, filled
+from framing.types import Absent, HowFar, Message
 from framing.web.school_eye_models import Agreed, EyeFigures, EyeTold, Given
 
 if TYPE_CHECKING:
@@ -83,4 +83,4 @@ def _first(cue: str, asked: Question) -> Message:
     found = measure and {"low": measure.when_low, "high": measure.when_high}.get(end)
     if found:
         return spoken(found, HowFar.SOME, sitter=False)
-    return TAKE_IT if cue == NOTHING else filled("{cue}", cue=cue)
+    return TAKE_IT if cue == NOTHING else cue

@@ -82,7 +82,7 @@ def _cue(look: Look, settings: Settings, run: Run) -> ToldCue | None:
     if isinstance(look.guidance, Absent) or look.told is None:
         return None
     nobody, guidance = look.told.headline.state == "nobody", directed(look.guidance)
-    cue = told_cue(guidance, settings.viewer, settings.language, nobody=nobody)
+    cue = told_cue(guidance, settings.viewer, settings.language, settings.wording, nobody=nobody)
     if nobody or (cue is not None and cue.kind not in ("ok", "hold")):
         return cue
     faults = sorted(_faults(run), key=lambda mark: -mark.costs)

@@ -7,7 +7,6 @@ import os
 import time
 from collections.abc import Awaitable, Callable
 from dataclasses import replace
-from hashlib import sha256
 
 from starlette.requests import Request
 from starlette.responses import Response
@@ -34,7 +33,7 @@ from framing.web.school_page import wished
 from framing.web.school_practice import Practice
 from framing.web.school_practices import PRACTICES, Practices
 from framing.web.school_record_models import AskMoment, Choice, Question, SeeOtherwise
-from framing.web.school_trainer import TRAINEE, trains
+from framing.web.school_trainer import TRAINEE, sitting, trains
 
 SESSION = "X-Framing-Session"
 
@@ -116,7 +115,7 @@ def _live(session: Session) -> Moment | Message:
     judged = look.judged
     if isinstance(look.guidance, Absent) or judged is None:
         return NO_PICTURE
-    return Moment(look.guidance, _source(session.token), lambda: jpeg(judged.pixels))
+    return Moment(look.guidance, sitting(session.token), lambda: jpeg(judged.pixels))
 
 
 def _handed_in(practice: Practice, name: str) -> Moment | Message:
@@ -130,12 +129,7 @@ def _handed_in(practice: Practice, name: str) -> Moment | Message:
     judgements = judge(sample.readings, asked.preset)
     guidance = Guidance(attempt.at, sample.verdict, judgements, (), ready=False, preset=asked.preset)
     picture = attempt.shots[-1][1] if attempt.shots else None
-    return Moment(guidance, _source(practice.session.token), None if picture is None else lambda: picture)
-
-
-def _source(token: str) -> str:
-    """A name for the sitting that tells nothing of its page."""
-    return sha256(token.encode()).hexdigest()[:16]
+    return Moment(guidance, sitting(practice.session.token), None if picture is None else lambda: picture)
 
 
 def _says(asked: Asked, spoken: Language) -> str:

@@ -18,6 +18,7 @@ from starlette.routing import BaseRoute, Route
 
 from framing import VERSION
 from framing.certificate import moments
+from framing.certificate.fonts import printed_in
 from framing.certificate.page import page
 from framing.certificate.pdf import pdf
 from framing.certificate.report import report
@@ -122,7 +123,8 @@ class SchoolRecords:
             return _nobodys(spoken)
         one, theirs = found
         known = drills(os.environ).drills.get(one.attempt.drill)
-        made = kind[1](report(one, theirs, spoken, Rubric() if known is None else known.rubric))
+        written = spoken if file.suffix == ".html" else printed_in(spoken)
+        made = kind[1](report(one, theirs, written, Rubric() if known is None else known.rubric))
         headers = {
             "Cache-Control": "no-store", "Content-Disposition": f'inline; filename="report{file.suffix}"',
         }  # fmt: skip

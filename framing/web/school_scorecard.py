@@ -21,10 +21,8 @@ from framing.web.school_shots import data_url
 _TOLD = 2  # faults that are told below a picture
 
 
-def scorecard(
-    attempt: Attempt, spoken: Language, known: Sequence[Past] = (), *, kept: bool = False
-) -> Scorecard:
-    """The scorecard; `known` are the runs of this drill up to this one, the newest last. `kept`: it is in their record."""
+def scorecard(attempt: Attempt, spoken: Language, known: Sequence[Past] = (), *, kept: bool = False) -> Scorecard:
+    """The scorecard; `known` are the runs of this drill up to this one, the newest last; `kept`: a record has it."""
     all_drills = drills(os.environ).drills
     say, score, run = sayer(spoken), attempt.score, attempt.run
     number, of = place(run.drill, all_drills)

@@ -1,13 +1,14 @@
 """Who may see what of the record: a trainee their own, by a secret alone; the trainer all of it, by a secret too.
 
-On this machine itself, where no FRAMING_TRAINER_TOKEN is set and nobody comes from elsewhere (FRAMING_HOSTS), whoever
-sits at it is the trainer.
+On this machine itself, where no FRAMING_TRAINER_TOKEN is set and nobody comes from elsewhere (FRAMING_HOSTS), the
+person who sits at it is the trainer.
 """
 
 from __future__ import annotations
 
 import os
 from collections.abc import Mapping
+from hashlib import sha256
 from hmac import compare_digest
 from ipaddress import ip_address
 
@@ -35,6 +36,11 @@ def practises(request: Request, records: Records) -> Trainee | None:
     """The trainee who asks; None for nobody's token, and for none. Raises RecordError where it cannot be read."""
     token = request.headers.get(TRAINEE, "")
     return records.trainee(token) if token else None
+
+
+def sitting(token: str) -> str:
+    """A name for a session's sitting that tells nothing of its page: its pictures may be alike."""
+    return sha256(token.encode()).hexdigest()[:16]
 
 
 def _here(request: Request) -> bool:

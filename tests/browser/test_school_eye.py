@@ -6,14 +6,14 @@ from io import BytesIO
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-import numpy as np
+import cv2
 import pytest
 from PIL import Image as Pillow
 
 from framing.lab.rigs import chromium, fake_camera
 from framing.types import Image, Viewfinder
 from tests.browser.conftest import DESKTOP, PHONE, serious, visit
-from tests.photographs import astronaut
+from tests.photographs import as_image, astronaut
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser, Page, Playwright, ViewportSize
@@ -22,8 +22,8 @@ pytestmark = pytest.mark.browser
 
 WAIT = chromium.PATIENCE * 1000
 RATE = 10  # pictures a second of the fake webcam
-AWAY, HERE = 3, 6  # seconds that the sitter is off to a side, and where the reference has them
-ASIDE = 260  # pixels
+AWAY, HERE = 3, 6  # seconds that the sitter is too far away, and where the reference has them
+SMALLER = 0.55
 
 
 @contextmanager
@@ -71,10 +71,14 @@ def sitter() -> Image:
 
 @pytest.fixture(scope="module")
 def coming(driver: "Playwright", sitter: Image, tmp_path_factory: pytest.TempPathFactory) -> Iterator["Browser"]:
-    """A webcam before which somebody is off to a side for a while, then where the reference has them."""
-    aside = np.ascontiguousarray(np.roll(sitter, ASIDE, axis=1))
+    """A webcam before which somebody is too far away for a while, then where the reference has them."""
+    height, width = sitter.shape[:2]
+    small = cv2.resize(sitter, None, fx=SMALLER, fy=SMALLER, interpolation=cv2.INTER_AREA)
+    above, left = height - small.shape[0], (width - small.shape[1]) // 2
+    right = width - left - small.shape[1]
+    far = as_image(cv2.copyMakeBorder(small, above, 0, left, right, cv2.BORDER_REPLICATE))
     film = fake_camera.write(
-        tmp_path_factory.mktemp("coming") / "coming.mjpeg", [aside] * (AWAY * RATE) + [sitter] * (HERE * RATE), RATE
+        tmp_path_factory.mktemp("coming") / "coming.mjpeg", [far] * (AWAY * RATE) + [sitter] * (HERE * RATE), RATE
     )
     with chromium.browser(driver, film) as browser:
         yield browser
@@ -129,9 +133,9 @@ def test_a_drill_of_light_is_done_with_the_lamp_alone(with_person: "Browser", gu
         page.locator("header .before select").select_option("lamp")
         main = page.locator(".view.drill .main")
         page.wait_for_function("() => /begin/i.test(document.querySelector('.view.drill .main').textContent)")
-        lamp(page, "End", "PageDown", "PageDown", ratio=1.0)  # 60 degrees to the side, 2 to 1
+        lamp(page, "End", "PageDown", "PageDown", ratio=0.6)  # 60 degrees to the side, half a stop
         main.click()
-        for step, ratio in enumerate((1.0, 2.4)):
+        for step, ratio in enumerate((0.6, 1.9)):
             lamp(page, ratio=ratio)
             page.locator(".say[data-kind=ok]").wait_for()
             if step == 0:

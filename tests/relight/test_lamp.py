@@ -81,6 +81,13 @@ def test_the_nose_throws_its_shadow_away_from_the_lamp() -> None:
     assert float(np.median(columns)) < nose[0]  # the lamp is on the sitter's left, at large x
 
 
+def test_what_lies_in_the_shadow_has_the_fill_alone() -> None:
+    high = Lamp(0.0, 65.0, 8.0)
+    shadow = (reached(head(), high) < 0.02) & head().face
+    assert shadow.sum() > 20
+    assert float(shade(head(), high)[shadow].max()) < 1.0 / 8.0 + 0.03
+
+
 def test_a_lamp_at_the_camera_throws_no_shadow_that_it_sees() -> None:
     assert float(reached(head(), Lamp(0.0, 0.0)).min()) == pytest.approx(1.0)
 

@@ -9,13 +9,15 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from framing.advise import remedy
 from framing.errors import LabelsError
 from framing.guide import guide
+from framing.measures import MEASURES
 from framing.perceive.fixed import empty_room, sitter
 from framing.presets.catalogue import find
 from framing.school.eye import NOTHING, USE, WHATS, Answer, Question, beside, both, compared, over_time, question
 from framing.school.sheet import read_sheet
-from framing.types import Absent, Scene
+from framing.types import Absent, Direction, Scene, State
 from tests.builders import SITTERS
 
 GOOD = sitter(aspect=0.8, x=0.4, face_height=0.31, eye_line=0.42)
@@ -42,6 +44,19 @@ def test_no_wrong_answer_is_one_that_the_guide_gives_too(how: dict[str, Any]) ->
     said = [cue.id for cue in guide(scene, find(USE)).cues]
     offered = {choice.id for choice in asked(scene).offered}
     assert offered & set(said) <= set(said[:1])
+
+
+@settings(max_examples=40)
+@given(SITTERS, st.text(max_size=8))
+def test_no_wrong_answer_asks_for_the_same_as_another_one(how: dict[str, Any], name: str) -> None:
+    scene = sitter(**how)
+    said = [cue.direction for cue in guide(scene, find(USE)).cues]
+    top = asked(scene, name).guide.first
+    wrong = [choice.id.split(".") for choice in asked(scene, name).offered if choice.id not in (top, NOTHING)]
+    found = [remedy(MEASURES[measure], State(end)) for measure, end in wrong]
+    asks = [one.direction for one in found if one is not None and one.direction is not Direction.NONE]
+    assert len(set(asks)) == len(asks)
+    assert not set(asks) & set(said)
 
 
 def test_the_same_picture_is_asked_about_alike_and_another_in_another_order() -> None:

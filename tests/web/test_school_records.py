@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
 
@@ -56,9 +57,10 @@ class Place:
         return Browser(self.at).ask(how, f"/guide/school/{path}", **told)
 
 
-@pytest.fixture
-def place(tmp_path: Path) -> Iterator[Place]:
-    kept, registry = Records(tmp_path / "school.db"), Registry()
+@contextmanager
+def school(folder: Path) -> Iterator[Place]:
+    """A server whose record lies in that folder."""
+    kept, registry = Records(folder / "school.db"), Registry()
     pages = Pages(lambda: Session(lambda: FixedEyes([sitter()])), registry)
     practice = pages.open()
     assert practice is not None
@@ -66,8 +68,14 @@ def place(tmp_path: Path) -> Iterator[Place]:
         *SchoolRecords(pages, lambda: kept).routes(), *Otherwise(registry, pages, Moments(), lambda: kept).routes()
     ]  # fmt: skip
     with served(Starlette(routes=routes, middleware=[Middleware(Gate, {})])) as at:
-        yield Place(at, kept, practice)
+        yield Place(at.replace("localhost", "127.0.0.1"), kept, practice)  # a name would be looked up
     practice.close()
+
+
+@pytest.fixture
+def place(tmp_path: Path) -> Iterator[Place]:
+    with school(tmp_path) as there:
+        yield there
 
 
 def test_nothing_is_written_before_somebody_opts_in(place: Place) -> None:

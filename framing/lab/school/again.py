@@ -10,7 +10,7 @@ from framing.lab.school.trainee import See
 from framing.lab.sitter.person import swaying
 from framing.lab.sitter.run import LOOK
 from framing.lab.sitter.stance import Stance
-from framing.school.sample import SECONDS, recent, sampled, seen
+from framing.school.sample import BREATH, recent, sampled, seen
 from framing.school.score import judged, together, total
 from framing.school.values import Drill
 
@@ -23,8 +23,10 @@ def again(drill: Drill, stances: Sequence[Stance], see: See, time: int) -> float
     samples, start = [], 100.0 + time * _BREATH
     for step, stance in zip(drill.steps, stances, strict=True):
         memory, looks = Memory(), []
-        for look in range(round((_WARM + SECONDS) / LOOK) + 1):
+        for look in range(round((_WARM + BREATH) / LOOK) + 1):
             now = start + look * LOOK
+            if look % 2:  # who stands still is looked at half as often
+                continue
             scene = replace(see(swaying(stance, now), now, step.preset), time=now)
             memory, guidance = follow(memory, scene, step.preset)
             looks.append(seen(guidance, scene))

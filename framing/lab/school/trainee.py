@@ -46,7 +46,7 @@ def practise(drill: Drill, see: See, start: Stance, manner: Manner, rng: np.rand
         memory, guidance = follow(memory, scene, preset)
         before, run = run, step(run, Looked(seen(guidance, scene)), now)
         top = guidance.cues[0] if guidance.cues else None
-        busy = now if top is not None and stepped(top) is not None else busy
+        busy = now if top is not None and (stepped(top) is not None or top.measure == "subjects") else busy
         tired = person.steps - began >= manner.patience
         stands = now > person.until + SECONDS
         if guidance.ready or (tired and stands) or now - busy > _NOTHING_TO_DO:

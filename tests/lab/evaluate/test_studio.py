@@ -16,8 +16,8 @@ from framing.perceive.fixed import sitter
 from framing.presets import find
 from framing.presets.standard import STANDARD
 from framing.records import Answer, Otherwise, Records
-from framing.records.moments import readings_of
 from framing.records.records import NAME
+from framing.school.eye import readings_of
 from framing.verdict import verdict
 from framing.verdict.chosen import WEIGHTS, in_use, in_use_or_own, read_weights
 from framing.verdict.weights import GUIDES
