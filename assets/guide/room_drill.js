@@ -104,6 +104,7 @@ export class Practice {
     text(one(box, ".title"), drilling?.title ?? "");
     text(one(box, ".step"), of > 1 ? fill(words.drill_step ?? "", { step: (drilling?.step ?? 0) + 1, of }) : "");
     text(one(box, ".goal"), drilling?.goal ?? "");
+    box.title = drilling?.asked.map(({ what, how }) => `${what}: ${how}`).join("\n") ?? "";
     text(one(box, ".clock b"), drilling ? clock(drilling.left, lang) : "");
     one(box, ".clock").hidden = drill.phase === "over" || !drilling;
     const waits = !coach ? "" : drill.moved ? fill(words.drill_moved ?? "", { name: sitter }) : words.drill_ready;

@@ -73,6 +73,7 @@ export class Match {
       if (!answer.ok) return text(says, String(said.error ?? ""));
       URL.revokeObjectURL(this.own.address);
       this.own = { id: said.id, address: URL.createObjectURL(file) };
+      text(says, "");
       bench.send({ kind: "match", picture: said.id });
       dialog.close();
     } catch {

@@ -1,6 +1,6 @@
 // A drill on the sitter's page, where the assistant stands: goal, time and step, and no word of the guide.
 // And a picture to match: its outline, and how well it is matched.
-import { one, text } from "./dom.js";
+import { make, one, text } from "./dom.js";
 import { clock, hides, lesson } from "./room_lesson.js";
 import { ScoreSheet } from "./room_score.js";
 import { fill } from "./words.js";
@@ -30,6 +30,7 @@ export class SitterDrill {
     this.line = line;
     this.box = one(root, ".sitter .practice");
     this.deck = one(root, ".deck");
+    this.asked = one(root, ".sitter .asked-for");
     this.match = one(root, ".sitter .matched");
     this.sheet = new ScoreSheet(root);
     /** @type {{ drilling: Drilling | null, matching: Matching | null }} */
@@ -81,6 +82,8 @@ export class SitterDrill {
     const { drilling, matching } = this.told;
     const drill = room?.drill && room.drill.number !== this.shut ? room.drill : null;
     this.deck.dataset.practice = drill ? "on" : "off";
+    this.deck.dataset.hides = hides(room) ? "yes" : "no";
+    this.drawAsked(hides(room) ? drilling : null);
     this.box.hidden = !drill;
     this.drawMatch(room?.match ? matching : null, words);
     if (!drill) return;
@@ -104,6 +107,17 @@ export class SitterDrill {
     if (drill.attempt && drill.attempt !== this.seen) void this.show();
     if (!drill.attempt && this.sheet.shown) this.sheet.close(); // the coach hides it again
     this.seen = drill.attempt;
+  }
+
+  /** @param {Drilling | null} drilling */
+  drawAsked(drilling) {
+    this.asked.hidden = !drilling?.asked.length;
+    const list = one(this.asked, "dl");
+    const shown = drilling?.asked.map(({ what, how }) => `${what}\n${how}`).join("\n\n") ?? "";
+    if (list.dataset.shown === shown) return;
+    list.dataset.shown = shown;
+    list.replaceChildren(...(drilling?.asked ?? []).flatMap(({ what, how }) => [
+      make("dt", { textContent: what }), make("dd", { textContent: how })]));
   }
 
   /**

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from framing.page.room_score_texts import SCORE
+from framing.page.school_texts import SCHOOL
 from framing.types import Message
 
 SITTER: Mapping[str, Message] = {
@@ -80,6 +81,7 @@ SITTER: Mapping[str, Message] = {
     "room_drill_ready": "{coach} begins.",
     "room_drill_paused": "Paused by {coach}.",
     "room_drill_over": "Handed in. {coach} has the score.",
+    "room_drill_asked": SCHOOL["what_is_asked"],
     "room_drill_hand_in": "Hand in",
     "room_drill_score": "See the scorecard",
     "room_drill_alone": "The guide says nothing during a drill: you direct.",

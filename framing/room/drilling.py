@@ -72,6 +72,8 @@ def match(room: Room, coach: Person, event: Match) -> Step:
     known = None if event.picture is None else room.picture(event.picture)
     if event.picture is not None and room.hides:
         return _no(room, coach, FIRST)
+    if event.picture is not None and (why := _missing(room)) is not None:
+        return _no(room, coach, why)
     if known is not None and (known.held or not known.given):
         return _no(room, coach, NO_SUCH)
     return Step(replace(room, match=event.picture, practice=None if event.picture else room.practice))
