@@ -75,11 +75,11 @@ export function saying(act, live) {
 
 /**
  * How large words are set, so that they fit two lines: "" as large as they come, "long" or "longer".
- * @param {string} words
+ * @param {string} said
  * @param {number} most letters that fit as large as they come
  */
-export function fitting(words, most) {
-  return words.length <= most ? "" : words.length <= 1.5 * most ? "long" : "longer";
+export function fitting(said, most) {
+  return said.length <= most ? "" : said.length <= 1.5 * most ? "long" : "longer";
 }
 
 /**

@@ -9,8 +9,6 @@ import { fill } from "./words.js";
 /** @import { Drilling, Matching, RoomView, ToServer } from "./room.d.ts" */
 /** @import { Words } from "./words.js" */
 
-const OURS = "room_"; // what a room's words begin with on this page
-
 /**
  * @typedef {object} Sight
  * @property {Words} words
@@ -66,10 +64,7 @@ export class SitterDrill {
 
   async show() {
     const { sight } = this;
-    if (!sight) return;
-    const ours = Object.entries(sight.words).filter(([key]) => key.startsWith(OURS));
-    const words = Object.fromEntries(ours.map(([key, words]) => [key.slice(OURS.length), words]));
-    await this.sheet.show(this.line.header(), words, sight.lang);
+    if (sight) await this.sheet.show(this.line.header(), sight.words, sight.lang);
   }
 
   redraw() { if (this.sight) this.draw(this.sight); }

@@ -12,5 +12,6 @@ SCORE: Mapping[str, Message] = {
     for key in (
         "your_scorecard", "score", "time", "corrections", "before_after", "by_axis", "levels_are", "of_time", "step_of",
         "at_start", "handed_in", "no_shots", "more_marks",
+        "otherwise",
     )
 }  # fmt: skip

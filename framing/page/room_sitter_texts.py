@@ -74,7 +74,7 @@ SITTER: Mapping[str, Message] = {
     "room_listen": "Hear {coach}",
     "room_leave": "Leave",
     # A drill, and a picture to match.
-    **{f"room_{key}": words for key, words in SCORE.items()},
+    **SCORE,
     "room_drill": "Drill",
     "room_drill_step": "Picture {step} of {of}",
     "room_drill_left": "left",

@@ -251,7 +251,6 @@ ROOM: Mapping[str, Message] = {
     ),
     "drill_each": "Drill {number} of {of}",
     "drill_short": "Short drill",
-    "drill_take": "Choose {title}",
     "drill_step": "Picture {step} of {of}",
     "drill_left": "left",
     "drill_corrections": "Corrections: {count}",

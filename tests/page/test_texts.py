@@ -14,12 +14,13 @@ from framing.say.language import LANGUAGES
 IMPORTED = re.compile(r'from "\./([\w]+)\.js"')
 # words.title and words[`viewer_${viewer}`]
 NAMED = re.compile(r"\bwords\.(?!js\b)(\w+)|\bwords\[`([^`]+)`\]")
-IN_HTML = re.compile(r'data-(?:word|label)="(\w+)"')
+IN_HTML = re.compile(r'data-(?:word|label|said)="(\w+)"')
 COMMENT = re.compile(r"/\*\*?.*?\*/|(?<![:\"'`])//[^\n]*", re.DOTALL)
 COMPONENTS: tuple[Component, ...] = ("deck", "panel", "review", "own", "check", "room")
 
 
-BESIDE: dict[Component, tuple[str, ...]] = {"deck": ("sitter",)}  # further HTML of a component
+# Further HTML of a component.
+BESIDE: dict[Component, tuple[str, ...]] = {"deck": ("sitter", "room_score"), "room": ("room_score",)}
 
 
 def source(name: str) -> str:
