@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from framing.certificate.chart import PAPER, trend_svg
 from framing.certificate.moments import said
 from framing.page import school_words
-from framing.records import Kept
+from framing.records.values import Kept
 from framing.say import Language, translate
 from framing.say.language import number
 from framing.school.trend import LAST, trend

@@ -2,8 +2,3 @@
 
 Nothing is written before somebody opts in, or presses "I see it otherwise".
 """
-
-from framing.records.records import Records
-from framing.records.values import Answer, Attempt, Kept, Otherwise, Trainee
-
-__all__ = ["Answer", "Attempt", "Kept", "Otherwise", "Records", "Trainee"]

@@ -28,8 +28,8 @@ from framing.page.base import address
 from framing.page.school_record_texts import NOBODYS
 from framing.page.school_texts import NO_SESSION
 from framing.presets.standard import standard_file
-from framing.records import Attempt, Kept, Trainee
 from framing.records.records import Records, records
+from framing.records.values import Attempt, Kept, Trainee
 from framing.say import Language, translate
 from framing.school.standard import drills
 from framing.school.trend import trend

@@ -14,8 +14,8 @@ from ipaddress import ip_address
 
 from starlette.requests import Request
 
-from framing.records import Trainee
 from framing.records.records import Records
+from framing.records.values import Trainee
 from framing.web.hosts import HOSTS
 
 TRAINER_TOKEN = "FRAMING_TRAINER_TOKEN"  # noqa: S105 - the setting's name

@@ -12,7 +12,7 @@ from framing.certificate.page import page
 from framing.certificate.pdf import pdf
 from framing.certificate.report import Report, report
 from framing.jpeg import jpeg
-from framing.records import Kept, Trainee
+from framing.records.values import Kept, Trainee
 from framing.say import ENGLISH, language
 from framing.school.values import AXES, Rubric
 from tests.photographs import astronaut

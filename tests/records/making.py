@@ -2,7 +2,7 @@
 
 from hypothesis import strategies as st
 
-from framing.records import Attempt
+from framing.records.values import Attempt
 from framing.school.values import AXES, AxisScore, Mark, Rubric, Score
 from framing.types import Absent, Band, Filled, filled
 

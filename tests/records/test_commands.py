@@ -8,8 +8,7 @@ import pytest
 
 from framing.__main__ import main
 from framing.data import DATA
-from framing.records import Records
-from framing.records.records import NAME
+from framing.records.records import NAME, Records
 from tests.records.making import attempt
 from tests.records.test_records import NOW
 

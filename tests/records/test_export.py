@@ -10,8 +10,8 @@ from tempfile import TemporaryDirectory
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from framing.records import Records
 from framing.records.export import COLUMNS, as_csv, as_json
+from framing.records.records import Records
 from framing.school.values import AXES
 from tests.records.making import attempt
 from tests.records.test_records import NOW, PICTURE, SAID, SEEN

@@ -13,8 +13,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from framing.errors import RecordError
-from framing.records import Answer, Otherwise, Records
 from framing.records.file import MARK, VERSION
+from framing.records.records import Records
+from framing.records.values import Answer, Otherwise
 from tests.records.making import SCORES, attempt
 
 PICTURE = b"\xff\xd8" + b"picture" * 3000

@@ -14,8 +14,8 @@ from starlette.middleware import Middleware
 from framing.guide import guide
 from framing.perceive.fixed import FixedEyes, sitter
 from framing.presets import find
-from framing.records import Records
 from framing.records.moments import Moments
+from framing.records.records import Records
 from framing.session.look import Judged, Look
 from framing.session.registry import Registry
 from framing.session.session import Session

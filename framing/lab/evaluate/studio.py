@@ -23,8 +23,8 @@ from framing.lab.evaluate.agreement import agreement, kappa
 from framing.lab.evaluate.fit import Floats, Weights, fit, strengths
 from framing.measures import MEASURES
 from framing.presets.standard import standard_file
-from framing.records import Otherwise, Records
-from framing.records.records import records
+from framing.records.records import Records, records
+from framing.records.values import Otherwise
 from framing.types import Absent, Reading, Readings
 from framing.verdict.chosen import LEAST, SOURCES, Figures, WeightsFile
 from framing.verdict.terms import LEAD, TERMS

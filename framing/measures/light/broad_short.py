@@ -28,6 +28,7 @@ MEASURE = Measure(
     take=broad_short,
     rank=65,
     when_low=Remedy("Move the lamp to the side that {your} face looks to"),
-    when_high=Remedy("Move the lamp to the side that {your} face looks away from"),
+    when_high=Remedy("Move the lamp to the side that {your} face looks away from",
+                     aloud="Move the lamp to the other side of {your} face"),
     words=words,
 )

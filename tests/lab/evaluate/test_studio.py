@@ -15,8 +15,8 @@ from framing.lab.evaluate.studio import fit_studio
 from framing.perceive.fixed import sitter
 from framing.presets import find
 from framing.presets.standard import STANDARD
-from framing.records import Answer, Otherwise, Records
-from framing.records.records import NAME
+from framing.records.records import NAME, Records
+from framing.records.values import Answer, Otherwise
 from framing.school.eye import readings_of
 from framing.verdict import verdict
 from framing.verdict.chosen import WEIGHTS, in_use, in_use_or_own, read_weights
