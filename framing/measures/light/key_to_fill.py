@@ -25,6 +25,6 @@ MEASURE = Measure(
     when_low=Remedy("Take fill away from the dark side of {your} face, or move the lamp{a_little} to the side",
                     aloud="Take fill away, or move the lamp aside"),
     when_high=Remedy("Bring fill to the dark side of {your} face, or move the lamp{a_little} toward the camera",
-                     aloud="Bring fill, or move the lamp{a_little} toward the camera"),
+                     aloud="Bring fill, or move the lamp toward the camera"),
     words=lambda value: filled("{ratio:.1f} to 1 ({stops:.1f} stops)", ratio=2**value, stops=value),
 )
