@@ -27,7 +27,7 @@ from framing.types import (
 # degrees to either side. In any other unit it is the width of the band. Distance is told as a share of itself, by e to
 # this power.
 _STEP = {"viewfinder heights": 0.15, "viewfinder widths": 0.22, "degrees": 9.0, "stops": 1.25, "quarter turns": 1.0}
-_STEP_NEARER = 0.25
+STEP_NEARER = 0.25
 _ASIDE = 0.2  # viewfinder heights: a step aside, where readings are counted in eye distances
 _APART = 0.53  # face heights between the eyes (docs/measures.md, "The canonical face")
 _FACE = 0.2  # viewfinder heights, where no face height T is read
@@ -160,14 +160,15 @@ def _steps(judgement: Judgement, state: State, face: float) -> tuple[float, floa
     value, band, found = judgement.value, judgement.band, remedy(judgement.measure, state)
     if isinstance(value, Absent) or band is None or found is None:
         return 0.0, 1.0
-    (low, high), step = band, _step(judgement.measure, band, face)
+    (low, high), step = band, step_of(judgement.measure, band, face)
     if found.direction in (Direction.NEARER, Direction.FARTHER) and min(value, low) > 0.0:
-        low, high, value, step = log(low), log(high), log(value), _STEP_NEARER
+        low, high, value, step = log(low), log(high), log(value), STEP_NEARER
     inside = judgement.measure.inside if isinf(high - low) else (high - low) / 2.0
     return (low - value if state is State.LOW else value - high) / step, min(inside / step, 0.5)
 
 
-def _step(measure: Measure, band: Band, face: float) -> float:
+def step_of(measure: Measure, band: Band, face: float) -> float:
+    """One step in the measure's own unit, above 0; `face` is T in viewfinder heights."""
     match measure.unit:
         case "eye distances":
             return _ASIDE / (_APART * face)

@@ -11,8 +11,12 @@ from framing.lab.bench.command import bench
 from framing.lab.doctor.command import doctor
 from framing.lab.evaluate.command import evaluate, fit, steady
 from framing.lab.prove.command import prove
+from framing.lab.school.command import school_prove
 from framing.lab.sitter.command import sitter
+from framing.records.command import erase, export
+from framing.school.command import drills, standard
 
+SCHOOL = (drills, standard, export, erase, school_prove)
 _PROGRAM = "python -m framing"
 
 
@@ -29,7 +33,7 @@ class _Commands(click.Group):
 
 COMMANDS = _Commands(
     help="Headshot or portrait, why, and what next.",
-    commands=[judge, evaluate, steady, fit, prove, sitter, bench, doctor],
+    commands=[judge, evaluate, steady, fit, prove, sitter, bench, doctor, *SCHOOL],
     no_args_is_help=False,  # as anything else that is missing, it is said on stderr
 )
 

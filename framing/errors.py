@@ -3,6 +3,10 @@
     FramingError
      ├── PhotoError      a photograph is unreadable, too large or truncated
      ├── PresetError     a preset is unknown or broken
+     ├── DrillError      a drill is unknown or its file is broken
+     ├── StandardError   the studio's standard is broken
+     ├── WeightsError    a studio's own weights are broken, or no better than the guide's
+     ├── RecordError     the school's record is damaged, of a newer guide, or cannot be written
      ├── CardError       a learning card is unknown or broken
      ├── ClipError       a film is unreadable
      ├── LabelsError     a file of labelled photographs is unreadable or broken
@@ -77,6 +81,22 @@ def unforeseen(error: Exception, name: str) -> FramingError:
 
 class PresetError(FramingError):
     """A preset is unknown, or its file is broken."""
+
+
+class DrillError(FramingError):
+    """A drill is unknown, or its file is broken."""
+
+
+class StandardError(FramingError):
+    """The file of the studio's standard is missing or broken."""
+
+
+class WeightsError(FramingError):
+    """A file of a studio's own weights is broken, or is no better than the guide's own weights."""
+
+
+class RecordError(FramingError):
+    """The school's record cannot be read, or what is to be kept cannot be written to it."""
 
 
 class CardError(FramingError):

@@ -22,6 +22,8 @@ from framing.say import ENGLISH, Language, translate
 from framing.still import annotated, assess, cropped
 from framing.stopping import Stopped, Stopping
 from framing.types import Absent, Guidance, Message, Preset
+from framing.verdict.chosen import in_use
+from framing.verdict.weights import GUIDES, Weights
 from framing.writing import make_folder, save
 
 UNPAINTED: Message = (
@@ -51,11 +53,13 @@ def run(
 ) -> int:
     """The exit status: 0 all were judged, 1 one was not, or that of `Stopped`; what was printed is whole in any case.
 
-    Raises PresetError for an unknown use, or none to crop for, WriteError when copies have nowhere to go at all.
+    Raises PresetError for an unknown use, or none to crop for, what a broken standard or weights raise, and WriteError
+    when copies have nowhere to go at all.
     """
     if copies.crops is not None and use is None:
         raise PresetError("--use NAME beside --crops", "no use to crop for", "name one, as in --use headshot")
     preset = find(use, os.environ) if use is not None else None
+    weights = in_use(os.environ)
     if copies.annotated is not None and painted_in(language) is not language:
         print(translate(language, UNPAINTED), file=sys.stderr)
     array = JsonArray() if json else None
@@ -63,7 +67,7 @@ def run(
     with Progress(len(files)) as progress:
         try:
             progress.at(0, f"[1/{len(files)}] {files[0]}")
-            for number, (file, outcome) in enumerate(judge_all(files, preset, copies, language), start=1):
+            for number, (file, outcome) in enumerate(judge_all(files, preset, copies, language, weights), start=1):
                 with stopping.whole():
                     with progress.aside():
                         _tell(file, outcome, array, language)
@@ -90,7 +94,11 @@ def _tell(file: str, outcome: Judged | FramingError, array: JsonArray | None, la
 
 
 def judge_all(
-    files: Sequence[str], preset: Preset | None, copies: Copies, language: Language = ENGLISH
+    files: Sequence[str],
+    preset: Preset | None,
+    copies: Copies,
+    language: Language = ENGLISH,
+    weights: Weights = GUIDES,
 ) -> Iterator[tuple[str, Judged | FramingError]]:
     """Each file with what is said of it, or with the error that kept it from that.
 
@@ -105,7 +113,7 @@ def judge_all(
             file = Path(name)
             try:
                 photo = open_photo(file)
-                scene, guidance = assess(photo.frame, eyes, preset)
+                scene, guidance = assess(photo.frame, eyes, preset, weights)
                 crop = None if preset is None else offer(scene, photo.frame.viewfinder, photo.size, preset)
                 if copies.annotated is not None:
                     copy = jpeg(annotated(photo.frame, scene, guidance, language))

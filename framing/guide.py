@@ -20,17 +20,18 @@ from framing.steady import (
 )
 from framing.types import Guidance, Preset, Readings, Scene
 from framing.verdict import verdict
+from framing.verdict.weights import GUIDES, Weights
 
 __all__ = ["Memory", "follow", "guide"]
 
 
-def guide(scene: Scene, preset: Preset | None) -> Guidance:
+def guide(scene: Scene, preset: Preset | None, weights: Weights = GUIDES) -> Guidance:
     """What the guide says of one still; ready when all musts hold."""
     readings = read(scene)
     judgements = judge(readings, preset)
     return Guidance(
         time=scene.time,
-        verdict=verdict(readings),
+        verdict=verdict(readings, weights),
         judgements=judgements,
         cues=advise(judgements),
         ready=musts_hold(judgements),
@@ -39,7 +40,9 @@ def guide(scene: Scene, preset: Preset | None) -> Guidance:
     )
 
 
-def follow(memory: Memory, scene: Scene, preset: Preset | None) -> tuple[Memory, Guidance]:
+def follow(
+    memory: Memory, scene: Scene, preset: Preset | None, weights: Weights = GUIDES
+) -> tuple[Memory, Guidance]:
     """What the guide says of the next frame of a stream, steadied by what it said before; the clock is scene.time."""
     now = scene.time
     memory = same_sitter(memory, scene)
@@ -50,7 +53,7 @@ def follow(memory: Memory, scene: Scene, preset: Preset | None) -> tuple[Memory,
     judgements = judge(_told(readings, felt, preset), preset, memory.states)
     ahead = foresee(come_to_rest(scene, judgements, preset, memory.states), memory.states, leeway(scene))
     memory = replace(memory, states={j.measure.name: j.state for j in ahead})
-    memory, shown = hold_verdict(memory, verdict(felt), now)
+    memory, shown = hold_verdict(memory, verdict(felt, weights), now)
     memory, cues = hold_cue(memory, advise(ahead), now)
     memory, ready = hold_ready(memory, judgements, now)
     ready = ready and scene.bound is None  # what is kept is what a viewfinder at rest shows

@@ -37,6 +37,7 @@ def as_json(
         "cues": [cue_as_json(c, language) for c in guidance.cues],
         "use": guidance.preset.name if guidance.preset else None,
         "ready": guidance.ready,
+        **({"weights": verdict.weights} if verdict.weights else {}),
         **suggested,
     }
 
@@ -48,6 +49,8 @@ def as_lines(
     told = say(guidance, Viewer.STILL, language)
     sure = f" ({told.headline.sure})" if told.headline.sure else ""
     yield f"{file}: {told.headline.name}{sure}. {told.boundary}."
+    if told.headline.weights:
+        yield f"    {told.headline.weights}."
     for one in told.reasons:
         lean = "" if one.lean == "none" else f" → {translate(language, _LEANS[one.lean])}"
         yield f"    {one.title:<11} {one.in_full}{lean}"

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cache
 
 import cv2
 import numpy as np
+from numpy.typing import NDArray
 
 from framing.types import Image
 
@@ -13,6 +15,8 @@ WIDTH, HEIGHT = 1280, 720
 _SIDES, _ABOVE = 1.0, 0.6  # heights of the photograph by which it is extended
 _FAR = 0.4  # heights of the photograph after which the surroundings are as soft as they get
 _SMALL = 1 / 16
+_NOISE = 2.0  # grey levels, a webcam's in a lit room
+_GRAINS = 4  # noisy pictures that take turns: making noise takes longer than seeing through it
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,15 +42,19 @@ class Scenery:
     above: int  # and above
     size: int  # pixels that one height of the photograph has
 
-    def view(self, camera: Camera) -> Image:
-        """What the camera shows, 1280x720 RGB; below the photograph its last row goes on."""
+    def placing(self, camera: Camera) -> NDArray[np.float64]:
+        """The (2, 3) matrix from places in these pixels to those in what the camera shows."""
         scale = HEIGHT / (camera.height * self.size)
-        turn = cv2.getRotationMatrix2D((0.0, 0.0), camera.roll, scale)
+        turn = np.array(cv2.getRotationMatrix2D((0.0, 0.0), camera.roll, scale), np.float64)
         middle = np.array([camera.x * self.size + self.side, camera.y * self.size + self.above])
         # Half a pixel on either side, for OpenCV counts from the middle of the first one.
         turn[:, 2] = np.array([WIDTH, HEIGHT]) / 2.0 - 0.5 - turn[:, :2] @ (middle - 0.5)
+        return turn
+
+    def view(self, camera: Camera) -> Image:
+        """What the camera shows, 1280x720 RGB; below the photograph its last row goes on."""
         shown = cv2.warpAffine(
-            self.pixels, turn, (WIDTH, HEIGHT), flags=cv2.INTER_LINEAR, borderMode=cv2.BORDER_REPLICATE
+            self.pixels, self.placing(camera), (WIDTH, HEIGHT), flags=cv2.INTER_LINEAR, borderMode=cv2.BORDER_REPLICATE
         )
         if camera.exposure:
             shown = cv2.convertScaleAbs(shown, alpha=2.0 ** (camera.exposure / 2.2))  # stops, in encoded values
@@ -72,3 +80,14 @@ def around(photograph: Image) -> Scenery:
     share = cv2.blur(cv2.erode(inside, np.ones((9, 9)), borderValue=1.0), (17, 17))[..., None]
     pixels = np.asarray(np.clip(wide * share + soft * (1.0 - share), 0, 255), np.uint8)
     return Scenery(pixels, side, above, size)
+
+
+def noisy(picture: Image, number: int) -> Image:
+    """A view as a webcam gives it: those whose numbers follow each other differ in their noise."""
+    return np.asarray(cv2.add(picture, _grains()[number % _GRAINS], dtype=cv2.CV_8U), np.uint8)
+
+
+@cache
+def _grains() -> list[NDArray[np.int16]]:
+    rng = np.random.default_rng(0)
+    return [rng.normal(0.0, _NOISE, (HEIGHT, WIDTH, 3)).astype(np.int16) for _ in range(_GRAINS)]

@@ -18,12 +18,15 @@ from framing.perceive import Eyes
 from framing.photo import cut_out, region
 from framing.say import Language, say
 from framing.types import Frame, Guidance, Image, Preset, Scene, Viewer
+from framing.verdict.weights import GUIDES, Weights
 
 
-def assess(frame: Frame, eyes: Eyes, preset: Preset | None) -> tuple[Scene, Guidance]:
+def assess(
+    frame: Frame, eyes: Eyes, preset: Preset | None, weights: Weights = GUIDES
+) -> tuple[Scene, Guidance]:
     """What is in the photograph and what the guide says of it, to somebody who looks at the sitter."""
     scene = eyes.see(frame)
-    return scene, guide(scene, preset)
+    return scene, guide(scene, preset, weights)
 
 
 def annotated(frame: Frame, scene: Scene, guidance: Guidance, language: Language) -> Image:

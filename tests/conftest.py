@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from hypothesis import settings
 
-from framing.hub.key import DATA
+from framing.data import DATA
 from tests.session.stage import Stage, wait_for
 
 settings.register_profile("unhurried", deadline=None)

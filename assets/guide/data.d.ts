@@ -48,6 +48,7 @@ export interface DeckSettings extends Texts {
   languages: readonly { code: string; name: string }[];
   uses: readonly Use[];
   problems: readonly string[];
+  standard: string; // the studio's, by name and signature; "" where there is none
   questions: readonly Question[];
   states: Readonly<Record<string, string>>;
   troubles: Readonly<Record<string, Sentences>>;
@@ -74,6 +75,8 @@ export interface CheckSettings extends Texts {
 
 export interface PanelSettings extends Texts {
   layout: "live" | "still";
+  session: string; // the token of the page's session, "" beside a finished picture
+  moment: string; // the name under which a finished picture is remembered, "" beside the camera
 }
 
 export interface OwnData extends Texts {
@@ -100,4 +103,12 @@ export interface RoomSettings extends Texts {
   first: string; // the use that a form begins with
   theme: Theme;
   ended: Readonly<Record<string, string>>; // why one is no longer in a room, where the server could not say it
+}
+
+/** What the page of the school is told as it is opened, and again in another language. */
+export interface SchoolSettings extends Texts {
+  languages: readonly { code: string; name: string }[];
+  theme: Theme;
+  states: Readonly<Record<string, string>>;
+  troubles: Readonly<Record<string, Sentences>>;
 }

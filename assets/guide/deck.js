@@ -360,8 +360,8 @@ class Deck {
 
   /** @param {DeckSettings} settings */
   drawUses(settings) {
-    const { uses, problems, use, lang } = settings;
-    const shown = JSON.stringify([uses, problems, use, lang, this.others]);
+    const { uses, problems, standard, use, lang } = settings;
+    const shown = JSON.stringify([uses, problems, standard, use, lang, this.others]);
     if (shown === this.shownUses) return;
     this.shownUses = shown;
     drawUses(this.root, settings, this.others, {

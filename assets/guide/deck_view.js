@@ -84,7 +84,7 @@ function drawLanguages(select, { languages, lang }) {
 
 /**
  * What is wrong with the camera, and the next step.
- * @param {DeckSettings} settings
+ * @param {Pick<DeckSettings, "troubles" | "words">} settings
  * @param {View["camera"]} camera
  * @returns {Sentences | null}
  */
@@ -169,13 +169,13 @@ export function drawControls(root, { settings, camera, choices, roll }) {
 }
 
 /**
- * The list of uses, and below it what is wrong with those of one's own.
+ * The list of uses, and below it what is wrong with those of one's own, and the studio's standard.
  * @param {ParentNode} root
  * @param {DeckSettings} settings
  * @param {readonly string[]} others uses whose cuts are shown at the same time
  * @param {{pick: (use: string) => void, cut: (use: string) => void}} pressed
  */
-export function drawUses(root, { uses, problems, use: chosen, words }, others, pressed) {
+export function drawUses(root, { uses, problems, standard, use: chosen, words }, others, pressed) {
   one(root, ".uses .list").replaceChildren(...uses.map((use) => {
     const row = make("div", { className: "row" });
     const button = make("button", { type: "button", className: "option", onclick: () => pressed.pick(use.name) });
@@ -191,4 +191,5 @@ export function drawUses(root, { uses, problems, use: chosen, words }, others, p
   }));
   const lines = problems.map((problem) => make("p", { textContent: `▲ ${problem}` }));
   one(root, ".uses .problems").replaceChildren(...lines);
+  text(one(root, ".uses .standard"), standard);
 }

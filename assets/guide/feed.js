@@ -4,8 +4,9 @@
 /** @import { Live } from "./live.d.ts" */
 
 /**
+ * @template L what is told of a look
  * @typedef {object} Listener
- * @property {(live: Live) => void} look
+ * @property {(live: L) => void} look
  * @property {() => void} [over] the session has ended: only Python has another
  */
 
@@ -42,19 +43,29 @@ export function whole(live, before) {
   return !panel || panel.groups ? live : { ...live, panel: { ...panel, groups: before?.panel?.groups ?? [] } };
 }
 
-/** @returns {Line} */
-function connected() {
-  return new WebSocket(new URL("guide/live", document.baseURI).href.replace(/^http/, "ws"));
+/**
+ * @param {string} path
+ * @returns {() => Line} connects to it
+ */
+export function to(path) {
+  return () => new WebSocket(new URL(path, document.baseURI).href.replace(/^http/, "ws"));
 }
 
+/** @template L what is told of a look */
 export class Feed {
-  /** @param {() => Line} connect */
-  constructor(connect = connected) {
+  /**
+   * @param {() => Line} connect
+   * @param {(live: L, before: L | null) => L} mended what a message leaves out put in again
+   * @param {(session: string) => string} hello the first word
+   */
+  constructor(connect, mended, hello = (session) => session) {
     this.connect = connect;
-    /** @type {Set<Listener>} */
+    this.mended = mended;
+    this.hello = hello;
+    /** @type {Set<Listener<L>>} */
     this.listeners = new Set();
     this.session = ""; // the token of the session that is followed
-    /** @type {Live | null} */
+    /** @type {L | null} */
     this.live = null; // what was told last
     /** @type {Line | null} */
     this.line = null;
@@ -68,7 +79,7 @@ export class Feed {
   /**
    * Told of each look from now on, and at once of the last one. The function that comes back ends it; when nobody is
    * left to be told, the line is closed. A deck that is drawn again listens before the one that it replaces has ended.
-   * @param {Listener} listener
+   * @param {Listener<L>} listener
    */
   listen(listener) {
     this.listeners.add(listener);
@@ -111,7 +122,7 @@ export class Feed {
   open() {
     const line = this.connect();
     this.line = line;
-    line.onopen = () => line.send(this.session);
+    line.onopen = () => line.send(this.hello(this.session));
     line.onmessage = ({ data }) => { if (line === this.line) this.hear(line, data); };
     line.onclose = ({ code }) => { if (line === this.line) this.lose(code); };
     this.expect(line);
@@ -122,7 +133,7 @@ export class Feed {
    * @param {string} data
    */
   hear(line, data) {
-    const live = whole(JSON.parse(data), this.live);
+    const live = this.mended(JSON.parse(data), this.live);
     this.failures = 0;
     this.live = live;
     this.expect(line);
@@ -155,4 +166,4 @@ export class Feed {
   }
 }
 
-export const feed = new Feed();
+export const feed = new Feed(to("guide/live"), whole);

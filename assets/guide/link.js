@@ -4,9 +4,11 @@ import { PictureLink, closeUp } from "./picture_link.js";
 import { WebRtcLink } from "./webrtc_link.js";
 
 /** @import { Capture } from "./capture.js" */
-/** @import { Feed } from "./feed.js" */
 /** @import { Carrier, Known, Wished } from "./link_state.js" */
-/** @import { Live } from "./live.d.ts" */
+/** @import { Live, StageLive } from "./live.d.ts" */
+
+/** @typedef {{ send: (what: Blob | string) => boolean, word: string }} Up where pictures and words go */
+/** @typedef {{ time: number, deck: { frames: number }, stage: Live["stage"] }} Heard what counts of a look */
 
 const LOOK_EVERY = 200; // ms
 const CLOSER_EVERY = 1_000; // ms
@@ -14,7 +16,7 @@ const CLOSER_EVERY = 1_000; // ms
 export class Link {
   /**
    * @param {Capture} capture
-   * @param {Feed} feed
+   * @param {Up} feed
    * @param {() => void} changed told when another carrier has begun
    */
   constructor(capture, feed, changed) {
@@ -49,7 +51,7 @@ export class Link {
 
   /**
    * Told of each look.
-   * @param {Live} live
+   * @param {Heard} live
    * @param {number} now
    */
   hear({ time, deck, stage }, now) {
@@ -68,7 +70,7 @@ export class Link {
     const before = this.known;
     this.known = next(before, {
       wished: this.wished,
-      open: Boolean(this.capture.track),
+      open: Boolean(this.capture.track) && !this.capture.wish.made, // what is made for it, the guide has already
       hidden: document.hidden,
       arrived: this.frames > this.before,
       age: this.looked === null ? null : now - this.looked,
@@ -93,7 +95,7 @@ export class Link {
   }
 
   /**
-   * @param {NonNullable<Live["stage"]>} stage
+   * @param {StageLive} stage
    * @param {number} now
    */
   async sendCloser({ clear, window: [left, top, , tall], aspect }, now) {

@@ -53,6 +53,7 @@ export interface Headline {
   readonly sure: string;
   readonly at: number | null;
   readonly wants: string;
+  readonly weights: string;
   readonly agrees: boolean;
 }
 

@@ -4,6 +4,7 @@ import { closes, make, one, redraw, text, whenGone } from "./dom.js";
 import { feed } from "./feed.js";
 import { Group } from "./group.js";
 import { Lesson } from "./lesson.js";
+import { Otherwise } from "./otherwise.js";
 import { Rows } from "./rows.js";
 import { fill, translate } from "./words.js";
 import { Calibration } from "./calibration.js";
@@ -25,6 +26,11 @@ class Panel {
     this.lesson = new Lesson(one(root, ".lesson", HTMLDialogElement));
     this.all = one(root, ".all", HTMLDialogElement);
     this.allRows = new Rows(one(root, ".all > div"), (about) => this.teach(about));
+    this.otherwise = new Otherwise(one(root, "dialog.otherwise", HTMLDialogElement));
+    this.taught = ""; // the measure whose lesson is open
+    this.one(".see-otherwise.verdict").onclick = () => this.seeOtherwise("verdict", "reads_as");
+    this.one(".lesson .see-otherwise").onclick = () => this.seeOtherwise("reading", this.taught);
+    this.one(".cue-otherwise button").onclick = () => this.seeOtherwise("cue", this.live?.cue?.id ?? "");
     this.opened = ""; // the key of the group whose readings are all shown
     this.calibration = new Calibration(one(root, ".calibration"), {
       look: () => this.asks.look(),
@@ -94,6 +100,8 @@ class Panel {
     this.drawReads(live.reads, words);
     for (const reason of live.reasons) this.drawReason(reason, words);
     text(this.one(".boundary-words"), live.boundary);
+    this.one(".cue-otherwise").hidden = !live.cue?.id;
+    text(this.one(".cue-otherwise span"), live.cue?.id ? live.cue.text : "");
     const groups = live.groups ?? [];
     if (groups !== this.shown || words !== this.words) {
       for (const group of groups) this.group(group.key).render(group, words);
@@ -119,6 +127,8 @@ class Panel {
     if (at !== null) gauge.style.setProperty("--at", String(at));
     text(this.one(".wants"), reads.wants);
     this.one(".wants").dataset.agrees = String(reads.agrees);
+    text(this.one(".by"), reads.weights);
+    this.one(".by").hidden = !reads.weights;
   }
 
   /**
@@ -176,7 +186,20 @@ class Panel {
 
   /** @param {About} about */
   teach(about) {
-    if (this.settings) void this.lesson.open(about, this.settings.words);
+    if (!this.settings) return;
+    this.taught = about.name;
+    this.one(".lesson .see-otherwise").hidden = about.name.startsWith("difference_");
+    void this.lesson.open(about, this.settings.words);
+  }
+
+  /**
+   * @param {"verdict" | "cue" | "reading"} kind
+   * @param {string} what
+   */
+  seeOtherwise(kind, what) {
+    if (!this.settings) return;
+    const { words, session, moment } = this.settings;
+    void this.otherwise.open(words, session, { kind, what, attempt: null, moment: moment || null });
   }
 }
 

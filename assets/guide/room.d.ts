@@ -25,6 +25,12 @@ export interface Admit {
   readonly who: string;
 }
 
+/** One line of what is asked for. */
+export interface AskedFor {
+  readonly what: string;
+  readonly how: string;
+}
+
 /** End the room for everybody. */
 export interface Close {
   readonly kind: "close";
@@ -59,6 +65,25 @@ export interface Door {
   readonly why: string;
 }
 
+/** What is to become of the drill that is practised. */
+export interface Drill {
+  readonly kind: "drill";
+  readonly what: "begin" | "pause" | "resume" | "again";
+}
+
+/** How the drill of the room stands, in words, to all who are in it: nothing of what the guide sees. */
+export interface Drilling {
+  readonly kind: "drilling";
+  readonly number: number;
+  readonly title: string;
+  readonly goal: string;
+  readonly asked: readonly AskedFor[];
+  readonly step: number;
+  readonly of: number;
+  readonly left: number;
+  readonly seconds: number;
+}
+
 /** Use the camera at the sitter's front or rear, where they allow it. */
 export interface Facing {
   readonly kind: "facing";
@@ -71,12 +96,20 @@ export interface Guidance {
   readonly live: Live;
   readonly ranked: readonly RankedCue[];
   readonly measured: readonly Measured[];
+  readonly corrections: number | null;
 }
 
 /** The sitter's page has another session than when it joined, by its token; None when it has none. */
 export interface Guided {
   readonly kind: "session";
   readonly session: string | null;
+}
+
+/** The picture of this step of that run is as it should be; pressed twice, or by both, it hands in once. */
+export interface HandIn {
+  readonly kind: "hand_in";
+  readonly number: number;
+  readonly step: number;
 }
 
 /** A sign of life, each five seconds; the server answers with the same. */
@@ -123,6 +156,22 @@ export interface Lock {
   readonly on: boolean;
 }
 
+/** Bring the sitter's picture to match this one: one that was taken, or the coach's own; None: none any more. */
+export interface Match {
+  readonly kind: "match";
+  readonly picture: string | null;
+}
+
+/** How well the sitter's picture matches the one that is pinned, and its outline. */
+export interface Matching {
+  readonly kind: "matching";
+  readonly picture: string;
+  readonly score: number | null;
+  readonly asked: readonly AskedFor[];
+  readonly lacking: readonly string[];
+  readonly ghost: Outline;
+}
+
 /** One judged reading in its measure's own unit, and its band; None where it is not seen, or that side is open. */
 export interface Measured {
   readonly name: string;
@@ -148,6 +197,11 @@ export interface Operate {
 export interface Originals {
   readonly kind: "originals";
   readonly ids: readonly string[];
+}
+
+/** Lines [x, y] in viewfinder heights of the unmirrored picture. */
+export interface Outline {
+  readonly lines: readonly (readonly (readonly [number, number])[])[];
 }
 
 /** The connection ends, and why, as a code and as a sentence; `again` says whether to connect again by oneself. */
@@ -215,6 +269,12 @@ export interface Point {
   readonly place: readonly [number, number] | null;
 }
 
+/** Practise this drill in the room; None: no drill any more. */
+export interface Practise {
+  readonly kind: "practise";
+  readonly drill: string | null;
+}
+
 /** One thing that could be asked for: its id, in words, how far ("a little", "" or "quite a bit"), and its sign. */
 export interface RankedCue {
   readonly cue: string;
@@ -247,6 +307,12 @@ export interface Rename {
   readonly name: string;
 }
 
+/** Let sitter and watchers see the scorecard, or no longer. */
+export interface Reveal {
+  readonly kind: "reveal";
+  readonly on: boolean;
+}
+
 /** What the sitter's camera can be set to. */
 export interface RoomAbilities {
   readonly list: readonly Ability[];
@@ -266,6 +332,17 @@ export interface RoomDoing {
   readonly taking: boolean;
   readonly asleep: boolean;
   readonly playing: boolean;
+}
+
+/** The drill that is practised: `number` is that of its run, `step` how many pictures are handed in. `attempt` is the id of its scorecard, "" for who may not see it, or while there is none. */
+export interface RoomDrill {
+  readonly drill: string;
+  readonly number: number;
+  readonly phase: "ready" | "going" | "paused" | "over";
+  readonly step: number;
+  readonly moved: boolean;
+  readonly attempt: string;
+  readonly revealed: boolean;
 }
 
 /** Somebody in the room or at its door; `here` while their connection stands, `since` seconds since 1970. */
@@ -303,6 +380,8 @@ export interface RoomView {
   readonly locked: boolean;
   readonly paused: boolean;
   readonly pinned: Pinned | null;
+  readonly drill: RoomDrill | null;
+  readonly match: string | null;
   readonly people: readonly RoomPerson[];
   readonly see: boolean;
   readonly pictures_go: boolean;
@@ -412,8 +491,23 @@ export interface RoomLinks {
   readonly base: string;
 }
 
+/** POST /guide/room/score/kept: the secret of the trainee whose record is to have it. */
+export interface KeepScore {
+  readonly trainee: string;
+}
+
+/** The number that it has there. */
+export interface ScoreKept {
+  readonly kept: number;
+}
+
+/** POST /guide/room/reference: the id of the coach's own photograph, for the message `match`. */
+export interface RoomOwn {
+  readonly id: string;
+}
+
 /** All that a browser may send. */
-export type ToServer = Join | Leave | SignalTo | Microphone | Here | Guided | Consent | Abilities | Doing | PictureTaken | Hold | Sent | Admit | Refuse | Remove | Lock | Close | Rename | Use | Pause | Pin | Unpin | Take | Stop | Star | Originals | Operate | Facing | Point | Stroke | Wipe;
+export type ToServer = Join | Leave | SignalTo | Microphone | Here | Guided | Consent | Abilities | Doing | PictureTaken | Hold | Sent | HandIn | Admit | Refuse | Remove | Lock | Close | Rename | Use | Pause | Pin | Unpin | Take | Stop | Star | Originals | Operate | Facing | Point | Stroke | Wipe | Practise | Drill | Reveal | Match;
 
 /** All that the server may send. */
-export type ToClient = Welcome | Door | RoomChanged | Here | SignalFrom | Guidance | PictureNews | Do | Pen | Refused | Over;
+export type ToClient = Welcome | Door | RoomChanged | Here | SignalFrom | Guidance | PictureNews | Do | Pen | Drilling | Matching | Refused | Over;

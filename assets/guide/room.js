@@ -6,6 +6,7 @@ import { Camera } from "./room_camera.js";
 import { Cues } from "./room_cues.js";
 import { grant } from "./room_dom.js";
 import { Doorway } from "./room_door.js";
+import { Practice } from "./room_drill.js";
 import { Film } from "./room_film.js";
 import { Head } from "./room_head.js";
 import { RoomLine, placeOf } from "./room_line.js";
@@ -13,6 +14,7 @@ import { List } from "./room_list.js";
 import { Lobby } from "./room_lobby.js";
 import { notice } from "./room_notice.js";
 import { asked, base, nameForm, openForm } from "./room_open.js";
+import { Match } from "./room_match.js";
 import { Pad } from "./room_pad.js";
 import { Self } from "./room_self.js";
 import { RoomStage } from "./room_stage.js";
@@ -46,7 +48,7 @@ class Page {
     this.left = false;
     /** @type {Calls | null} */
     this.calls = null;
-    /** @type {Partial<{ head: Head, stage: RoomStage, cues: Cues, list: List }>} */
+    /** @type {Partial<{ head: Head, stage: RoomStage, cues: Cues, list: List, practice: Practice, match: Match }>} */
     this.all = {};
     /** @type {Partial<{ door: Doorway, lobby: Lobby, self: Self, pad: Pad, camera: Camera, film: Film }>} */
     this.coachs = {};
@@ -171,7 +173,10 @@ class Page {
     const stage = new RoomStage(this);
     this.calls = new Calls(this, stage);
     const acts = { toggleLobby: () => this.toggleLobby(), end: () => this.end(), leave: () => this.leave() };
-    this.all = { head: new Head(this, acts), stage, cues: new Cues(this), list: new List(this) };
+    this.all = {
+      head: new Head(this, acts), stage, cues: new Cues(this), list: new List(this), practice: new Practice(this),
+      match: new Match(this, stage),
+    };
     if (this.known.role !== "coach") return;
     const self = new Self(this, (tracks) => this.calls?.give(tracks));
     this.coachs = {
@@ -246,6 +251,8 @@ class Page {
       this.coachs.lobby?.render(way);
       return;
     }
+    this.all.practice?.render();
+    this.all.match?.render();
     this.all.stage?.render(Boolean(this.calls?.plays));
     this.all.cues?.render(now);
     this.all.list?.render(now);

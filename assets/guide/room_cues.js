@@ -3,6 +3,7 @@ import { sign as arrow } from "./arrows.js";
 import { make, one, text } from "./dom.js";
 import { keyed, press, resign, sign } from "./room_dom.js";
 import { plain } from "./room_plain.js";
+import { hides } from "./room_lesson.js";
 import { lasting, valued } from "./room_told.js";
 import { fill } from "./words.js";
 
@@ -13,16 +14,17 @@ const MOST = 8; // cues to choose from
 /**
  * What stands on the sitter's screen, in the coach's words.
  * @param {Bench["known"]} known
- * @returns {{ by: "own" | "cue" | "paused" | "guide" | "nothing" | "waiting", words: string, sign: string }}
+ * @returns {{ by: "own" | "cue" | "paused" | "guide" | "nothing" | "waiting" | "drill", words: string, sign: string }}
  */
-export function told({ room, ranked, live }) {
+export function told({ role, room, ranked, live }) {
   if (room?.pinned) {
     const { cue, words } = room.pinned;
     const found = ranked.find((one) => one.cue === cue);
     const by = cue === null ? "own" : "cue";
     return { by, words: words || (found ? found.words : cue ?? ""), sign: "" };
   }
-  if (room?.paused) return { by: "paused", words: "", sign: "" };
+  if (hides(room) && role !== "coach") return { by: "drill", words: "", sign: "" };
+  if (room?.paused && !hides(room)) return { by: "paused", words: "", sign: "" };
   const cue = live?.deck.cue;
   if (cue) return { by: "guide", words: cue.text, sign: arrow(cue) };
   return { by: live ? "nothing" : "waiting", words: "", sign: "" };
@@ -55,10 +57,14 @@ export class Cues {
     const name = known.sitter, { room } = known;
     if (!room) return;
     const found = told(known);
-    text(one(box, "h2"), fill(words.is_told ?? "", { name }));
+    const drill = hides(room);
+    text(one(box, "h2"), drill && coach ? words.drill_cues ?? "" : fill(words.is_told ?? "", { name }));
+    box.classList.toggle("drills-on", drill);
     const card = one(box, ".told");
     card.dataset.by = found.by;
-    const kept = { paused: words.guide_paused, nothing: words.nothing_told, waiting: words.waiting_looks };
+    const kept = {
+      drill: words.drill_on, paused: words.guide_paused, nothing: words.nothing_told, waiting: words.waiting_looks,
+    };
     const said = found.by in kept ? kept[/** @type {keyof typeof kept} */ (found.by)] : found.words;
     text(one(card, "b"), said ?? "");
     const mark = one(card, ".sign");

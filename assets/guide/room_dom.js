@@ -91,7 +91,7 @@ export function grant(root, role) {
     if (template.dataset.for === role) {
       grant(template.content, role);
       template.replaceWith(template.content);
-    } else template.remove();
+    } else if (template.dataset.for) template.remove();
   }
 }
 

@@ -1,6 +1,7 @@
 // The bar above everything: how the line goes, who is here, what the picture is for, and the way out.
 import { make, one, text } from "./dom.js";
 import { keyed, offer, press, resign, sign } from "./room_dom.js";
+import { hides } from "./room_lesson.js";
 import { atDoor, inside, theSitter } from "./room_state.js";
 import { fill } from "./words.js";
 
@@ -89,6 +90,7 @@ export class Head {
       uses.map(({ name, title }) => ({ value: name, label: title })), room.use);
     const [lockUse, lockRoom, invite] = [".lock-use", ".lock-room", ".invite"].map((name) => one(this.head, name));
     if (!lockUse || !lockRoom || !invite) return;
+    one(this.head, ".preset", HTMLSelectElement).disabled = hides(room); // a drill has a use of its own
     press(lockUse, room.use_locked);
     resign(lockUse, room.use_locked ? "lock" : "unlock");
     text(one(lockUse, "span"), (room.use_locked ? words.use_locked : words.use_free) ?? "");

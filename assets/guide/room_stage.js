@@ -1,11 +1,13 @@
 // The sitter's picture, unmirrored, with the guide's lines and the coach's ink over it.
 import { one, text } from "./dom.js";
 import { Ease } from "./ease.js";
-import { draw, fitted } from "./overlay.js";
+import { draw, fitted, placing } from "./overlay.js";
 import { CLEAN, drawn, fades, paint } from "./room_ink.js";
+import { drawLines } from "./school_match_ghost.js";
 import { fill } from "./words.js";
 
 /** @import { Bench } from "./room_dom.js" */
+/** @import { Matching } from "./room.d.ts" */
 /** @import { Pen } from "./room_peer_state.js" */
 /** @import { Rect } from "./overlay.js" */
 
@@ -37,6 +39,9 @@ export class RoomStage {
     this.size = { width: 1, height: 1 };
     this.font = "";
     this.plays = false;
+    /** @type {Matching["ghost"]["lines"] | null} */
+    this.ghost = null; // the outline of a picture to match
+    this.strength = 0.7; // with which it is drawn
     this.frame = 0;
     this.video.onresize = () => this.place();
     this.sizes = new ResizeObserver(([entry]) => { if (entry) this.resize(entry.contentRect); });
@@ -110,6 +115,11 @@ export class RoomStage {
     ink?.clearRect(0, 0, width, height);
     const stage = this.ease.at(now);
     if (stage && over) draw(over, stage, { picture, mirrored: false, theme, font: this.font });
+    if (stage && over && this.ghost) {
+      over.globalAlpha = this.strength;
+      drawLines(over, this.ghost, placing(stage, picture, false), 1);
+      over.globalAlpha = 1;
+    }
     if (!ink) return;
     const name = (known.role === "coach" ? words.pen_you : words.pen_coach) ?? "";
     paint(ink, this.ink, (x, y) => [picture.x + x * picture.width, picture.y + y * picture.height],

@@ -1,8 +1,9 @@
 // What a page knows of its room, as a pure function of what it has heard.
 import { whole } from "./feed.js";
+import { hides, lesson } from "./room_lesson.js";
 
 /** @import { Live } from "./live.d.ts" */
-/** @import { Guidance, Ice, RoomPerson, RoomView, ToClient } from "./room.d.ts" */
+/** @import { Drilling, Guidance, Ice, Matching, RoomPerson, RoomView, ToClient } from "./room.d.ts" */
 
 /**
  * @typedef {object} Known
@@ -14,6 +15,9 @@ import { whole } from "./feed.js";
  * @property {Live | null} live
  * @property {Guidance["ranked"]} ranked
  * @property {Guidance["measured"]} measured
+ * @property {number | null} corrections in a drill, at its coach
+ * @property {Drilling | null} drilling how the room's drill stands
+ * @property {Matching | null} matching how well the picture is matched that is pinned
  * @property {ReadonlyMap<string, string>} previews addresses of small pictures, by the ids of the pictures
  * @property {string} refused why the last wish was not done
  * @property {number | null} pinned when what is pinned was first seen so, ms
@@ -21,7 +25,8 @@ import { whole } from "./feed.js";
 
 /** @type {Known} */
 export const NOBODY = {
-  you: "", role: null, ice: [], room: null, sitter: "", live: null, ranked: [], measured: [], previews: new Map(),
+  you: "", role: null, ice: [], room: null, sitter: "", live: null, ranked: [], measured: [], corrections: null,
+  drilling: null, matching: null, previews: new Map(),
   refused: "", pinned: null,
 };
 
@@ -39,9 +44,11 @@ export function heard(known, message, now) {
     }
     case "room": return viewed(known, message.room, now);
     case "guidance": {
-      const { live, ranked, measured } = message;
-      return { ...known, live: whole(live, known.live), ranked, measured };
+      const { live, ranked, measured, corrections } = message;
+      return { ...known, live: whole(live, known.live), ranked, measured, corrections };
     }
+    case "drilling": return { ...known, drilling: message };
+    case "matching": return { ...known, matching: message };
     case "picture": {
       const previews = new Map(known.previews).set(message.id, `data:image/jpeg;base64,${message.preview}`);
       return { ...known, previews };
@@ -56,9 +63,11 @@ function viewed(known, room, now) {
   const before = known.room?.pinned, { pinned } = room;
   const same = before && pinned && before.cue === pinned.cue && before.words === pinned.words;
   const sitter = theSitter(room)?.name ?? known.sitter;
-  // Nothing is told of a sitter who has taken their yes back.
-  const told = room.see ? {} : { live: null, ranked: [], measured: [] };
-  return { ...known, ...told, room, sitter, pinned: pinned ? (same ? known.pinned : now) : null };
+  // Nothing is told of a sitter who has taken their yes back, nor of a drill to those who watch it.
+  const told = room.see && (known.role === "coach" || !hides(room)) ? {} : { live: null, ranked: [], measured: [] };
+  const { corrections } = hides(room) ? known : { corrections: null };
+  const practised = { ...lesson(room, known), corrections };
+  return { ...known, ...told, ...practised, room, sitter, pinned: pinned ? (same ? known.pinned : now) : null };
 }
 
 /** @param {RoomView | null} room */

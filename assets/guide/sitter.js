@@ -6,6 +6,7 @@ import { RoomQuestions } from "./sitter_ask.js";
 import { InkCanvas } from "./sitter_canvas.js";
 import { CoachPicture } from "./sitter_coach.js";
 import { SitterDevice } from "./sitter_device.js";
+import { SitterDrill } from "./sitter_drill.js";
 import { RoomLine, knownIn, placeOf } from "./room_line.js";
 import { Microphone } from "./sitter_microphone.js";
 import { Mesh } from "./room_mesh.js";
@@ -68,6 +69,9 @@ export class Sitting {
     this.device = new SitterDevice(deck, (message) => this.line.send(message));
     this.microphone = new Microphone(() => this.heard());
     this.ink = new InkCanvas(one(root, "canvas.ink", HTMLCanvasElement), deck.stage);
+    this.drill = new SitterDrill(root, this.ink, {
+      send: (message) => this.line.send(message), header: () => this.line.header,
+    });
     this.shares = new Shares(roll, (message) => this.line.send(message));
     this.questions = new RoomQuestions(root, {
       come: (name) => this.come(name),
@@ -187,6 +191,7 @@ export class Sitting {
     this.coach?.close();
     this.coach = null;
     this.ink.clear();
+    this.drill.close();
     this.shares.end();
     this.questions.close();
     Object.assign(this, { room: null, you: "", yes: NO, blocked: false, use: "" });
@@ -218,6 +223,7 @@ export class Sitting {
       case "signal": return this.yes.see ? this.mesh?.hear(message.from, message.data) : undefined;
       case "do": return void this.device.perform(message.what, this.yes);
       case "pen": return this.draws(message.what);
+      case "drilling": case "matching": return this.drill.hear(message);
       case "refused": return voice.news(message.why);
       default: return undefined;
     }
@@ -388,6 +394,7 @@ export class Sitting {
       marks: this.shares.marks, pictures: roll.pictures,
     };
     drawRoom(this.box, sight);
+    this.drill.draw({ words, lang, room, coach: room ? nameOf(words, room, you) : "" });
     drawPinned(this.say, this.guidedWords ? sight : { ...sight, room: null });
     if (this.given.matches(":popover-open")) drawGiven(this.given, sight, (id, held) => this.hold(id, held));
     if (!coach) return;

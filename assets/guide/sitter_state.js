@@ -1,6 +1,8 @@
 // What a room does on the sitter's page, as pure functions: what is said in place of the guide's own cue, what is told
 // of pictures, where the coach's small picture stands.
 
+import { hides } from "./room_lesson.js";
+
 /** @import { ToldCue } from "./live.d.ts" */
 /** @import { Rect } from "./overlay.js" */
 /** @import { Picture } from "./picture.js" */
@@ -17,7 +19,7 @@ export const NO = { see: false, pictures: false, camera: false };
  * @returns {Instead}
  */
 export function instead(room) {
-  return room?.pinned ? "pinned" : room?.paused ? "paused" : null;
+  return room?.pinned ? "pinned" : room?.paused && !hides(room) ? "paused" : null;
 }
 
 /**
@@ -30,7 +32,7 @@ export function instead(room) {
 export function told(cue, room, waits) {
   const { pinned = null } = room ?? {};
   if (pinned) return said(pinned.words, "must", pinned.cue ?? "", pinned.arrow);
-  return room?.paused ? said(waits, "hold", "", "none") : cue;
+  return instead(room) ? said(waits, "hold", "", "none") : cue;
 }
 
 /** @type {(words: string, kind: ToldCue["kind"], id: string, arrow: ToldCue["arrow"]) => ToldCue} */

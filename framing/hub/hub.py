@@ -15,7 +15,7 @@ from framing.room import door, rules, tokens
 from framing.room.asked import Event, Join
 from framing.room.door import Coming
 from framing.room.letters import End, In, Letter, Step, Wait
-from framing.room.seen import viewers
+from framing.room.seen import cued
 from framing.room.tokens import Badge, Right
 from framing.room.values import Person, Pin, Room
 from framing.session.log_once import LogOnce
@@ -129,12 +129,19 @@ class Hub:
 
     async def coachs(self, room: str, token: str, badge: str) -> Room | None:
         """The room, for its coach: who has a coach's token and the badge of who is coach there; None for others."""
+        found = await self.member(room, token, badge)
+        return found[0] if found is not None and found[1].role == "coach" else None
+
+    async def member(self, room: str, token: str, badge: str) -> tuple[Room, Person] | None:
+        """The room and who asks, for somebody who is in it, by token and badge of the same role; None for others."""
         right, badged = self.right(room, token), tokens.badged(self._key(), room, badge)
-        if right is None or badged is None or right.role != "coach" or badged.role != "coach":
+        if right is None or badged is None or right.role != badged.role:
             return None
         there = await self.rooms.get(room)
-        coach = None if there is None else there.the("coach")
-        return there if coach is not None and coach.id == badged.person else None
+        who = None if there is None else there.person(badged.person)
+        if there is None or who is None or not who.admitted or who.role != badged.role:
+            return None
+        return there, who
 
     def cue(self, room: str, cue: str, by: str) -> Pin | None:
         """That cue as a pin, in the words of the newest look; None where it is not asked for."""
@@ -158,15 +165,26 @@ class Hub:
                 changed(id, room)
         if parcel.words is not None:
             self.words(id, parcel.words)
+        self.aside(id, parcel.aside)
 
     def words(self, id: str, words: Words) -> None:  # noqa: A002
         """What is told of a look, to coach and watchers who are connected here; the sitter must have said yes."""
         room, lines = self._known.get(id), self._lines.get(id, {})
         self._cues[id] = words.cues
         told = dict(words.told)
-        for person in () if room is None else viewers(room):
+        for person in () if room is None else cued(room):
+            if words.alone and person.role != "coach":
+                continue
             if (line := lines.get(person.line or "")) is not None and person.language in told:
                 line.show(told[person.language])
+
+    def aside(self, id: str, told: tuple[tuple[str, str], ...]) -> None:  # noqa: A002
+        """How a drill or a match stands, to all of the room who are connected here, in their language."""
+        room, lines, words = self._known.get(id), self._lines.get(id, {}), dict(told)
+        for person in room.people if room is not None and words else ():
+            line = lines.get(person.line or "")
+            if person.admitted and line is not None and person.language in words:
+                line.send(words[person.language])
 
     def _post(self, parcel: Parcel, lines: dict[str, Line]) -> None:
         for letter in parcel.letters:

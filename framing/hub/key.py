@@ -1,4 +1,4 @@
-"""The key that signs what opens rooms: from the environment, else kept in the guide's own folder."""
+"""The key that signs what opens rooms: from the environment, else kept in the guide's folder of data."""
 
 from __future__ import annotations
 
@@ -8,19 +8,13 @@ import secrets
 from collections.abc import Mapping
 from pathlib import Path
 
+from framing.data import data_folder
 from framing.errors import SettingsError
 from framing.types.message import filled
 
 ROOM_KEY = "FRAMING_ROOM_KEY"
-DATA = "FRAMING_DATA"
 LEAST = 32  # characters of a key that somebody has set
 _log = logging.getLogger(__name__)
-
-
-def data_folder(environment: Mapping[str, str]) -> Path:
-    """Where the guide keeps the little that outlasts it; the key of rooms is all there is."""
-    named = environment.get(DATA, "").strip()
-    return Path(named) if named else Path.home() / ".framing-guide"
 
 
 def room_key(environment: Mapping[str, str]) -> bytes:

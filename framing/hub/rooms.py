@@ -32,6 +32,7 @@ class Words:
 
     told: tuple[tuple[str, str], ...]  # the language's code, and the message
     cues: tuple[Asked, ...]
+    alone: bool = False  # to the coach alone: it is of a drill
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +42,7 @@ class Parcel:
     room: Room | None = None  # after the change; None where it has not changed
     letters: tuple[Letter, ...] = ()
     words: Words | None = None
+    aside: tuple[tuple[str, str], ...] = ()  # by language, to all who are in: how a drill or a match stands
 
 
 Deliver = Callable[[str, Parcel], None]
@@ -55,8 +57,8 @@ class Rooms(Protocol):
     async def get(self, id: str) -> Room | None:  # noqa: A002
         """That room; None where it is not kept. Raises HubError."""
 
-    async def tell(self, id: str, words: Words) -> None:  # noqa: A002
-        """What is told of a look, to other servers that have viewers of that room."""
+    async def tell(self, id: str, parcel: Parcel) -> None:  # noqa: A002
+        """What is told of a look, to other servers that have somebody of that room."""
 
     async def watch(self, id: str) -> None:  # noqa: A002
         """From now on somebody of that room is here."""
@@ -120,7 +122,7 @@ class Here:
         del self._rooms[id]
         return True
 
-    async def tell(self, id: str, words: Words) -> None:  # noqa: A002
+    async def tell(self, id: str, parcel: Parcel) -> None:  # noqa: A002
         """There is no other server."""
 
     async def watch(self, id: str) -> None:  # noqa: A002

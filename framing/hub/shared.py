@@ -22,7 +22,7 @@ from redis.exceptions import RedisError, WatchError
 from framing.errors import HubError, SettingsError
 from framing.hub.address import REDIS_URL
 from framing.hub.box import MEMORY, Limit, hashed
-from framing.hub.rooms import Change, Deliver, Parcel, Words, closed
+from framing.hub.rooms import Change, Deliver, Parcel, closed
 from framing.room.values import Room
 from framing.session.log_once import LogOnce
 from framing.types.message import filled
@@ -128,10 +128,10 @@ class Shared:
             there = await _read(self._client.get(_key(id)))
         return None if there is None else _ROOM.validate_json(there)
 
-    async def tell(self, id: str, words: Words) -> None:  # noqa: A002
-        """To the servers on which coach and watchers are."""
+    async def tell(self, id: str, parcel: Parcel) -> None:  # noqa: A002
+        """To the servers on which somebody of that room is."""
         async with _reached():
-            await self._client.publish(_channel(id), _PARCEL.dump_json(Parcel(words=words)))
+            await self._client.publish(_channel(id), _PARCEL.dump_json(parcel))
 
     async def watch(self, id: str) -> None:  # noqa: A002
         """Listen to what is told of that room; over once it is heard."""

@@ -48,6 +48,21 @@ def lamp(judgements: Judgements, viewer: Viewer) -> Sketch | Absent:
     return Sketch(ASPECT, (*plan, ratio, *profile), _says(side.value, height.value, viewer))
 
 
+def asked_lamp(side: float, above: float, turn: float, viewer: Viewer) -> Sketch:
+    """A lamp as an exercise asks for it, seen from above, in stops as `lamp` reads them; the head turned by degrees.
+
+    `turn` is + to the sitter's left.
+    """
+    leftward = 1.0 if viewer.mirrored else -1.0
+    way, camera, shoulders, nose, head = _parts_from_above()
+    hood, beam, shade = _lamp_at(PLAN, min(1.0, abs(side) / _DEEP))
+    shapes = (
+        way, *camera, shoulders, Turned(PLAN, leftward * turn, (nose, head)),
+        Turned(PLAN, _CAMERA_BELOW + leftward * degrees(side), (beam, shade, hood)),
+    )  # fmt: skip
+    return Sketch(2.0 * PLAN.x, shapes, _says(side, above, viewer))
+
+
 def degrees(stops: float) -> float:
     """How far off the camera's side the light stands, -90..90; a face shows stops, of which this makes an angle.
 
@@ -59,11 +74,8 @@ def degrees(stops: float) -> float:
 
 def _lit(head: Point, camera: float, way: float, judged: Judgement, value: float, depth: float) -> tuple[Turned, ...]:
     """The lamp with its light and shade on the head, drawn at 3 o'clock and turned; then where it should stand."""
-    near, far = head.x + AWAY - 0.06, head.x + AWAY + 0.06
-    hood = tuple(Point(x, head.y + y) for x, y in ((near, -0.12), (far, -0.05), (far, 0.05), (near, 0.12)))
-    beam = (hood[0], Point(head.x, head.y - HEAD), Point(head.x, head.y + HEAD), hood[3])
-    shade = arc(head, HEAD, HEAD, 90.0, 270.0)
-    lit = (Blot(beam, Ink.LIGHT, 0.16), Blot(shade, Ink.SHADE, 0.85 * depth), Blot(hood, Ink.LIGHT))
+    lamp, beam, shade = _lamp_at(head, depth)
+    hood, lit = lamp.points, (beam, shade, lamp)
     off = judged.band is not None and judged.state in (State.LOW, State.HIGH)
     goal = _inside(judged.band, judged.state) if judged.band is not None and off else value
     there = 1.0 if off else 0.0
@@ -72,6 +84,15 @@ def _lit(head: Point, camera: float, way: float, judged: Judgement, value: float
     tip = (_beside(tip_at[-1], head, 0.07), tip_at[0], _beside(tip_at[-1], head, -0.07))
     wanted = (Trace((*hood, hood[0]), Ink.WANTED, there), Blot(tip, Ink.WANTED, there))
     return Turned(head, camera + way * degrees(value), lit), Turned(head, camera + way * degrees(goal), wanted)
+
+
+def _lamp_at(head: Point, depth: float) -> tuple[Blot, Blot, Blot]:
+    """A lamp at 3 o'clock of the head, its beam, and what it leaves dark."""
+    near, far = head.x + AWAY - 0.06, head.x + AWAY + 0.06
+    hood = tuple(Point(x, head.y + y) for x, y in ((near, -0.12), (far, -0.05), (far, 0.05), (near, 0.12)))
+    beam = (hood[0], Point(head.x, head.y - HEAD), Point(head.x, head.y + HEAD), hood[3])
+    shade = arc(head, HEAD, HEAD, 90.0, 270.0)
+    return Blot(hood, Ink.LIGHT), Blot(beam, Ink.LIGHT, 0.16), Blot(shade, Ink.SHADE, 0.85 * depth)
 
 
 def _inside(band: Band, state: State) -> float:
@@ -88,12 +109,18 @@ def _beside(place: Point, head: Point, by: float) -> Point:
 
 
 def _from_above() -> tuple[Blot | Trace, ...]:
+    """The same as one list."""
+    way, camera, shoulders, nose, head = _parts_from_above()
+    return way, *camera, shoulders, nose, head
+
+
+def _parts_from_above() -> tuple[Trace, tuple[Blot, Blot], Blot, Blot, Blot]:
     """The way round the sitter, the camera below, shoulders, nose and head."""
     x, y = PLAN
     nose = Point(x - 0.035, y + HEAD - 0.01), Point(x, y + HEAD + 0.05), Point(x + 0.035, y + HEAD - 0.01)
     return (
         Trace(arc(PLAN, AWAY, AWAY, 0.0, 180.0), Ink.STAGE),
-        *_camera(Point(x, 0.955), 0.07, 0.045, Point(x, 0.9)),
+        _camera(Point(x, 0.955), 0.07, 0.045, Point(x, 0.9)),
         Blot(arc(Point(x, y - 0.05), 0.29, 0.1), Ink.STAGE),
         Blot(nose, Ink.SITTER),
         Blot(arc(PLAN, HEAD, HEAD), Ink.SITTER),

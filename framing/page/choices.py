@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Literal, TypeVar
 
 from framing.overlay.marks import Landmarks
 from framing.presets.intent import QUESTIONS
-from framing.say.language import LANGUAGES, SOURCE, language
+from framing.say import pseudo
+from framing.say.language import OFFERED, SOURCE, language
 from framing.session.settings import Settings
 from framing.types import NOT_CALIBRATED, Absent, Preset, Viewer
 
@@ -44,10 +45,12 @@ class Choices:
         )
 
 
-def choices(told: object, presets: Mapping[str, Preset], wished: str = SOURCE) -> Choices:
+def choices(
+    told: object, presets: Mapping[str, Preset], wished: str = SOURCE, spoken: Sequence[str] = OFFERED
+) -> Choices:
     """What the browser told; whatever makes no sense, or names what is no longer there, is as on a first visit.
 
-    `wished` is the code of the language where none was chosen.
+    `wished` is the code of the language where none of those `spoken` was chosen.
     """
     if not isinstance(told, Mapping):
         return Choices(language=wished)
@@ -59,7 +62,7 @@ def choices(told: object, presets: Mapping[str, Preset], wished: str = SOURCE) -
         mode=_one_of(told.get("mode"), list(MODES), MODES[0]),
         answers=_answers(told.get("answers")),
         focal=NOT_CALIBRATED if focal is None else focal,
-        language=_one_of(told.get("language"), list(LANGUAGES), wished),
+        language=_one_of(told.get("language"), [*spoken, pseudo.CODE], wished),
         others=_some_of(told.get("others"), list(presets)),
     )
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Mapping
 from typing import Any
 
@@ -10,21 +11,23 @@ import streamlit as st
 from framing.overlay.theme import theme_data
 from framing.page.assets import component
 from framing.page.choices import Choices
+from framing.page.standard import standard_line
 from framing.page.states import STATES, TROUBLES
 from framing.page.texts import texts
 from framing.presets.catalogue import Catalogue
 from framing.presets.intent import QUESTIONS, Answers, Question, intent
 from framing.say import Language, translate
 from framing.say import language as named
-from framing.say.language import OFFERED
+from framing.say.offered import offered
 from framing.session.session import Session
+from framing.verdict.chosen import in_use_or_own
 
 KEY = "deck"
 
 
 def deck(data: Mapping[str, object]) -> Any:
     """Show the deck; the result has `choices`, and each wish (`asked.Wish`) in the one run after it was asked for."""
-    return component("deck", "sitter")(
+    return component("deck", "sitter", "room_score")(
         key=KEY, data=data, default={"choices": None}, on_choices_change=_noted, on_refresh_change=_noted
     )
 
@@ -48,7 +51,8 @@ def deck_data(choices: Choices, uses: Catalogue, session: Session, beside: Mappi
         "uses": [
             {"name": p.name, "title": translate(language, p.title), "wants": p.reads_as} for p in uses.presets.values()
         ],
-        "problems": [str(problem) for problem in uses.problems],
+        "problems": [str(problem) for problem in (*uses.problems, *in_use_or_own(os.environ)[1])],
+        "standard": standard_line(language),
         "questions": [_question(question, language) for question in QUESTIONS],
         "states": {state: translate(language, words) for state, words in STATES.items()},
         "troubles": {code: [translate(language, words) for words in trouble] for code, trouble in TROUBLES.items()},
@@ -65,8 +69,8 @@ def deck_data(choices: Choices, uses: Catalogue, session: Session, beside: Mappi
 
 def _languages(language: Language) -> list[dict[str, str]]:
     """Those to choose from by the names they give themselves; the pseudo-language only while it is spoken."""
-    offered = dict.fromkeys([*OFFERED, language.code])
-    return [{"code": code, "name": named(code).name} for code in offered]
+    codes = dict.fromkeys([*offered(os.environ), language.code])
+    return [{"code": code, "name": named(code).name} for code in codes]
 
 
 def _question(question: Question, language: Language) -> dict[str, object]:

@@ -26,6 +26,8 @@ from framing.page.visit import Visit, this_visit
 from framing.page.wished import wished
 from framing.presets.catalogue import Catalogue, catalogue
 from framing.say import language, translate
+from framing.say.offered import offered
+from framing.session.house import by_the_house
 from framing.session.registry import REGISTRY
 from framing.session.seats import Seats, shared_seats
 from framing.session.session import Session
@@ -55,7 +57,7 @@ def page() -> None:
 def guided(seats: Seats, visit: Visit) -> None:
     """The page once its settings make sense. The style sheet gives each piece its place."""
     uses, session = catalogue(os.environ), visit.session
-    wanted = choices(chosen(), uses.presets, wished())
+    wanted = choices(chosen(), uses.presets, wished(), offered(os.environ))
     session.settings = _settings(wanted, uses)
     session.hear()
     spoken = session.settings.language
@@ -85,12 +87,13 @@ def pieces(session: Session, seats: Seats, drawn: tuple[str, str], room: bool) -
     if session.closed:
         st.rerun()
     uses = catalogue(os.environ)
-    wanted = choices(chosen(), uses.presets, wished())
+    wanted = choices(chosen(), uses.presets, wished(), offered(os.environ))
     session.settings = _settings(wanted, uses)
     answer = deck(deck_data(wanted, uses, session, _beside(seats, session, room=room)))
     review(uses, session.token, session.settings.language)
     if drawn[0] != "photos":
-        _learn(panel(None, key="panel", layout="live", language=session.settings.language), session)
+        spoken = session.settings.language
+        _learn(panel(None, key="panel", layout="live", language=spoken, session=session.token), session)
     if asked(answer, "refresh", st.session_state.answered):
         st.rerun()
     another = (wanted.mode, wanted.language) != drawn
@@ -111,7 +114,7 @@ def _learn(told: object, session: Session) -> None:
 
 def _settings(wanted: Choices, uses: Catalogue) -> Settings:
     """What the session is to go by: what was chosen, and what was learnt of the camera since."""
-    settings = wanted.settings(uses.presets)
+    settings = by_the_house(wanted.settings(uses.presets), os.environ)
     return replace(settings, focal=st.session_state.get("focal", settings.focal))
 
 

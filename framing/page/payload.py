@@ -222,8 +222,10 @@ def _svgs(drawn: Drawings, code: str) -> dict[str, str]:
 
 
 def _hint(session: Session, language: Language) -> Hint | None:
-    preset = session.settings.preset
+    preset = session.applied.preset
     if session.busy:
         return Hint(text=translate(language, BUSY), phone=False)
+    if session.lent is not None and session.lent.hidden:
+        return None
     found = None if preset is None else hint(session.size, preset)
     return None if found is None else Hint(text=translate(language, found.text), phone=found.phone)

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Sequence
 from contextlib import closing
 from dataclasses import dataclass
+from hashlib import sha256
 from html import escape
 from pathlib import PurePath
 
@@ -22,11 +24,13 @@ from framing.page.payload import panel_live
 from framing.page.plain import plain
 from framing.perceive import Eyes
 from framing.photo import Photo, open_photo
+from framing.records.moments import MOMENTS, Moment
 from framing.say import Language, say, translate
 from framing.say.cues import in_words
 from framing.say.readings import labelled
 from framing.still import annotated, cropped, upright
-from framing.types import Absent, Preset, Scene, Severity, Viewer, filled
+from framing.types import Absent, Guidance, Preset, Scene, Severity, Viewer, filled
+from framing.verdict.chosen import in_use_or_own
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -103,8 +107,19 @@ def _look_at(data: bytes, name: str, eyes: Eyes) -> Seen:
     return Seen(photo, eyes.see(photo.frame), data, turned=True)
 
 
+def _remembered(file: UploadedFile, seen: Seen, guidance: Guidance) -> str:
+    """The name under which what is said of it is remembered, so that it may be seen otherwise."""
+    use = "" if guidance.preset is None else guidance.preset.name
+    known = st.session_state.setdefault("moments", {})
+    name = known.get((file.file_id, use), "")
+    if MOMENTS.find(name) is None:
+        source, pixels = sha256(seen.data).hexdigest()[:16], seen.photo.frame.pixels
+        name = known[file.file_id, use] = MOMENTS.hold(Moment(guidance, source, lambda: jpeg(pixels)))
+    return str(name)
+
+
 def _one(file: UploadedFile, seen: Seen, preset: Preset, language: Language) -> None:
-    guidance = guide(seen.scene, preset)
+    guidance = guide(seen.scene, preset, in_use_or_own(os.environ)[0])
     with st.container(border=True):
         st.html(plain(file.name, "name"))
         picture, words, crop = st.columns([1.0, 1.05, 0.75], gap="medium")
@@ -121,7 +136,8 @@ def _one(file: UploadedFile, seen: Seen, preset: Preset, language: Language) -> 
         with words:
             told = say(guidance, Viewer.STILL, language)
             said = panel_live(told, drawings(seen.scene, guidance, Viewer.STILL))
-            panel(said, key=f"panel-{file.file_id}", layout="still", language=language)
+            moment = _remembered(file, seen, guidance)
+            panel(said, key=f"panel-{file.file_id}", layout="still", language=language, moment=moment)
         with crop:
             _crop(file, seen, preset, language)
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from framing.page.room_score_texts import SCORE
+from framing.page.school_texts import SCHOOL
 from framing.types import Message
 
 SITTER: Mapping[str, Message] = {
@@ -71,6 +73,22 @@ SITTER: Mapping[str, Message] = {
     "room_unmute": "Unmute",
     "room_listen": "Hear {coach}",
     "room_leave": "Leave",
+    # A drill, and a picture to match.
+    **SCORE,
+    "room_drill": "Drill",
+    "room_drill_step": "Picture {step} of {of}",
+    "room_drill_left": "left",
+    "room_drill_ready": "{coach} begins.",
+    "room_drill_paused": "Paused by {coach}.",
+    "room_drill_over": "Handed in. {coach} has the score.",
+    "room_drill_asked": SCHOOL["what_is_asked"],
+    "room_drill_hand_in": "Hand in",
+    "room_drill_score": "See the scorecard",
+    "room_drill_alone": "The guide says nothing during a drill: you direct.",
+    "room_match": "Match the outline",
+    "room_match_score": "Matches by {score} of 100",
+    "room_match_outline": "Outline",
+    "room_close": "Close",
     # The end, where the server could not say why.
     "room_ok": "Close",
     "room_goes_on": "The guide goes on without it.",

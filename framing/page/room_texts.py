@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from framing.page.room_score_texts import SCORE
 from framing.types import Message
 
 ROOM: Mapping[str, Message] = {
@@ -240,4 +241,60 @@ ROOM: Mapping[str, Message] = {
     "zip_failed": "The zip could not be fetched. The pictures are still there: try again.",
     "zip_none": "No original is here yet. Ask for the originals first.",
     "picture_size": "{width} × {height}",
+    # A drill in the room.
+    **SCORE,
+    "drill": "Drill",
+    "drill_choose": "Choose a drill",
+    "drill_lead": (
+        "{name} sees goal and time, and no cue: who stands there directs. All cues, the checklist and the score are "
+        "for you."
+    ),
+    "drill_each": "Drill {number} of {of}",
+    "drill_short": "Short drill",
+    "drill_step": "Picture {step} of {of}",
+    "drill_left": "left",
+    "drill_corrections": "Corrections: {count}",
+    "drill_ready": "Ready: begin when both of you are.",
+    "drill_moved": "{name} came back by another server: the drill is at its start again.",
+    "drill_begin": "Begin",
+    "drill_hand_in": "Hand in",
+    "drill_pause": "Pause",
+    "drill_resume": "Go on",
+    "drill_again": "Once more",
+    "drill_end": "End the drill",
+    "drill_paused": "Paused",
+    "drill_over": "Handed in",
+    "drill_scoring": "Handed in. The scorecard is being made …",
+    "drill_score": "Scorecard",
+    "drill_on": "A drill is on: the guide's cues are for the coach alone.",
+    "drill_cues": "Cues, for you alone",
+    "drill_late": "The drills could not be fetched just now. Try again.",
+    "score_show": "Show it to {name}",
+    "score_hide": "Hide it from {name}",
+    "score_kept": "Kept in the record of {name}.",
+    "score_unkept": "Not kept: no trainee is named.",
+    "score_late": "The scorecard could not be fetched just now. Open it again.",
+    "trainee": "Trainee",
+    "trainee_name": "Name or number",
+    "trainee_pictures": "Keep the pictures before and after too",
+    "trainee_keep": "Keep the scores",
+    "trainee_kept": "The scores of {name} are kept on the guide's machine.",
+    "trainee_forget": "Keep no more",
+    "trainee_about": "Nothing is kept unless you name the trainee here, with their consent.",
+    # A picture to match.
+    "match": "Match",
+    "match_pin": "Match a picture",
+    "match_lead": (
+        "Pin a picture: its frame, head, turn, light and backdrop become what the guide asks of {name}. Never their "
+        "looks."
+    ),
+    "match_own": "A photograph of your own",
+    "match_take": "Match picture {number}",
+    "match_score": "Matches by {score} of 100",
+    "match_none": "Not seen yet",
+    "match_reading": "The picture is being read …",
+    "match_unpin": "Unpin",
+    "match_outline": "Outline",
+    "match_failed": "The photograph could not be sent. Try again.",
+    "match_picture": "The picture to match",
 }

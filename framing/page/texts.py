@@ -10,10 +10,12 @@ from typing import Literal
 
 from framing.page.room_sitter_texts import SITTER
 from framing.page.room_texts import ROOM
+from framing.page.school_record_texts import OTHERWISE
+from framing.page.school_texts import SCHOOL
 from framing.say import Language, translate
 from framing.types import Message
 
-Component = Literal["deck", "panel", "review", "own", "check", "room"]
+Component = Literal["deck", "panel", "review", "own", "check", "room", "school"]
 
 TEXTS: Mapping[Component, Mapping[str, Message]] = {
     "deck": {
@@ -121,6 +123,7 @@ TEXTS: Mapping[Component, Mapping[str, Message]] = {
         "then_take": "Take the picture once it is ready.",
         "then_photographs": "Photographs are judged too: drop some anywhere on this page.",
         "guide_far": "Guide somebody far away",
+        "school": "The school",
         # The uses.
         "uses": "What the picture is for",
         "also": "Show the cut of {use} as well",
@@ -155,6 +158,7 @@ TEXTS: Mapping[Component, Mapping[str, Message]] = {
         ),
     },
     "panel": {
+        **OTHERWISE,
         "reads_as": "It reads as",
         "placed": "From portrait to headshot: {percent}% of the way; the boundary is in the middle",
         "not_placed": "From portrait to headshot: not placed",
@@ -397,6 +401,7 @@ TEXTS: Mapping[Component, Mapping[str, Message]] = {
         "own_gone": "This picture is no longer there: the guide was started again, or it was erased.",
     },
     "room": ROOM,
+    "school": SCHOOL,
 }
 
 

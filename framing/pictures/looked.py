@@ -16,6 +16,7 @@ from framing.photo import Photo
 from framing.pictures.announced import Announced
 from framing.pictures.box import Box, around
 from framing.types import Absent, Baseline, Face, Frame, Guidance, Image, Preset, Scene, Viewfinder
+from framing.verdict.weights import GUIDES, Weights
 
 SCALES = (32, 48, 64, 96, 128, 192)  # pixels between the eyes at which the detail of two pictures is compared
 _SLIVER = 16  # pixels of the scaled face along a side below which its detail says nothing
@@ -69,7 +70,12 @@ class Looked:
 
 
 def look(
-    photo: Photo, announced: Announced, eyes: Eyes, preset: Preset | None, known: tuple[Baseline, float | Absent]
+    photo: Photo,
+    announced: Announced,
+    eyes: Eyes,
+    preset: Preset | None,
+    known: tuple[Baseline, float | Absent],
+    weights: Weights = GUIDES,
 ) -> Looked:
     """What the eyes see in the picture through the viewfinder that was shown with it.
 
@@ -83,7 +89,7 @@ def look(
     length = focal if isinstance(focal, Absent) else view.from_picture_heights(focal, pixels)
     scene = replace(scene, baseline=baseline, focal=length, viewfinder=scene.viewfinder or view)
     fine = _detail(pixels, scene.viewfinder or view, scene.faces[0]) if scene.faces else {}
-    return Looked(announced, size, whole, window, scene, guide(scene, preset), fine)
+    return Looked(announced, size, whole, window, scene, guide(scene, preset, weights), fine)
 
 
 def shown(announced: Announced, size: tuple[int, int], preset: Preset | None) -> Viewfinder | None:

@@ -5,10 +5,12 @@ from __future__ import annotations
 import threading
 from collections.abc import Callable, Hashable
 from concurrent.futures import Future, ThreadPoolExecutor
+from typing import Any, TypeVar
 
 from framing.errors import FramingError
 from framing.perceive import Eyes
-from framing.pictures.looked import Looked
+
+T = TypeVar("T")
 
 WARM = 60.0  # seconds that the models wait for the next picture; then their memory is given back
 
@@ -19,12 +21,12 @@ class Looking:
     def __init__(self, open_eyes: Callable[[], Eyes], warm: float = WARM) -> None:
         self._open_eyes, self._warm = open_eyes, warm
         self._thread: ThreadPoolExecutor | None = None
-        self._under_way: dict[Hashable, Future[Looked]] = {}
+        self._under_way: dict[Hashable, Future[Any]] = {}
         self._retire: threading.Timer | None = None
         self._eyes: Eyes | None = None  # touched in the thread alone
         self._lock = threading.Lock()
 
-    def ask(self, what: Hashable, look: Callable[[Eyes], Looked]) -> Future[Looked]:
+    def ask(self, what: Hashable, look: Callable[[Eyes], T]) -> Future[T]:
         """What comes of that look once it is its turn; who asks for the same thing meanwhile shares it."""
         with self._lock:
             under_way = self._under_way.get(what)
@@ -47,7 +49,7 @@ class Looking:
             thread.submit(self._close_eyes)
             thread.shutdown()
 
-    def _look(self, look: Callable[[Eyes], Looked]) -> Looked:
+    def _look(self, look: Callable[[Eyes], T]) -> T:
         self._eyes = self._eyes or self._open_eyes()
         try:
             return look(self._eyes)

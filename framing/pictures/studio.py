@@ -16,6 +16,7 @@ from framing.pictures.offers import Offered, offered
 from framing.pictures.store import PICTURES, Owner, Store
 from framing.presets import catalogue
 from framing.types import NOT_CALIBRATED, Absent, Baseline, Preset
+from framing.verdict.chosen import in_use_or_own
 
 Known = Callable[[], tuple[Baseline, float | Absent]]
 """What is known of the sitter when it is asked for: the baseline, and the camera's focal length in picture heights."""
@@ -54,6 +55,6 @@ class Studio:
         baseline, focal = known()
         focal = focal if said.source == "frame" else NOT_CALIBRATED  # a photograph may see wider
         photo, preset = open_photo(data, "the picture"), catalogue(os.environ).presets.get(said.use)
-        seen = look(photo, said, eyes, preset, (baseline, focal))
+        seen = look(photo, said, eyes, preset, (baseline, focal), in_use_or_own(os.environ)[0])
         self.store.note(owner, name, seen)
         return seen

@@ -1,7 +1,9 @@
-"""The intended uses: those that are shipped, in assets/presets, and those in the user's own folder.
+"""The intended uses: those that are shipped, in assets/presets, those of the studio's standard, and the user's own.
 
 A preset has its file's name and may extend another. What the child says of a measure then replaces all that its
-parent says of it, so a measure stands in one place only: a must, a style, or shown without being judged.
+parent says of it, so a measure stands in one place only: a must, a style, or shown without being judged. What the
+standard says of a measure is locked: a preset of the user's own may extend one of the standard, but says nothing else
+of that measure, and the standard's presets extend none of the user's.
 """
 
 from __future__ import annotations
@@ -13,14 +15,17 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import Any
 
-from framing.errors import PresetError
-from framing.presets.file import PresetFile, near, parse
+from framing.errors import FramingError, PresetError, StandardError
+from framing.presets.file import PresetFile, Stances, parse
+from framing.presets.stamp import Stamp, stamp
+from framing.presets.standard import StandardFile, standard_file
+from framing.presets.written import near
 from framing.types import Band, Preset
 
 FOLDER = "FRAMING_PRESETS"
 _SHIPPED = Path(__file__).parents[2] / "assets" / "presets"
+_NONE: Mapping[str, PresetFile] = MappingProxyType({})
 _REQUIRED = ("title", "aspect", "pixels", "reads_as", "shape", "source")
-_Stamp = tuple[Path, int, int]  # a file, when it was last changed (ns) and its size: another stamp, another content
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,16 +33,33 @@ class Catalogue:
     """All uses that can be chosen by name, and what is wrong with those that cannot."""
 
     presets: Mapping[str, Preset]
-    problems: tuple[PresetError, ...] = ()
+    problems: tuple[FramingError, ...] = ()
     broken: Mapping[str, PresetError] = field(default_factory=dict)  # the problems with one file, by its preset's name
 
 
 def catalogue(environment: Mapping[str, str]) -> Catalogue:
-    """The shipped presets and, after them by title, those in the folder that FRAMING_PRESETS names; never raises.
+    """The standard's presets, the shipped ones, and those in the folder that FRAMING_PRESETS names; never raises.
 
-    A user's file may extend a shipped preset or one beside it. A broken one becomes a problem with its file, line
-    and reason, and the others still work. Files are read again when they change.
+    Each of the three by title. A user's file may extend a shipped preset, one of the standard or one beside it. A
+    broken one becomes a problem with its file, line and reason, and the others still work; so does a broken standard.
+    Files are read again when they change.
     """
+    try:
+        presets = of_standard(standard := standard_file(environment))
+        problem: tuple[FramingError, ...] = ()
+    except (StandardError, PresetError) as error:
+        presets, standard, problem = MappingProxyType({}), None, (error,)
+    found = _beside(environment, standard)
+    return Catalogue(MappingProxyType({**presets, **found.presets}), problem + found.problems, found.broken)
+
+
+def of_standard(standard: StandardFile | None) -> Mapping[str, Preset]:
+    """The presets of the standard by title; none without one. Raises PresetError for one that makes no whole."""
+    return MappingProxyType({}) if standard is None else _locked(standard)
+
+
+def _beside(environment: Mapping[str, str], standard: StandardFile | None) -> Catalogue:
+    """The shipped ones and the user's own."""
     name = environment.get(FOLDER)
     if not name:
         return Catalogue(_shipped())
@@ -47,7 +69,7 @@ def catalogue(environment: Mapping[str, str]) -> Catalogue:
     except (OSError, RuntimeError) as error:  # RuntimeError: ~name of a user that does not exist
         found = f"{name} ({getattr(error, 'strerror', None) or error})"
         return Catalogue(_shipped(), (PresetError(f"a folder of presets in {FOLDER}", found, "correct it"),))
-    return _with_own(tuple(_stamp(path) for path in files))
+    return _with_own(tuple(stamp(path) for path in files), standard)
 
 
 def load(folder: Path | None = None) -> Mapping[str, Preset]:
@@ -61,8 +83,10 @@ def load(folder: Path | None = None) -> Mapping[str, Preset]:
 def find(name: str, environment: Mapping[str, str] = MappingProxyType({})) -> Preset:
     """The preset of that name, shipped or the user's own.
 
-    Raises PresetError: what is wrong with its file or the user's folder, or else the choices there are.
+    Raises PresetError: what is wrong with its file or the user's folder, or else the choices there are; and, of a
+    standard that is broken, StandardError or PresetError, for then nothing is as the studio wants it.
     """
+    of_standard(standard_file(environment))
     found = catalogue(environment)
     if name in found.presets:
         return found.presets[name]
@@ -90,26 +114,19 @@ def _by_title(presets: Iterable[Preset]) -> Mapping[str, Preset]:
     return MappingProxyType({preset.name: preset for preset in sorted(presets, key=lambda preset: preset.title)})
 
 
-def _stamp(path: Path) -> _Stamp:
-    try:
-        status = path.stat()
-    except OSError:  # gone, or a link to nowhere: reading it will say so
-        return path, 0, 0
-    return path, status.st_mtime_ns, status.st_size
-
-
 @lru_cache(maxsize=8)  # the page asks several times a second
-def _with_own(stamps: tuple[_Stamp, ...]) -> Catalogue:
-    files = {path.stem: parse(path) for path in sorted(_SHIPPED.glob("*.toml"))}
+def _with_own(stamps: tuple[Stamp, ...], standard: StandardFile | None) -> Catalogue:
+    locked = _NONE if standard is None else standard.presets
+    files = {**_shipped_files(), **locked}
     own, broken = [], {}
     for path, _, _ in stamps:
         try:
-            files[path.stem] = _parse_own(path)
+            files[path.stem] = _parse_own(path, locked)
         except PresetError as problem:
             broken[path.stem] = problem
     for name in [path.stem for path, _, _ in stamps if path.stem not in broken]:
         try:
-            own.append(_preset(name, files, broken))
+            own.append(_preset(name, files, locked, broken))
         except PresetError as problem:
             broken[name] = problem
     presets = MappingProxyType({**_shipped(), **_by_title(own)})
@@ -117,29 +134,53 @@ def _with_own(stamps: tuple[_Stamp, ...]) -> Catalogue:
     return Catalogue(presets, tuple({str(problem): problem for problem in broken.values()}.values()), broken)
 
 
-def _parse_own(path: Path) -> PresetFile:
-    if path.stem in _shipped():
-        remedy = "give the file another name; it may extend the shipped one"
-        raise PresetError(f"a new name for {path.name}", "that of a shipped preset", remedy)
+@lru_cache(maxsize=4)
+def _locked(standard: StandardFile) -> Mapping[str, Preset]:
+    for name, file in standard.presets.items():
+        if name in _shipped():
+            remedy = "give it another name; it may extend the shipped one"
+            where = f"presets.{name} in {file.at()}"
+            raise PresetError(f"a new name for {where}", "that of a shipped preset", remedy)
+    files = {**_shipped_files(), **standard.presets}
+    return _by_title(_preset(name, files, standard.presets) for name in standard.presets)
+
+
+@cache
+def _shipped_files() -> Mapping[str, PresetFile]:
+    return {path.stem: parse(path) for path in sorted(_SHIPPED.glob("*.toml"))}
+
+
+def _parse_own(path: Path, locked: Collection[str]) -> PresetFile:
+    if path.stem in _shipped() or path.stem in locked:
+        whose = "the studio's standard" if path.stem in locked else "a shipped preset"
+        remedy = "give the file another name; it may extend the one that is there"
+        raise PresetError(f"a new name for {path.name}", f"that of {whose}", remedy)
     return parse(path)
 
 
-def _preset(name: str, files: Mapping[str, PresetFile], broken: Collection[str] = ()) -> Preset:
+def _preset(
+    name: str, files: Mapping[str, PresetFile], locked: Mapping[str, PresetFile] = _NONE, broken: Collection[str] = ()
+) -> Preset:
     keys: dict[str, Any] = {}
     stances: dict[str, tuple[str, Band | None]] = {}
     line = _lineage(name, files, broken)
+    held: Stances = {}  # what the standard says, which nothing after it changes
     for ancestor in line:
+        of_standard = ancestor in locked.values()
         own = ancestor.keys.model_dump(
             exclude_unset=True, include={*_REQUIRED, "dpi", "most_pixels", "document"}
         )
         if "pixels" in own and "most_pixels" in keys:  # of a document: exactly these, unless it says more itself
             keys["most_pixels"] = own["pixels"]
         keys |= own
+        if name not in locked:
+            _keep(held, ancestor)
         stances |= ancestor.stances
+        held = dict(stances) if of_standard else held
     missing = [key for key in _REQUIRED if key not in keys]
     if missing:
         remedy = "add it, or extend a preset that has it"
-        raise PresetError(f"{missing[0]} = ... in {name}.toml", "no such key", remedy)
+        raise PresetError(f"{missing[0]} = ... in {files[name].written.name}", "no such key", remedy)
     keys["aspect"] = _aspect(line, keys)
     bands = {
         place: {measure: band for measure, (stood, band) in stances.items() if stood == place and band is not None}
@@ -147,6 +188,14 @@ def _preset(name: str, files: Mapping[str, PresetFile], broken: Collection[str] 
     }
     shown = frozenset(measure for measure, (stood, _) in stances.items() if stood == "shown")
     return Preset(**keys | {"name": name, "shown": shown} | bands)
+
+
+def _keep(held: Stances, file: PresetFile) -> None:
+    """Raise PresetError where a file says something else of a measure that the standard it extends has locked."""
+    for measure, (place, band) in file.stances.items():
+        if measure in held and held[measure] != (place, band):
+            where = file.at(place, measure)
+            raise PresetError(f"{measure} as the studio's standard has it in {where}", "something else", "remove it")
 
 
 def _aspect(line: Sequence[PresetFile], keys: Mapping[str, Any]) -> float:

@@ -23,6 +23,7 @@ Share = Annotated[float, Field(ge=0.0, le=1.0, allow_inf_nan=False)]
 Number = Annotated[float, Field(ge=-1e9, le=1e9, allow_inf_nan=False)]
 Key = Annotated[str, Field(pattern="^[A-Za-z]{1,40}$")]  # of what a camera can be set to, as browsers spell it
 Side = Annotated[int, Field(ge=1, le=65_535)]  # pixels
+DrillName = Annotated[str, Field(pattern="^[A-Za-z0-9_-]{1,64}$")]
 Role = Literal["coach", "sitter", "watcher"]
 
 
@@ -161,6 +162,17 @@ class Sent(Asked):
     share: Share
 
 
+# From sitter and coach
+
+
+class HandIn(Asked):
+    """The picture of this step of that run is as it should be; pressed twice, or by both, it hands in once."""
+
+    kind: Literal["hand_in"] = "hand_in"
+    number: Annotated[int, Field(ge=1)]
+    step: Annotated[int, Field(ge=0)]
+
+
 # From the coach
 
 
@@ -234,6 +246,34 @@ class Unpin(Asked):
     kind: Literal["unpin"] = "unpin"
 
 
+class Practise(Asked):
+    """Practise this drill in the room; None: no drill any more."""
+
+    kind: Literal["practise"] = "practise"
+    drill: DrillName | None
+
+
+class Drill(Asked):
+    """What is to become of the drill that is practised."""
+
+    kind: Literal["drill"] = "drill"
+    what: Literal["begin", "pause", "resume", "again"]
+
+
+class Reveal(Asked):
+    """Let sitter and watchers see the scorecard, or no longer."""
+
+    kind: Literal["reveal"] = "reveal"
+    on: bool
+
+
+class Match(Asked):
+    """Bring the sitter's picture to match this one: one that was taken, or the coach's own; None: none any more."""
+
+    kind: Literal["match"] = "match"
+    picture: Picture | None
+
+
 class Take(Asked):
     """Take a burst after so many seconds."""
 
@@ -301,7 +341,8 @@ class Wipe(Asked):
 
 Event = (
     Join | Leave | SignalTo | Microphone | Here | Guided | Consent | Abilities | Doing | PictureTaken | Hold | Sent
+    | HandIn
     | Admit | Refuse | Remove | Lock | Close | Rename | Use | Pause | Pin | Unpin | Take | Stop | Star | Originals
-    | Operate | Facing | Point | Stroke | Wipe
+    | Operate | Facing | Point | Stroke | Wipe | Practise | Drill | Reveal | Match
 )  # fmt: skip
 """All that a browser may send."""

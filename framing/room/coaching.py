@@ -22,21 +22,20 @@ from framing.room.asked import (
     Wipe,
 )  # fmt: skip
 from framing.room.letters import Bid, Draw, Letter, No, Step
+from framing.room.sentences import AWAY, NO_SUCH, UNSEEN
 from framing.room.values import Person, Room
 from framing.room.values import Pin as Pinned
 from framing.types.message import Message
 
 PINS = 200  # that are noted
 
-AWAY: Message = "The sitter is not connected just now."
-UNSEEN: Message = "The sitter has not said yes to being seen yet."
 NOT_MINE: Message = "The sitter has not allowed their camera to be set from here."
 DARK: Message = "The sitter's camera gives no picture just now."
 NOT_SO: Message = "The sitter's camera cannot be set so."
 ONE_OF_BOTH: Message = "Pin one of the guide's cues, or words of your own."
-NO_SUCH: Message = "There is no such picture, or the sitter keeps it back."
 KEPT: Message = "The sitter has not allowed pictures to be sent."
 NOT_ASKED: Message = "The guide no longer asks for this."
+IN_A_DRILL: Message = "While a drill is on, the guide's cues are for you alone."
 
 
 def lock(room: Room, event: Lock) -> Step:
@@ -63,6 +62,8 @@ def pin(room: Room, coach: Person, event: Pin, said: Pinned | None, now: float) 
     """Own words as they are; of a cue `said` is what it is in words, None where it is not asked for."""
     if (event.cue is None) == (event.words is None):
         return _no(room, coach, ONE_OF_BOTH)
+    if event.cue is not None and room.hides:
+        return _no(room, coach, IN_A_DRILL)
     if event.words is not None:
         said = Pinned(coach.name, None, event.words)
     elif said is None:

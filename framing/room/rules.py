@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from framing.room import asked, coaching, door, sitting
+from framing.room import asked, coaching, door, drilling, sitting
 from framing.room.asked import Event
 from framing.room.letters import Letter, No, Step
 from framing.room.values import Person, Pin, Room
@@ -10,18 +10,20 @@ from framing.types.message import Message
 
 _ANYBODY = (asked.Leave, asked.Here)
 _INSIDE = (asked.SignalTo, asked.Microphone)
+_NOT_WATCHING = (asked.HandIn,)
 _SITTER = (
     asked.Consent, asked.Abilities, asked.Doing, asked.Guided, asked.PictureTaken, asked.Hold, asked.Sent,
 )  # fmt: skip
 _COACH = (
     asked.Admit, asked.Refuse, asked.Remove, asked.Lock, asked.Close, asked.Rename, asked.Use, asked.Pause, asked.Pin,
     asked.Unpin, asked.Take, asked.Stop, asked.Star, asked.Originals, asked.Operate, asked.Facing, asked.Point,
-    asked.Stroke, asked.Wipe,
+    asked.Stroke, asked.Wipe, asked.Practise, asked.Drill, asked.Reveal, asked.Match,
 )  # fmt: skip
 
 AT_THE_DOOR: Message = "Wait until the coach has let you in."
 COACH_ONLY: Message = "Only the coach can do this."
 SITTER_ONLY: Message = "Only the sitter can do this."
+NOT_WATCHING: Message = "Those who watch can not do this."
 ALREADY: Message = "You are already here."
 
 
@@ -50,6 +52,8 @@ def refusal(person: Person, event: Event) -> Message | None:
         return COACH_ONLY
     if isinstance(event, _SITTER) and person.role != "sitter":
         return SITTER_ONLY
+    if isinstance(event, _NOT_WATCHING) and person.role == "watcher":
+        return NOT_WATCHING
     return None
 
 
@@ -77,6 +81,16 @@ def _done(room: Room, person: Person, event: Event, now: float, said: Pin | None
             return coaching.pin(room, person, event, said, now)
         case asked.Unpin():
             return coaching.unpin(room, event)
+        case asked.Practise():
+            return drilling.practise(room, person, event)
+        case asked.Drill():
+            return drilling.drill(room, person, event)
+        case asked.HandIn():
+            return drilling.hand_in(room, event)
+        case asked.Reveal():
+            return drilling.reveal(room, person, event)
+        case asked.Match():
+            return drilling.match(room, person, event)
         case asked.Take() | asked.Stop() | asked.Operate() | asked.Facing():
             return coaching.bid(room, person, event)
         case asked.Star():

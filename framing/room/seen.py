@@ -7,7 +7,7 @@ from typing import Literal
 from pydantic import BaseModel, ConfigDict
 
 from framing.room.asked import Ability, Role
-from framing.room.values import Person, Pin, Room, Taken
+from framing.room.values import Person, Pin, Practice, Room, Taken
 from framing.types import Direction
 
 
@@ -72,6 +72,21 @@ class RoomDoing(Said):
     playing: bool
 
 
+class RoomDrill(Said):
+    """The drill that is practised: `number` is that of its run, `step` how many pictures are handed in.
+
+    `attempt` is the id of its scorecard, "" for who may not see it, or while there is none.
+    """
+
+    drill: str
+    number: int
+    phase: Literal["ready", "going", "paused", "over"]
+    step: int
+    moved: bool  # it is at its start once more, for the sitter came back by another server
+    attempt: str
+    revealed: bool  # to sitter and watchers
+
+
 class RoomView(Said):
     """The room as one person may see it; `closes` in seconds since 1970."""
 
@@ -81,6 +96,8 @@ class RoomView(Said):
     locked: bool
     paused: bool
     pinned: Pinned | None
+    drill: RoomDrill | None
+    match: str | None  # the id of the picture that the sitter's is to match
     people: tuple[RoomPerson, ...]
     see: bool
     pictures_go: bool
@@ -98,6 +115,7 @@ def view(room: Room, who: Person) -> RoomView:
     return RoomView(
         name=room.name, use=room.use, use_locked=room.use_locked, locked=room.locked, paused=room.paused,
         pinned=None if room.pinned is None else _pinned(room.pinned, who),
+        drill=None if room.practice is None else _drill(room.practice, who), match=room.match,
         people=tuple(_person(one) for one in room.people if one.admitted or coach),
         see=room.yes.see, pictures_go=room.yes.pictures, camera_allowed=room.yes.camera, closes=room.closes,
         pictures=tuple(_picture(one) for one in room.pictures if coach or (sitter and one.of == who.id)),
@@ -115,6 +133,23 @@ def viewers(room: Room) -> list[Person]:
     if not room.yes.see:
         return []
     return [one for one in room.people if one.admitted and one.role != "sitter" and one.line is not None]
+
+
+def cued(room: Room) -> list[Person]:
+    """Those of the viewers who are told what the guide asks for: the coach alone while a drill is on."""
+    return [one for one in viewers(room) if one.role == "coach" or not room.hides]
+
+
+def _drill(there: Practice, who: Person) -> RoomDrill:
+    return RoomDrill(
+        drill=there.drill, number=there.number, phase=there.phase, step=there.step, moved=there.moved,
+        attempt=there.attempt if may_see_score(there, who) else "", revealed=there.revealed,
+    )  # fmt: skip
+
+
+def may_see_score(there: Practice, who: Person) -> bool:
+    """Whether this person may see the scorecard of the drill."""
+    return who.admitted and (who.role == "coach" or there.revealed)
 
 
 def _pinned(pin: Pin, who: Person) -> Pinned:

@@ -25,8 +25,12 @@ WHY: Mapping[Why, Message] = {
     "unreadable": "This page and the guide do not understand each other: reload it.",
     "trouble": "The guide cannot reach its rooms just now. This page tries again by itself.",
 }
+AWAY: Message = "The sitter is not connected just now."
+NO_SUCH: Message = "There is no such picture, or the sitter keeps it back."
+UNSEEN: Message = "The sitter has not said yes to being seen yet."
 FAR: Mapping[HowFar, Message] = {HowFar.LITTLE: "a little", HowFar.FAR: "quite a bit"}
 UNKNOWN_USE: Message = "There is no such use: choose another one."
+UNKNOWN_DRILL: Message = "There is no such drill: choose another one."
 LATE: Message = "This took too long to come: send it again."
 OTHER_PAGE: Message = "Open the room from the guide's own page."
 NOTHING: Message = "There is no such picture here."

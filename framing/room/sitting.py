@@ -22,7 +22,7 @@ def consent(room: Room, sitter: Person, event: Consent) -> Step:
     for picture in room.pictures:
         if picture.of == sitter.id and picture.given != event.pictures:
             room = room.showing(_kept(replace(picture, given=event.pictures)))
-    return Step(room)
+    return Step(_matched(room))
 
 
 def abilities(room: Room, event: Abilities) -> Step:
@@ -62,7 +62,7 @@ def hold(room: Room, sitter: Person, event: Hold) -> Step:
     known = room.picture(event.id)
     if known is None or known.of != sitter.id:
         return _no(room, sitter, NOT_YOURS)
-    return Step(room.showing(_kept(replace(known, held=event.held))))
+    return Step(_matched(room.showing(_kept(replace(known, held=event.held)))))
 
 
 def sent(room: Room, sitter: Person, event: Sent) -> Step:
@@ -102,6 +102,12 @@ def _kept(picture: Taken) -> Taken:
     if picture.given and not picture.held:
         return picture
     return replace(picture, asked=False, starred=False, state="none", share=0.0)
+
+
+def _matched(room: Room) -> Room:
+    """The room; a picture that is kept back is no longer one to match."""
+    there = None if room.match is None else room.picture(room.match)
+    return room if there is None or (there.given and not there.held) else replace(room, match=None)
 
 
 def _no(room: Room, person: Person, why: Message) -> Step:

@@ -9,6 +9,7 @@ from framing.room.asked import Abilities, Doing, Role
 from framing.types import Direction
 
 State = Literal["none", "waits", "sending", "here", "gone"]
+Phase = Literal["ready", "going", "paused", "over"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,6 +75,21 @@ class Pin:
 
 
 @dataclass(frozen=True, slots=True)
+class Practice:
+    """The drill that the room practises, as far as everybody has to know; its run stands with the sitter's session."""
+
+    drill: str  # its id
+    number: int  # of the run, from 1
+    phase: Phase = "ready"
+    step: int = 0  # pictures that are handed in
+    asked: int | None = None  # the step whose picture is to be handed in
+    host: str = ""  # the server that has the run
+    moved: bool = False  # the sitter came back by another server: it is at its start once more
+    attempt: str = ""  # the id of the scorecard, once there is one
+    revealed: bool = False  # sitter and watchers may see it
+
+
+@dataclass(frozen=True, slots=True)
 class Room:
     """A room; every change makes another value."""
 
@@ -85,6 +101,9 @@ class Room:
     locked: bool = False
     paused: bool = False
     pinned: Pin | None = None
+    practice: Practice | None = None
+    runs: int = 0  # of drills so far
+    match: str | None = None  # the id of the picture that the sitter's is to match
     people: tuple[Person, ...] = ()
     yes: Yes = Yes()
     pictures: tuple[Taken, ...] = ()
@@ -94,6 +113,11 @@ class Room:
     removed: tuple[str, ...] = ()  # ids of people who were sent out
     stirred: float = 0.0  # when somebody came or went last
     over: bool = False
+
+    @property
+    def hides(self) -> bool:
+        """Whether a drill is on: then the guide's cues are told to the coach alone."""
+        return self.practice is not None and self.practice.phase != "over"
 
     def person(self, id: str) -> Person | None:  # noqa: A002 - the field's name
         """Who has that id."""
@@ -127,4 +151,6 @@ class Room:
         """The room after this person has left it. What the sitter allowed ends with them; their pictures stay."""
         rest = replace(self, people=tuple(one for one in self.people if one.id != person.id))
         left = person.role == "sitter" and person.admitted
-        return replace(rest, yes=Yes(), abilities=None, doing=None, pinned=None) if left else rest
+        return replace(
+            rest, yes=Yes(), abilities=None, doing=None, pinned=None, practice=None, match=None
+        ) if left else rest

@@ -4,19 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from framing.say.language import Language, translate
-from framing.say.told import ToldCue
-from framing.types import Cue, Direction, Guidance, HowFar, Measure, Message, Remedy, Severity, Viewer, filled
+from framing.say.language import Language, listed, translate
+from framing.say.readings import band, labelled
+from framing.say.told import ToldCue, Wording
+from framing.types import Absent, Cue, Direction, Guidance, HowFar, Measure, Message, Remedy, Severity, Viewer, filled
 
 _A_LITTLE = {HowFar.LITTLE: " a little", HowFar.SOME: "", HowFar.FAR: " quite a bit"}
 _SITTERS = {d for d in Direction if d not in (Direction.UP, Direction.DOWN, Direction.NONE)}  # what the sitter does
 
 
-def told_cue(guidance: Guidance, viewer: Viewer, language: Language, *, nobody: bool) -> ToldCue | None:
+def told_cue(
+    guidance: Guidance, viewer: Viewer, language: Language, wording: Wording = "plain", *, nobody: bool
+) -> ToldCue | None:
     """The one thing to do; once all holds it says Ready, and `hint` is the one matter of taste that is left.
 
     While all is well, but not yet for long enough, it asks to hold still. A photograph holds still by itself, and
-    without a use nothing is waited for.
+    without a use nothing is waited for. A beginner is told why, too; an expert what was read, beside the arrow.
     """
     first = next(iter(guidance.cues), None)
     if guidance.ready:
@@ -24,19 +27,30 @@ def told_cue(guidance: Guidance, viewer: Viewer, language: Language, *, nobody: 
         ready = translate(language, "Ready")
         return ToldCue(ready, ready, "ok", hint=hint)
     if first is not None:
+        read = labelled(first.judgement, language)
         return ToldCue(
-            text=in_words(first, viewer, language),
+            text=read if wording == "expert" else in_words(first, viewer, language),
             spoken=translate(language, message(first, viewer, aloud=True)),
             kind="style" if first.severity is Severity.STYLE else "must",
             id=first.id,
             measure=first.measure,
             direction=first.direction,
             arrow=viewer.on_screen(first.direction),
+            hint=why(first, language) if wording == "beginner" else "",
         )
     if guidance.preset is None or viewer is Viewer.STILL or nobody:
         return None
     still = translate(language, "Hold still")
     return ToldCue(still, still, "hold")
+
+
+def why(cue: Cue, language: Language) -> str:
+    """What was read and what is wanted, which is why the cue is there: "Headroom: 2%, wanted 5–12%"."""
+    judgement = cue.judgement
+    read = labelled(judgement, language)
+    if isinstance(judgement.value, Absent) or judgement.band is None:
+        return read
+    return listed(language, (read, band(judgement, language)))
 
 
 def in_words(cue: Cue, viewer: Viewer, language: Language) -> str:

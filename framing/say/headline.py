@@ -27,8 +27,14 @@ def headline(guidance: Guidance, language: Language) -> Headline:
         sure=sure(verdict, language) if read else "",
         at=_place(verdict) if read else None,
         wants=translate(language, wants(state, preset, ready=guidance.ready)),
+        weights=translate(language, by(verdict)) if read else "",
         agrees=agrees,
     )
+
+
+def by(verdict: Verdict) -> Message:
+    """Whose weights the verdict was reached by; empty for the guide's own, which go without saying."""
+    return filled("Read by the studio's own weights, {name}", name=verdict.weights) if verdict.weights else ""
 
 
 def sure(verdict: Verdict, language: Language) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cache
 from typing import Literal
@@ -92,10 +92,10 @@ def listed(language: Language, phrases: Iterable[Message]) -> str:
     return language.symbols.comma.join(translate(language, phrase) for phrase in phrases)
 
 
-def best(wishes: str) -> str:
-    """The code of the language that a browser's Accept-Language asks for first among those there are; else English."""
+def best(wishes: str, among: Sequence[str] = OFFERED) -> str:
+    """The code of the language that a browser's Accept-Language asks for first among those; else the first of them."""
     ranked = sorted(map(_wish, wishes.split(",")), key=lambda wish: -wish[1])
-    return next((code for tag, weight in ranked if weight > 0 and (code := _spoken(tag))), SOURCE)
+    return next((code for tag, weight in ranked if weight > 0 and (code := _spoken(tag, among))), among[0])
 
 
 def _wish(told: str) -> tuple[str, float]:
@@ -107,8 +107,8 @@ def _wish(told: str) -> tuple[str, float]:
         return tag.strip(), 0.0
 
 
-def _spoken(tag: str) -> str:
+def _spoken(tag: str, among: Sequence[str]) -> str:
     """The language of a tag such as "de-CH": of that very place if there is one, else of all who speak it; or ""."""
     whole = tag.replace("-", "_").lower()
-    known = {code.lower(): code for code in OFFERED}
+    known = {code.lower(): code for code in among}
     return known.get(whole) or known.get(whole.partition("_")[0], "")

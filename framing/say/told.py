@@ -9,6 +9,7 @@ from framing.say.language import Language
 from framing.types import Direction
 
 State = Literal["nobody", "crowd", "neither", "headshot", "portrait"]
+Wording = Literal["plain", "beginner", "expert"]  # of a cue: what to do; and why as well; or the reading alone
 Kind = Literal["must", "style", "ok", "shown", "absent"]
 
 
@@ -22,6 +23,7 @@ class Headline:
     sure: str  # "50%" to "99%"; "" where there is nothing to be sure of
     at: float | None  # place on the scale from portrait to headshot, 0..100
     wants: str  # what the use wants, in a sentence
+    weights: str  # whose weights it was reached by, in a sentence; "" for the guide's own
     agrees: bool  # whether nothing warns: the use takes what it reads as, or has settled it
 
 
@@ -36,7 +38,7 @@ class ToldCue:
     measure: str = ""
     direction: Direction = Direction.NONE  # in the sitter's own left and right
     arrow: Direction = Direction.NONE  # the same on this viewer's screen
-    hint: str = ""  # the one matter of taste that is left once all is ready
+    hint: str = ""  # the one matter of taste that is left once all is ready; for a beginner why something is asked for
 
 
 @dataclass(frozen=True, slots=True)

@@ -128,7 +128,7 @@ class Analyser:
         self._pan, scene = pursue(self._pan, frame, eyes.see(frame), settings.preset)
         view = scene.viewfinder or frame.viewfinder
         scene = self._known(replace(scene, viewfinder=view), view, pixels)
-        self._memory, guidance = follow(self._memory, scene, settings.preset)
+        self._memory, guidance = follow(self._memory, scene, settings.preset, settings.weights)
         due = not 0.0 <= scene.time - self._renewed < BESIDE_BEAT
         told = self._tell_beside(guidance, settings, due=due)
         drawn = marks(scene, guidance, told, settings.viewer, settings.landmarks, captions=False)
@@ -144,7 +144,7 @@ class Analyser:
         """What is told; its checklist on a beat, and at once where a reading stands otherwise than its row says."""
         stand = tuple((judgement.state, judgement.severity) for judgement in guidance.judgements)
         known = None if due or stand != self._stood else self._cards
-        told = say(guidance, settings.viewer, settings.language, known)
+        told = say(guidance, settings.viewer, settings.language, known, settings.wording)
         self._cards, self._stood = told.groups, stand
         return told
 

@@ -13,6 +13,7 @@ from framing.measures.pose.camera_distance import focal_of
 from framing.perceive import Eyes
 from framing.session.analyser import PERIOD, Analyser
 from framing.session.history import History
+from framing.session.lent import Lent, hidden, lent_settings
 from framing.session.look import OPENING, WAITING, Look
 from framing.session.pace import Pace
 from framing.session.seats import Seats
@@ -46,7 +47,9 @@ class Session:
     ) -> None:
         self.token = secrets.token_urlsafe()  # under which the registry finds it; nobody can guess it
         self.settings = settings or Settings()  # replaced whole by the page, read by both threads
-        self.look = Look(clock())
+        self.look = Look(clock())  # as the page may know it
+        self.whole = self.look  # the same with all that is seen and said: what a room hides from the page is here
+        self.lent: Lent | None = None  # what a room asks of the guide
         self.size: tuple[int, int] | None = None  # width and height of the camera's own picture, pixels
         self.frames = 0  # pictures that came
         self.looks = 0  # those that were looked at
@@ -84,6 +87,17 @@ class Session:
     def gone(self) -> bool:
         """Whether the page has sent neither a picture nor a word for 8 s; one that only waits still sends its word."""
         return self._clock() - max(self._last, self._heard) > SILENCE
+
+    @property
+    def applied(self) -> Settings:
+        """What is looked for: as the page has chosen, or as a room asks."""
+        return lent_settings(self.settings, self.lent)
+
+    def lend(self, lent: Lent | None) -> None:
+        """What a room asks of the guide from now on; None: nothing any more. What is known already counts with it."""
+        with self._lock:
+            self.lent = lent
+            self.look = self._as_the_page_may(self.whole)
 
     def hear(self) -> None:
         """The page has sent a word."""
@@ -228,7 +242,7 @@ class Session:
                     self._tell(replace(look, count=self.looks))
 
         analyser = Analyser(
-            self._open_eyes, lambda: self.settings, tell, self._ended, self._period, self.look.rest, clock=self._clock
+            self._open_eyes, lambda: self.applied, tell, self._ended, self._period, self.look.rest, clock=self._clock
         )
         self._analyser = analyser
         self._running += 1
@@ -237,10 +251,13 @@ class Session:
 
     def _say(self, why: Absent) -> None:
         """No guidance just now; what the sitter has told by looking into the lens is kept."""
-        if self.look.guidance != why:
+        if self.whole.guidance != why:
             self._tell(Look(self._clock(), why, rest=self.look.rest, count=self.looks))
 
     def _tell(self, look: Look) -> None:
-        self.look = look
+        self.whole, self.look = look, self._as_the_page_may(look)
         self.history.add(look)
         self._subscribers.tell(look)
+
+    def _as_the_page_may(self, look: Look) -> Look:
+        return hidden(look) if self.lent is not None and self.lent.hidden else look

@@ -6,7 +6,9 @@ from dataclasses import dataclass
 
 from framing.overlay.marks import Landmarks
 from framing.say import ENGLISH, Language
+from framing.say.told import Wording
 from framing.types import NOT_CALIBRATED, Absent, Preset, Viewer, Viewfinder
+from framing.verdict.weights import GUIDES, Weights
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,6 +21,8 @@ class Settings:
     language: Language = ENGLISH  # of what is said beside the picture
     others: tuple[Preset, ...] = ()  # uses whose cuts are shown on the stage at the same time
     focal: float | Absent = NOT_CALIBRATED  # the lens's focal length in picture heights, from `Session.focal_at`
+    weights: Weights = GUIDES  # of the verdict; a studio may have its own
+    wording: Wording = "plain"  # how much of a cue is put into words
 
 
 def viewfinder(width: int, height: int, preset: Preset | None) -> Viewfinder:

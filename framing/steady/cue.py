@@ -38,11 +38,11 @@ def hold_cue(memory: Memory, cues: tuple[Cue, ...], now: float) -> tuple[Memory,
     for 3 s.
     """
     standing, still = memory.standing, not memory.sitter.restless
-    standing = replace(standing, asked={_asked(c): standing.asked.get(_asked(c), now) for c in reversed(cues)})
+    standing = replace(standing, asked={asked_for(c): standing.asked.get(asked_for(c), now) for c in reversed(cues)})
     shown = standing.cue
     if shown is None:
         top = _next(standing, cues, now, still=still)
-    elif (same := next((c for c in cues if _asked(c) == _asked(shown)), None)) is not None:
+    elif (same := next((c for c in cues if asked_for(c) == asked_for(shown)), None)) is not None:
         standing = replace(standing, met_since=None)
         top = _graver(standing, cues[: cues.index(same)], now, still=still) or same
     else:
@@ -50,18 +50,18 @@ def hold_cue(memory: Memory, cues: tuple[Cue, ...], now: float) -> tuple[Memory,
         top = shown if _lingers(standing, cues, now, still=still) else _next(standing, cues, now, still=still)
     standing = _put_on_top(standing, top, now, still=still)
     memory, top = replace(memory, standing=standing), standing.cue
-    return memory, () if top is None else (top, *(c for c in cues if _asked(c)[0] != _asked(top)[0]))
+    return memory, () if top is None else (top, *(c for c in cues if asked_for(c)[0] != asked_for(top)[0]))
 
 
 def _put_on_top(standing: Standing, top: Cue | None, now: float, *, still: bool) -> Standing:
     before = standing.cue
-    if top is not None and before is not None and _asked(top) == _asked(before):
+    if top is not None and before is not None and asked_for(top) == asked_for(before):
         return worded(standing, top, now, still=still)
     if top is None and before is None:
         return standing
     left = {one: when for one, when in standing.left.items() if now - when < REMEMBERED}
-    if before is not None and _asked(before) not in standing.asked:  # what is still asked for has only made room
-        left[_asked(before)] = now
+    if before is not None and asked_for(before) not in standing.asked:  # what is still asked for has only made room
+        left[asked_for(before)] = now
     steps = 1.0 if top is None else top.steps
     return replace(standing, cue=top, since=now, worded=steps, more_since=None, met_since=None, left=left)
 
@@ -74,7 +74,7 @@ def _next(standing: Standing, cues: Sequence[Cue], now: float, *, still: bool) -
 
 
 def _may_stand(standing: Standing, cue: Cue, now: float, *, still: bool) -> bool:
-    asked, gone = now - standing.asked[_asked(cue)], now - standing.left.get(_asked(cue), -inf)
+    asked, gone = now - standing.asked[asked_for(cue)], now - standing.left.get(asked_for(cue), -inf)
     if cue.severity is Severity.ERROR:
         least = EXPRESSED if MEASURES[cue.measure].group == "expression" else 0.0
         return asked >= (least if still or cue.measure == "subjects" else LASTING)
@@ -88,7 +88,7 @@ def _graver(standing: Standing, above: Sequence[Cue], now: float, *, still: bool
     def ripe(cue: Cue) -> bool:
         if cue.severity is not Severity.STYLE:
             return stood >= DWELL
-        return stood >= STYLE and now - standing.asked[_asked(cue)] >= LASTING
+        return stood >= STYLE and now - standing.asked[asked_for(cue)] >= LASTING
 
     return next((c for c in above if ripe(c) and _may_stand(standing, c, now, still=still)), None)
 
@@ -100,10 +100,11 @@ def _lingers(standing: Standing, cues: Sequence[Cue], now: float, *, still: bool
         return False
     if not still:
         return standing.met_since is not None and now - standing.met_since < LASTING
-    wrong = any(_asked(c)[0] == _asked(shown)[0] for c in cues)
+    wrong = any(asked_for(c)[0] == asked_for(shown)[0] for c in cues)
     return not wrong and now - standing.since < GLANCE
 
 
-def _asked(cue: Cue) -> Asked:
+def asked_for(cue: Cue) -> Asked:
+    """What the cue asks for, whatever its words: two that move the sitter the same way are one."""
     placed = MEASURES[cue.measure].group == "crop" and cue.direction in _AXES
     return _AXES[cue.direction] if placed else cue.measure, cue.direction

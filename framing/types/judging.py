@@ -174,6 +174,7 @@ class Verdict:
     evidence: tuple[Evidence, ...]
     boundary: Message  # what would change it, in the sitter's terms
     clear: bool = False  # no single change would
+    weights: str = ""  # whose it was reached by, where they are not the guide's own
 
 
 @dataclass(frozen=True, slots=True)

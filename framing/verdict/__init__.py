@@ -12,21 +12,23 @@ from framing.measures.crop.heads_shown import shot_size
 from framing.types import Readings, Verdict
 from framing.verdict.boundary import boundary
 from framing.verdict.reasons import reasons, silent
-from framing.verdict.terms import DIFFERENCES, SLOPE, Values, points
+from framing.verdict.terms import DIFFERENCES, SLOPE, Values
+from framing.verdict.weights import GUIDES, Weights
 
 
-def verdict(readings: Readings) -> Verdict:
+def verdict(readings: Readings, weights: Weights = GUIDES) -> Verdict:
     """Headshot, portrait or neither, with P(headshot) 0..1, the five reasons, and what would change it."""
     values = Values(readings)
     if values("subjects", 0.0) < 1:
         return Verdict("neither", None, "none", silent(), "With somebody in view there is something to read")
-    total = sum(points(d, values) for d in DIFFERENCES)
-    words, clear = boundary(values, total)
+    total = sum(weights.total(d, values) for d in DIFFERENCES)
+    words, clear = boundary(values, total, weights)
     return Verdict(
         reads_as="headshot" if total > 0 else "portrait",
         probability=1.0 / (1.0 + math.exp(-SLOPE * total)),
         shot_size=shot_size(values("heads_shown", 1.0)),
-        evidence=reasons(values),
+        evidence=reasons(values, weights),
         boundary=words,
         clear=clear,
+        weights=weights.name,
     )

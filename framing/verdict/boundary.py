@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from math import inf
+
 from framing.ramp import ramp
 from framing.types import Message, filled
-from framing.verdict.terms import TERMS, TIGHT, TIGHT_POINTS, Values
+from framing.verdict.terms import TERMS, TIGHT, Values
+from framing.verdict.weights import GUIDES, Weights
 
 # Metres at which a face fills a given share of the height: T is 12 cm and a webcam sees some 43 degrees upward
 # (docs/measures.md, "Camera distance"). A webcam's true angle is unknown, so steps are only ever said roughly.
@@ -36,20 +39,21 @@ def recut(reads_as: str) -> Message:
     return "This use shows another part of the picture, and that part reads as a portrait"
 
 
-def boundary(values: Values, total: float) -> tuple[Message, bool]:
+def boundary(values: Values, total: float, weights: Weights = GUIDES) -> tuple[Message, bool]:
     """The least change that would cross the boundary, one sentence, and whether there is none in sight.
 
     `total` is points above the boundary, + for headshot.
     """
     other = "portrait" if total > 0 else "headshot"
     tight = ramp(values("tightness", 0.0), *TIGHT)
-    needed = tight - total / TIGHT_POINTS
+    needed = tight - total / weights.tight if weights.tight else inf  # where tightness weighs nothing, no step tells
     if 0.0 <= needed <= 1.0:
         return _by_distance(values, needed, other), False
     if total > 0:
         return "Clearly a headshot: distance alone would not make it a portrait", True
-    for term in sorted(TERMS, key=lambda t: t.points * t.strength(values)):
-        if term.undone and -term.points * term.strength(values) >= -total:
+    speaking = ((p * term.strength(values), term) for term, p in zip(TERMS, weights.points, strict=True))
+    for weight, term in sorted(speaking, key=lambda one: one[0]):
+        if term.undone and -weight >= -total:
             return term.undone, False
     return "Clearly a portrait: no single change would make it a headshot", True
 

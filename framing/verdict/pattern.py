@@ -38,7 +38,13 @@ class Pattern(NamedTuple):
 
 
 def pattern(face: LitFace) -> Pattern | Absent:
-    """The pattern that fits best, confidence 0.3..0.8, or why none can be named.
+    """The pattern that fits best, confidence 0.3..0.8, or why none can be named."""
+    fits = fitting(face)
+    return fits if isinstance(fits, Absent) else named(fits)
+
+
+def fitting(face: LitFace) -> Mapping[str, float] | Absent:
+    """How well each pattern fits, 0..1 by its name, or why that cannot be told.
 
     Each pattern is as good as the weakest of its conditions. All are ratios within the face, so neither exposure nor
     skin counts; a mirror changes nothing (docs/measures.md, "Patterns of light").
@@ -49,8 +55,12 @@ def pattern(face: LitFace) -> Pattern | Absent:
         return face.cheeks
     if any(name not in face.patches for name in _NEEDED):
         return Absent("too little of the face is in view to name its light")
-    ranked = sorted(_fits(face.light, face.cheeks, face.patches).items(), key=lambda fit: -fit[1])
-    (name, best), (_, second) = ranked[:2]
+    return _fits(face.light, face.cheeks, face.patches)
+
+
+def named(fits: Mapping[str, float]) -> Pattern | Absent:
+    """The pattern that fits best, or why none can be named."""
+    (name, best), (_, second) = sorted(fits.items(), key=lambda fit: -fit[1])[:2]
     confidence = _MOST * best * (1.0 - second / 2.0)
     return Pattern(name, confidence) if confidence >= _LEAST else Absent("no clear pattern of light")
 

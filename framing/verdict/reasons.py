@@ -7,7 +7,8 @@ from collections.abc import Callable, Iterator, Mapping
 from framing.measures.crop.heads_shown import SPOKEN, shot_size
 from framing.types import Absent, Evidence, Lean, LitFace, Message, filled
 from framing.verdict.pattern import Pattern, pattern
-from framing.verdict.terms import DIFFERENCES, SLOPE, Values, cut_on_purpose, held_away, points
+from framing.verdict.terms import DIFFERENCES, SLOPE, Values, cut_on_purpose, held_away
+from framing.verdict.weights import GUIDES, Weights
 
 _MIDDLING = (25.0, 65.0)  # L* of a backdrop between which its tone sets no mood that is mentioned
 _CALM, _SPEAKS = 0.3, 0.4  # emotion that is calm, and an expressive face from which on it is mentioned
@@ -21,9 +22,9 @@ _DETAIL, _MUCH = (0.3, 0.7), "much to see behind"  # as the measure's own words 
 _SILENT = 0.2  # points below which a difference leans neither way
 
 
-def reasons(values: Values) -> tuple[Evidence, ...]:
+def reasons(values: Values, weights: Weights = GUIDES) -> tuple[Evidence, ...]:
     """The five differences in the article's order, each with its lean, what is seen and its weight in logits."""
-    return tuple(_reason(d, values) for d in DIFFERENCES)
+    return tuple(_reason(d, values, weights) for d in DIFFERENCES)
 
 
 def silent() -> tuple[Evidence, ...]:
@@ -31,8 +32,8 @@ def silent() -> tuple[Evidence, ...]:
     return tuple(Evidence(d, "none", ("nobody in view",)) for d in DIFFERENCES)
 
 
-def _reason(difference: str, values: Values) -> Evidence:
-    gained = points(difference, values)
+def _reason(difference: str, values: Values, weights: Weights) -> Evidence:
+    gained = weights.total(difference, values)
     lean: Lean = "none" if abs(gained) < _SILENT else "headshot" if gained > 0 else "portrait"
     seen, numbers = tuple(_SEEN[difference](values)), tuple(_numbers(difference, values))
     return Evidence(difference, lean, seen, SLOPE * gained, numbers)

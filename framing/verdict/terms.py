@@ -45,10 +45,11 @@ class Values:
 
 
 class Term(NamedTuple):
-    """One weight: the difference it speaks for, its points at full strength, and its strength 0..1."""
+    """One weight: its name, the difference it speaks for, its points at full strength, and its strength 0..1."""
 
+    name: str  # in a studio's file of weights
     difference: str
-    points: float
+    points: float  # the guide's own; a studio may have fitted others (`framing.verdict.weights`)
     strength: Callable[[Values], float]
     undone: str = ""  # what is said where silencing it would cross the boundary, in the sitter's terms
     least: float = 0.0  # points that the article asks for, where too few photographs can say
@@ -84,50 +85,45 @@ def posed(values: Values) -> float:
 # The signs are the article's (docs/guidance.md), the ramps are in docs/measures.md, "Verdict"; only the points
 # are fitted (`python -m framing fit`), to a quarter, cross-validated by where the photographs came from.
 TERMS = (
-    Term("crop", TIGHT_POINTS, lambda v: ramp(v("tightness", 0.0), *TIGHT)),  # "tight: head and shoulders"
+    Term("tightness", "crop", TIGHT_POINTS, lambda v: ramp(v("tightness", 0.0), *TIGHT)),  # "tight: head and shoulders"
     Term(
-        "crop", -0.75, lambda v: ramp(abs(v("centring", 0.25)), 0.05, 0.25),  # straightforward
+        "centring", "crop", -0.75, lambda v: ramp(abs(v("centring", 0.25)), 0.05, 0.25),  # straightforward
         "It would read as a headshot nearer the middle",
     ),
-    Term("mood", 0.75, lambda v: ramp(v("smile", 0.0), 0.1, 0.7)),  # friendly and composed: "professional"
-    Term("mood", 0.5, lambda v: ramp(v("backdrop_tone", 50.0), 10.0, 80.0)),  # "well-lit, bright"
+    Term("smile", "mood", 0.75, lambda v: ramp(v("smile", 0.0), 0.1, 0.7)),  # friendly and composed: "professional"
+    Term("backdrop_tone", "mood", 0.5, lambda v: ramp(v("backdrop_tone", 50.0), 10.0, 80.0)),  # "well-lit, bright"
     Term(
-        "mood", -1.75, lambda v: v("emotion", 0.0),  # "little emotion", by single features
+        "emotion", "mood", -1.75, lambda v: v("emotion", 0.0),  # "little emotion", by single features
         "It would read as a headshot with a calmer face",
     ),
     Term(
-        "mood", -1.25, lambda v: ramp(v("expressive", 0.0), 0.1, 0.7),  # and by all together
+        "expressive", "mood", -1.25, lambda v: ramp(v("expressive", 0.0), 0.1, 0.7),  # and by all together
         "It would read as a headshot with a calmer face",
     ),
     Term(
-        "subjects", -2.0, lambda v: float(v("subjects", 1.0) > 1),  # "one"
+        "subjects", "subjects", -2.0, lambda v: float(v("subjects", 1.0) > 1),  # "one"
         "It would read as a headshot with one person in it", least=2.0,
     ),
     Term(
-        "environment", -0.75, lambda v: ramp(v("detail", 0.0), 0.3, 1.0),  # "generic"
+        "detail", "environment", -0.75, lambda v: ramp(v("detail", 0.0), 0.3, 1.0),  # "generic"
         "It would read as a headshot before a plain backdrop",
     ),
     Term(
-        "creativity", -1.5, lambda v: ramp(v("hands", 0.0), 0.3, 0.9),  # props
+        "hands", "creativity", -1.5, lambda v: ramp(v("hands", 0.0), 0.3, 0.9),  # props
         "It would read as a headshot with the hands out of the picture",
     ),
     Term(
-        "creativity", -0.75, posed,  # posing
+        "posed", "creativity", -0.75, posed,  # posing
         "It would read as a headshot facing the lens",
     ),
     # Clothing; nobody is told to wear anything else.
-    Term("creativity", -0.5, lambda v: ramp(v("bare_shoulders", 0.0), *BARE), least=0.5),
+    Term("bare_shoulders", "creativity", -0.5, lambda v: ramp(v("bare_shoulders", 0.0), *BARE), least=0.5),
     Term(
-        "creativity", -0.75, cut_on_purpose,  # composition
+        "face_cut", "creativity", -0.75, cut_on_purpose,  # composition
         "It would read as a headshot with the whole face in the picture", least=0.75,
     ),
     Term(
-        "creativity", -1.0, drama,  # lighting, colour
+        "drama", "creativity", -1.0, drama,  # lighting, colour
         "It would read as a headshot in plain light and in colour",
     ),
 )
-
-
-def points(difference: str, values: Values) -> float:
-    """The points of one difference, + toward headshot; the five add up to the logit over SLOPE."""
-    return LEAD[difference] + sum(t.points * t.strength(values) for t in TERMS if t.difference == difference)

@@ -39,7 +39,7 @@ from framing.presets import catalogue
 from framing.say import translate
 from framing.session.registry import REGISTRY, Registry
 from framing.session.session import Session
-from framing.types import Absent, Baseline, Preset, Viewer, Viewfinder, filled
+from framing.types import Absent, Baseline, Message, Preset, Viewer, Viewfinder, filled
 from framing.web import answers
 from framing.web.answers import file, refused, said
 from framing.web.bodies import body, told
@@ -64,6 +64,8 @@ LATE = "This took too long to come: send it again."
 _STATUS: Mapping[type[FramingError], int] = {
     UnknownPicture: 404, MisplacedPiece: 409, GonePicture: 410, LargePicture: 413, NoRoom: 507,
 }  # fmt: skip
+IN_A_DRILL: Message = "A drill is on: pictures are judged once it is over."
+_LATER = 423  # the page asks again by itself
 _UNPROCESSABLE = 422  # whatever else is wrong with what was sent
 _ID = re.compile("[0-9a-f]{32}")
 _PLACE = re.compile("[0-9]{1,9}")
@@ -137,11 +139,15 @@ class Pictures:
         return Response(status_code=204, headers={"Cache-Control": "no-store"})
 
     async def _judge(self, session: Session, request: Request) -> Response:
+        if _hidden(session):
+            return refused(_LATER, translate(session.settings.language, IN_A_DRILL))
         name = _id(request)
         looked = await self._looked(session, name)
         return said(answers.judged(alone(name, looked), looked, session.settings.language))
 
     async def _burst(self, session: Session, request: Request) -> Response:
+        if _hidden(session):
+            return refused(_LATER, translate(session.settings.language, IN_A_DRILL))
         looked, lacking = await self._each(session, (await told(request, WhichBurst)).ids)
         if lacking:
             return refused(410, AGAIN, lacking)
@@ -225,6 +231,11 @@ def _id(request: Request) -> str:
 
 def _known(session: Session) -> tuple[Baseline, float | Absent]:
     return session.look.rest.baseline, session.settings.focal
+
+
+def _hidden(session: Session) -> bool:
+    """Whether a room hides from this page what the guide says."""
+    return session.lent is not None and session.lent.hidden
 
 
 def _announced(said: Announcement) -> Announced:

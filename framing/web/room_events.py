@@ -9,10 +9,11 @@ from framing.hub.line import Line
 from framing.presets import catalogue
 from framing.room import asked
 from framing.room.asked import Event
-from framing.room.sentences import UNKNOWN_USE
+from framing.room.sentences import UNKNOWN_DRILL, UNKNOWN_USE
 from framing.room.values import Pin
 from framing.say import translate
 from framing.web.room_files import RoomFiles
+from framing.web.room_lesson import all_drills
 from framing.web.room_models import Refused
 from framing.web.room_words import spoken
 
@@ -30,6 +31,9 @@ class RoomEvents:
             return
         if isinstance(event, asked.Use) and event.preset not in catalogue(os.environ).presets:
             line.send(Refused(why=translate(spoken(line.language), UNKNOWN_USE)).model_dump_json())
+            return
+        if isinstance(event, asked.Practise) and event.drill is not None and event.drill not in all_drills():
+            line.send(Refused(why=translate(spoken(line.language), UNKNOWN_DRILL)).model_dump_json())
             return
         if isinstance(event, asked.Sent) and event.state == "here":
             event = await self._files.arrived(line, await self._hub.rooms.get(id), event)

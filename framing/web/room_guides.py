@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import asyncio
 import logging
+from collections.abc import Callable
 from contextlib import suppress
 
 from framing.errors import HubError
 from framing.hub.hub import Hub
+from framing.hub.rooms import Parcel
 from framing.room.seen import viewers
 from framing.room.values import Room
 from framing.session.log_once import LogOnce
@@ -23,8 +25,9 @@ LEAST = 0.05  # seconds from one to the next, as on a page's own line
 class Guides:
     """Tells each room of its sitter's looks, for as long as the sitter allows it and somebody listens."""
 
-    def __init__(self, hub: Hub, registry: Registry) -> None:
-        self._hub, self._registry = hub, registry
+    def __init__(self, hub: Hub, registry: Registry, corrected: Callable[[str], int | None] = lambda _: None) -> None:
+        """`corrected` tells of each room how much has been put right in the drill that is on, None without one."""
+        self._hub, self._registry, self._corrected = hub, registry, corrected
         self._running: dict[str, tuple[str, asyncio.Task[None]]] = {}  # of each room: the session's token, and its task
         self._report = LogOnce(logging.getLogger(__name__))
         hub.changed.append(self.changed)
@@ -74,7 +77,7 @@ class Guides:
         if room is None or sitter is None:
             return
         to = viewers(room)
-        words = teller.words(session, to, sitter.language)
+        words = teller.words(session, to, sitter.language, self._corrected(id))
         self._hub.words(id, words)
         if not all(one.line is not None and self._hub.owns(one.line) for one in to):
-            await self._hub.rooms.tell(id, words)
+            await self._hub.rooms.tell(id, Parcel(words=words))

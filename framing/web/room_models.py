@@ -11,9 +11,26 @@ from typing import Annotated, Literal
 from pydantic import Field, RootModel
 
 from framing.page.payload import Live
-from framing.room.asked import Asked, Event, Facing, Here, Name, Operate, Point, Role, Stop, Stroke, Take, UseName, Wipe
+from framing.room.asked import (
+    Asked,
+    Event,
+    Facing,
+    Here,
+    Name,
+    Operate,
+    Point,
+    Role,
+    Secret,
+    Stop,
+    Stroke,
+    Take,
+    UseName,
+    Wipe,
+)
 from framing.room.letters import Why
 from framing.room.seen import RoomView, Said
+from framing.web.school_eye_models import Outline
+from framing.web.school_models import AskedFor
 
 Base = Annotated[str, Field(max_length=300, pattern="^https?://[^ #?]+/$")]
 
@@ -111,6 +128,32 @@ class Guidance(Said):
     live: Live
     ranked: tuple[RankedCue, ...]
     measured: tuple[Measured, ...]
+    corrections: int | None  # in a drill, of which the coach alone is told; else None
+
+
+class Drilling(Said):
+    """How the drill of the room stands, in words, to all who are in it: nothing of what the guide sees."""
+
+    kind: Literal["drilling"] = "drilling"
+    number: int  # of the run
+    title: str
+    goal: str
+    asked: tuple[AskedFor, ...]
+    step: int  # from 0
+    of: int
+    left: int  # seconds
+    seconds: int
+
+
+class Matching(Said):
+    """How well the sitter's picture matches the one that is pinned, and its outline."""
+
+    kind: Literal["matching"] = "matching"
+    picture: str
+    score: int | None
+    asked: tuple[AskedFor, ...]
+    lacking: tuple[str, ...]  # what cannot be matched, and why
+    ghost: Outline
 
 
 class PictureNews(Said):
@@ -156,6 +199,24 @@ class Over(Said):
     again: bool
 
 
+class KeepScore(Asked):
+    """POST /guide/room/score/kept: the secret of the trainee whose record is to have it."""
+
+    trainee: Secret
+
+
+class ScoreKept(Said):
+    """The number that it has there."""
+
+    kept: int
+
+
+class RoomOwn(Said):
+    """POST /guide/room/reference: the id of the coach's own photograph, for the message `match`."""
+
+    id: str
+
+
 class ToServer(RootModel[Annotated[Event, Field(discriminator="kind")]]):
     """All that a browser may send."""
 
@@ -163,7 +224,8 @@ class ToServer(RootModel[Annotated[Event, Field(discriminator="kind")]]):
 class ToClient(
     RootModel[
         Annotated[
-            Welcome | Door | RoomChanged | Here | SignalFrom | Guidance | PictureNews | Do | Pen | Refused | Over,
+            Welcome | Door | RoomChanged | Here | SignalFrom | Guidance | PictureNews | Do | Pen | Drilling | Matching
+            | Refused | Over,
             Field(discriminator="kind"),
         ]
     ]
@@ -171,5 +233,5 @@ class ToClient(
     """All that the server may send."""
 
 
-MODELS = (OpenRoom, RoomOpened, RoomLinks, ToServer, ToClient)
+MODELS = (OpenRoom, RoomOpened, RoomLinks, KeepScore, ScoreKept, RoomOwn, ToServer, ToClient)
 """Those that are sent as a whole, in either direction."""

@@ -26,6 +26,8 @@ from framing.say import Language, language, translate
 from framing.say.language import LANGUAGES, best
 
 ICON = FOLDER.parents[1] / "framing" / "page" / "icon.svg"
+SHEETS = ("room.css", "room_drill.css", "room_score.css")
+PARTS = ("room.html", "room_score.html")
 _PAGE = """\
 <!doctype html>
 <html lang="{lang}" dir="{dir}">
@@ -58,7 +60,8 @@ def page(spoken: Language) -> str:
     settings = room_settings(spoken)
     return _PAGE.format(
         lang=escape(spoken.code), dir=spoken.direction, title=escape(translate(spoken, ROOM["title"])),
-        icon=b64encode(ICON.read_bytes()).decode("ascii"), style=_read("room.css"), body=_read("room.html"),
+        icon=b64encode(ICON.read_bytes()).decode("ascii"), style="".join(map(_read, SHEETS)),
+        body="".join(map(_read, PARTS)),
         # Nothing in it can end the element that it stands in.
         settings=json.dumps(settings).replace("<", "\\u003c"),
     )  # fmt: skip

@@ -15,6 +15,7 @@ from framing.room.values import Person
 from framing.say import Language, say, translate
 from framing.say.cues import in_words
 from framing.say.told import Group
+from framing.school.lamp import directed
 from framing.session.look import Look
 from framing.session.session import Session
 from framing.types import Absent, Cue, Judgement, Severity, Viewer
@@ -34,22 +35,27 @@ class Teller:
         self._before: dict[str, Live] = {}  # what was told last, by language
         self._who: frozenset[str] = frozenset()  # on whose connections
 
-    def words(self, session: Session, viewers: Sequence[Person], sitters: str) -> Words:
+    def words(
+        self, session: Session, viewers: Sequence[Person], sitters: str, corrections: int | None = None
+    ) -> Words:
         """Its newest look in the languages of these viewers, and its cues in the sitter's own.
 
-        As on a page's own line, cards are left out where nothing of them is new and all viewers know them.
+        With `corrections` it is one of a drill: for the coach alone, whose assistant may move the lamp too. As on a
+        page's own line, cards are left out where nothing of them is new and all viewers know them.
         """
         who = frozenset(one.line for one in viewers if one.line is not None)
         if who != self._who:
             self._who, self._before = who, {}
         languages = {one.language for one in viewers}
-        look, guidance = session.look, session.look.guidance
+        look = session.whole if corrections is None else _directed(session.whole)
+        guidance = look.guidance
         cues = () if isinstance(guidance, Absent) else guidance.cues[:MOST]
         measured = () if isinstance(guidance, Absent) else tuple(map(_measured, filter(_judged, guidance.judgements)))
         words = {code: [in_words(cue, Viewer.OTHER, spoken(code)) for cue in cues] for code in sorted(languages)}
+        by_code = {code: list(zip(cues, said, strict=True)) for code, said in words.items()}
         told = tuple(
-            (code, self._said(session, look, code, list(zip(cues, said, strict=True)), measured).model_dump_json())
-            for code, said in words.items()
+            (code, self._said(session, look, code, ranked, measured, corrections).model_dump_json())
+            for code, ranked in by_code.items()
         )
         mine = spoken(sitters)
         asked = tuple(
@@ -59,11 +65,12 @@ class Teller:
             )
             for rank, cue in enumerate(cues)
         )  # fmt: skip
-        return Words(told, asked)
+        return Words(told, asked, alone=corrections is not None)
 
     def _said(
-        self, session: Session, look: Look, code: str, cues: list[tuple[Cue, str]], measured: tuple[Measured, ...]
-    ) -> Guidance:
+        self, session: Session, look: Look, code: str, cues: list[tuple[Cue, str]], measured: tuple[Measured, ...],
+        corrections: int | None,
+    ) -> Guidance:  # fmt: skip
         language = spoken(code)
         told = live(session, self._told(look, language), language)
         before = self._before.get(code)
@@ -72,6 +79,7 @@ class Teller:
             live=told.after(before),
             ranked=tuple(_ranked(cue, words, language) for cue, words in cues),
             measured=measured,
+            corrections=corrections,
         )
 
     def _told(self, look: Look, language: Language) -> Look:
@@ -87,6 +95,11 @@ class Teller:
             self._drawn = look.drawings, drawings(scene, guidance, Viewer.OTHER)
         drawn = marks(scene, guidance, told, Viewer.OTHER, captions=False)
         return replace(look, told=told, marks=drawn, drawings=self._drawn[1])
+
+
+def _directed(look: Look) -> Look:
+    guidance = look.guidance
+    return look if isinstance(guidance, Absent) else replace(look, guidance=directed(guidance))
 
 
 def _judged(judgement: Judgement) -> bool:

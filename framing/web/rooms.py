@@ -28,8 +28,12 @@ from framing.web.room import RoomSockets
 from framing.web.room_downloads import RoomDownloads
 from framing.web.room_files import RoomFiles
 from framing.web.room_guides import Guides
+from framing.web.room_lessons import RoomLessons
 from framing.web.room_models import Ice
 from framing.web.room_pages import RoomPages, wished
+from framing.web.room_pins import RoomPins
+from framing.web.room_school import RoomSchool
+from framing.web.room_scores import RoomScores
 from framing.web.room_words import Speech
 
 _OPEN = "/guide/rooms"
@@ -37,14 +41,17 @@ _OPEN = "/guide/rooms"
 
 def room_routes(hub: Hub, box: Box, registry: Registry = REGISTRY, store: Store = PICTURES) -> list[BaseRoute]:
     """The addresses of the rooms that this hub knows."""
-    Guides(hub, registry)
+    pins, scores = RoomPins(box), RoomScores(box)
+    Guides(hub, registry, RoomLessons(hub, registry, pins, scores).corrected)
     pages, files, downloads = RoomPages(hub), RoomFiles(hub, box, registry, store), RoomDownloads(hub, box)
+    school = RoomSchool(hub, pins, scores)
     return [
         WebSocketRoute(address("/guide/room"), RoomSockets(hub, files).serve),
         Route(address(_OPEN), pages.open, methods=["POST"]),
         Route(address(f"{_OPEN}/qr"), pages.links, methods=["POST"]),
         Route(address("/guide/room/originals/{id}"), downloads.original),
         Route(address("/guide/room/zip"), downloads.zip),
+        *school.routes(),
     ]
 
 

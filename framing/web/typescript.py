@@ -13,7 +13,7 @@ from pydantic.json_schema import models_json_schema
 
 from framing.page.assets import FOLDER
 from framing.page.payload import Live
-from framing.web import picture_models, room_models
+from framing.web import picture_models, room_models, school_eye_models, school_models, school_record_models
 
 _SIMPLE = {"string": "string", "number": "number", "integer": "number", "boolean": "boolean", "null": "null"}
 
@@ -31,6 +31,9 @@ FILES = (
     Declared(FOLDER / "live.d.ts", "framing/page/payload.py", (Live,)),
     Declared(FOLDER / "pictures.d.ts", "framing/web/picture_models.py", picture_models.MODELS),
     Declared(FOLDER / "room.d.ts", "framing/web/room_models.py", room_models.MODELS, ("./live.d.ts", Live)),
+    Declared(FOLDER / "school.d.ts", "framing/web/school_models.py", school_models.MODELS, ("./live.d.ts", Live)),
+    Declared(FOLDER / "school_kept.d.ts", "framing/web/school_record_models.py", school_record_models.RECORD_MODELS),
+    Declared(FOLDER / "school_eye.d.ts", "framing/web/school_eye_models.py", school_eye_models.MODELS),
 )
 
 
@@ -76,7 +79,7 @@ def _type(schema: dict[str, Any]) -> str:
         if "prefixItems" in schema:
             return f"readonly [{', '.join(map(_type, schema['prefixItems']))}]"
         inner = _type(schema["items"])
-        return f"readonly ({inner})[]" if inner.startswith("readonly") else f"readonly {inner}[]"
+        return f"readonly ({inner})[]" if inner.startswith("readonly") or " | " in inner else f"readonly {inner}[]"
     return _SIMPLE[schema["type"]]
 
 

@@ -198,3 +198,16 @@ def downloaded(fox: Firefox, ending: str) -> Path:
             return found[0]
         assert time.monotonic() < deadline, [path.name for path in fox.downloads.iterdir()]
         time.sleep(0.1)
+
+
+@pytest.mark.long
+def test_a_drill_of_the_school_is_done_and_scored(fox: Firefox, guide: str, webcam: str, pictures: Path) -> None:
+    fox.open(f"{guide}/school#drill=headroom", WATCHED + webcam)
+    main = ".drill .main:not([aria-disabled=true])"
+    fox.click(main)  # the camera
+    fox.shown("header .state[data-state=live]")
+    fox.click(main)  # begin
+    fox.shown(".say:is([data-kind=must], [data-kind=ok], [data-kind=hold])")
+    fox.shot(pictures / "school-firefox.png")
+    fox.click(main)
+    fox.shown("[data-shown=score] .axes li")

@@ -71,7 +71,15 @@ def sitting(
     browser: "Browser", coach: Coach, size: "ViewportSize" = DESKTOP, ask: str = "", prepared: str = KEPT + COUNTED
 ) -> Iterator[Visit]:
     """A sitter who has opened the link, with that behind its address, and given their name."""
-    link = coach.link.replace("/#", f"/{ask}#")
+    with comes_in_by(browser, coach.link.replace("/#", f"/{ask}#"), prepared, size) as opened:
+        yield opened
+
+
+@contextmanager
+def comes_in_by(
+    browser: "Browser", link: str, prepared: str, size: "ViewportSize" = DESKTOP
+) -> Iterator[Visit]:
+    """The same by any link."""
     with visit(browser, link, lambda page: page.add_init_script(prepared), size) as opened:
         opened.page.locator("dialog.invited[open]").wait_for(timeout=chromium.PATIENCE * 1000)
         opened.page.get_by_label("Your name").click()  # as people write: with the mouse and the keys

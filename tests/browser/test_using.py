@@ -12,6 +12,7 @@ from PIL import Image as Pillow
 
 from framing.lab.rigs import chromium
 from framing.presets.catalogue import FOLDER
+from framing.presets.standard import STANDARD, read_standard
 from tests.browser.conftest import DESKTOP, PHONE, Visit, serious, size_of, visit
 from tests.photo.making import files
 
@@ -204,3 +205,23 @@ def test_uses_of_ones_own_stand_in_the_list_and_a_broken_one_is_named_below_it(
         opened.wait_for("broken.toml, line 2", ".problems")
         opened.page.locator(".uses .list button", has_text="Our studio").click()
         opened.wait_for("Our studio", ".use")
+
+
+def test_a_studios_standard_is_named_with_its_signature_and_a_broken_line_with_its_number(
+    with_person: "Browser", tmp_path: Path
+) -> None:
+    house = tmp_path / "house.toml"
+    whole = 'name = "House light"\n[presets.house]\nextends = "headshot"\ntitle = "House headshot"\n'
+    house.write_text(whole, "utf-8")
+    with (
+        chromium.server(tmp_path / "log.txt", {STANDARD: str(house)}) as address,
+        visit(with_person, address) as opened,
+    ):
+        opened.page.locator("button.use").click()
+        opened.wait_for(f"House light · {read_standard(house).signed}", ".uses .standard")
+        opened.page.locator(".uses .list button", has_text="House headshot").click()
+        opened.wait_for("House headshot", ".use")
+        house.write_text(f"{whole}musts.headrom = [0, 1]\n", "utf-8")
+        opened.page.reload()
+        opened.page.locator("button.use").click()
+        opened.wait_for("house.toml, line 5", ".problems")

@@ -6,8 +6,9 @@ from pathlib import Path
 
 import pytest
 
+from framing.data import DATA
 from framing.errors import SettingsError
-from framing.hub.key import DATA, ROOM_KEY, room_key
+from framing.hub.key import ROOM_KEY, room_key
 
 
 def test_the_key_is_made_once_and_only_its_owner_can_read_it(tmp_path: Path) -> None:

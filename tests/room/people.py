@@ -9,7 +9,7 @@ from typing import Any
 
 from hypothesis import strategies as st
 
-from framing.room import asked, door, rules
+from framing.room import asked, door, drilling, rules
 from framing.room.asked import Event, Join, Role
 from framing.room.door import Coming
 from framing.room.letters import Step
@@ -56,13 +56,21 @@ class Goes:
 
 
 @dataclass(frozen=True)
+class Runs:
+    """The server of the run tells how it stands: a server's name, pictures handed in, or a scorecard."""
+
+    what: str
+    step: int
+
+
+@dataclass(frozen=True)
 class Waits:
     """Time passes."""
 
     seconds: float
 
 
-Act = Comes | Says | Goes | Waits
+Act = Comes | Says | Goes | Waits | Runs
 ROLE: dict[str, Role] = {"p0": "coach", "p1": "sitter", "p7": "coach", "p8": "sitter"}  # all others watch
 _ZOOM = asked.Ability(name="zoom", min=1.0, max=4.0, step=0.1, value=1.0)
 
@@ -89,6 +97,8 @@ def _act(chance: Random) -> Act:
         return Goes(anybody)
     if what < 0.2:
         return Waits(chance.uniform(0.0, 60.0))
+    if what < 0.3:
+        return Runs(chance.choice(("one", "two", "went", "over", "scored")), chance.choice((0, 1, 2)))
     event = chance.choice(_EVENTS)(chance)
     rightly = [one for one in ("p0", "p1") if refusal(Person("", "", ROLE[one], "", "phone", 0.0, True), event) is None]
     return Says(chance.choice((*rightly, *rightly, "p0", "p1", "p2", anybody)), event)
@@ -112,6 +122,8 @@ _MANY: tuple[Callable[[Random], Event], ...] = (  # what much else begins with
     lambda c: asked.SignalTo(to=_some(c), data="x"),
     lambda c: asked.PictureTaken(id=_picture(c), burst="b", number=1, width=4, height=3, bytes=9, preview=""),
     lambda c: asked.Originals(ids=(_picture(c),)),
+    lambda c: asked.Practise(drill=c.choice((None, "headroom", "headroom", "half_length"))),
+    lambda c: asked.Drill(what=c.choice(("begin", "begin", "pause", "resume", "again"))),
 )
 _EVENTS: tuple[Callable[[Random], Event], ...] = (
     *_MANY, *_MANY,
@@ -128,6 +140,9 @@ _EVENTS: tuple[Callable[[Random], Event], ...] = (
     lambda c: asked.Use(preset=c.choice(("headshot", "linkedin")), locked=_yes(c)),
     lambda c: asked.Pin(cue=c.choice((None, "headroom.low")), words=c.choice((None, "Chin up"))),
     lambda c: c.choice((asked.Unpin, asked.Stop, asked.Wipe))(),
+    lambda c: asked.HandIn(number=c.randint(1, 3), step=c.choice((0, 0, 1))),
+    lambda c: asked.Reveal(on=_yes(c)),
+    lambda c: asked.Match(picture=c.choice((None, "c" * 32, _picture(c)))),
     lambda c: asked.Take(after=c.choice((0, 3))),
     lambda c: asked.Star(id=_picture(c), on=_yes(c)),
     lambda c: asked.Operate(name="zoom", value=c.uniform(0.5, 4.5)),
@@ -138,6 +153,17 @@ _EVENTS: tuple[Callable[[Random], Event], ...] = (
 )  # fmt: skip
 PLAYS: st.SearchStrategy[list[Act]] = st.builds(acts_of, st.integers(0, 2**40), st.integers(30, 120))
 """Acts that follow each other, from a room that may already be open."""
+
+
+def _ran(room: Room, act: Runs) -> Step | None:
+    number = 0 if room.practice is None else room.practice.number
+    match act.what:
+        case "went" | "over":
+            return drilling.went(room, number, act.step, over=act.what == "over")
+        case "scored":
+            return drilling.scored(room, number, "attempt")
+        case host:
+            return drilling.hosted(room, host, held=act.step > 0)
 
 
 class Play:
@@ -160,6 +186,8 @@ class Play:
                 step = rules.step(self.room, self.lines.get(person, ""), self._named(event), self.now, pin)
             case Goes(person=person):
                 step = door.lost(self.room, self.lines.pop(person, ""), self.now)
+            case Runs():
+                step = _ran(self.room, act) or Step(self.room)
             case Waits(seconds=seconds):
                 self.now += seconds
                 step = door.passed(self.room, self.now)

@@ -60,6 +60,7 @@ def test_nobody_but_the_coach_lets_in_or_directs_and_nobody_but_the_sitter_allow
         role = getattr(before.on(play.lines.get(act.person, "")), "role", None)
         if role != "coach":
             assert directed(room) == directed(before) or isinstance(act.event, asked.Leave)
+            assert room.match in (before.match, None)  # a picture that is kept back
             for chosen in (let_in, starred, wanted):
                 assert chosen(room) <= chosen(before)
         if role != "sitter":
@@ -71,7 +72,16 @@ def test_nobody_but_the_coach_lets_in_or_directs_and_nobody_but_the_sitter_allow
 
 def directed(room: Room) -> tuple[object, ...]:
     """What a coach decides."""
-    return room.name, room.use, room.use_locked, room.locked, room.paused, room.pinned, room.removed, room.over
+    return (
+        room.name, room.use, room.use_locked, room.locked, room.paused, room.pinned, room.removed, room.over,
+        practised(room),
+    )  # fmt: skip
+
+
+def practised(room: Room) -> tuple[object, ...] | None:
+    """What a coach decides on a drill; that a picture is handed in the sitter says too."""
+    there = room.practice
+    return None if there is None else (there.drill, there.number, there.phase, there.revealed)
 
 
 def let_in(room: Room) -> set[str]:

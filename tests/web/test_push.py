@@ -23,8 +23,10 @@ from framing.carriers.websocket import LARGEST, MOST, Kind, packed
 from framing.session.registry import Page, Registry
 from framing.types import Absent
 from framing.web import push
+from framing.web.camera_words import NO_PICTURE
 from framing.web.gate import Gate
-from framing.web.push import EACH, FULL, LONGEST, NO_PICTURE, OVER, SILENT, TOO_LONG, UNKNOWN, Ending, Push
+from framing.web.push import EACH, LONGEST, Push
+from framing.web.talk import FULL, OVER, SILENT, TOO_LONG, UNKNOWN, Ending
 from tests.session.stage import PATIENCE, Stage, guided, wait_for
 
 

@@ -114,9 +114,9 @@ def test_a_look_is_worded_once_for_each_language_however_many_look(
     said: list[list[str]] = []
     words, one = Teller.words, Teller._said
 
-    def counted(self: Teller, session: Session, viewers: Sequence[Person], sitters: str) -> Words:
+    def counted(self: Teller, session: Session, viewers: Sequence[Person], *rest: Any) -> Words:
         said.append([])
-        return words(self, session, viewers, sitters)
+        return words(self, session, viewers, *rest)
 
     def noted(self: Teller, session: Session, look: Look, code: str, *rest: Any) -> Guidance:
         said[-1].append(code)

@@ -1,7 +1,7 @@
 // The line to the server: what is said on it, to whom it is handed on, and how it comes back.
 import assert from "node:assert/strict";
 import { beforeEach, mock, test } from "node:test";
-import { Feed, pause } from "../feed.js";
+import { Feed, pause, whole } from "../feed.js";
 
 /** @import { Live } from "../live.d.ts" */
 
@@ -39,7 +39,7 @@ function started() {
     const line = new Line();
     lines.push(line);
     return line;
-  });
+  }, whole);
   feed.follow("token");
   const [line] = lines;
   assert.ok(line);

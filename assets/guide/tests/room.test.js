@@ -16,7 +16,8 @@ const person = (about) => ({
 });
 /** @type {(about?: Partial<RoomView>) => RoomView} */
 const view = (about) => ({
-  name: "A room", use: "headshot", use_locked: false, locked: false, paused: false, pinned: null, people: [], see: true,
+  name: "A room", use: "headshot", use_locked: false, locked: false, paused: false, pinned: null, drill: null,
+  match: null, people: [], see: true,
   pictures_go: true, camera_allowed: true, closes: 9e9, pictures: [], abilities: null, doing: null, ...about,
 });
 /** @type {(about?: Partial<RoomPicture>) => RoomPicture} */
@@ -34,7 +35,7 @@ test("the name of a sitter who has left is still known", () => {
 test("what was told of a sitter goes with their yes", () => {
   const measured = [{ name: "exposure", value: 1, low: 0, high: 2 }];
   const live = /** @type {any} */ ({});
-  const told = heard(welcomed, { kind: "guidance", live, ranked: [], measured }, 1);
+  const told = heard(welcomed, { kind: "guidance", live, ranked: [], measured, corrections: null }, 1);
   assert.deepEqual(heard(told, { kind: "room", room: view() }, 2).measured, measured);
   const unseen = heard(told, { kind: "room", room: view({ see: false }) }, 2);
   assert.deepEqual([unseen.measured, unseen.live], [[], null]);

@@ -12,7 +12,8 @@ const person = (role, id = role, admitted = true) => (
 const ALL = [person("coach"), person("sitter"), person("watcher", "w1"), person("watcher", "w2")];
 /** @type {(people: RoomPerson[], see?: boolean) => RoomView} */
 const room = (people, see = true) => ({
-  name: "", use: "", use_locked: false, locked: false, paused: false, pinned: null, people, see, pictures_go: false,
+  name: "", use: "", use_locked: false, locked: false, paused: false, pinned: null, drill: null,
+  match: null, people, see, pictures_go: false,
   camera_allowed: false, closes: 0, pictures: [], abilities: null, doing: null,
 });
 /** @type {(you: string, view: RoomView) => string[]} */

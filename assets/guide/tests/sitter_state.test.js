@@ -9,7 +9,8 @@ import { NO, corner, duties, net, tally, told } from "../sitter_state.js";
 
 /** @type {RoomView} */
 const ROOM = {
-  name: "", use: "", use_locked: false, locked: false, paused: false, pinned: null, people: [], see: true,
+  name: "", use: "", use_locked: false, locked: false, paused: false, pinned: null, drill: null,
+  match: null, people: [], see: true,
   pictures_go: true, camera_allowed: false, closes: 0, pictures: [], abilities: null, doing: null,
 };
 const YES = { see: true, pictures: true, camera: false };

@@ -2,30 +2,26 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Sequence
 from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
 
+from framing.school.kappa import agreement
+from framing.school.kappa import kappa as kappa_or_why
+from framing.types import Absent
+
+__all__ = ["agreement", "calibration_error", "calibration_noise", "found", "kappa"]
+
 _BINS = 10
 _DRAWS = 500
 
 
-def agreement(ours: Sequence[str], theirs: Sequence[str]) -> float:
-    """The share that is the same, 0..1; 0 for none."""
-    return sum(a == b for a, b in zip(ours, theirs, strict=True)) / max(len(ours), 1)
-
-
 def kappa(ours: Sequence[str], theirs: Sequence[str]) -> float:
-    """Cohen's kappa, -1..1: agreement beyond what the two would reach by chance; 1 where both only ever say one thing.
-
-    Cohen, A coefficient of agreement for nominal scales, 1960.
-    """
-    one, other, n = Counter(ours), Counter(theirs), max(len(ours), 1)
-    chance = sum(one[name] * other[name] for name in one) / n**2
-    return 1.0 if chance == 1.0 else (agreement(ours, theirs) - chance) / (1.0 - chance)
+    """Cohen's kappa, -1..1 (`framing.school.kappa`); 1 where both only ever say one thing, 0 of too few to tell."""
+    found = kappa_or_why(ours, theirs)
+    return float(len(ours) > 0 and len({*ours, *theirs}) == 1) if isinstance(found, Absent) else found
 
 
 def calibration_error(probabilities: NDArray[np.float64], truths: NDArray[np.float64]) -> float:

@@ -12,35 +12,69 @@ _PATH = click.Path(path_type=Path)
 
 
 def _labelled(command: Callable[..., Any]) -> Callable[..., Any]:
-    """The labels and the folder that `evaluate` and `fit` both take."""
-    labels = click.argument("labels", metavar="LABELS.csv", type=_PATH)
-    photos = click.option("--photos", metavar="DIR", type=_PATH, required=True, help="The folder of the photographs.")
-    return labels(photos(command))
+    """What `evaluate` and `fit` both take: labels and the folder of their photographs, or the studio's own record."""
+    labels = click.argument("labels", metavar="LABELS.csv", type=_PATH, required=False)
+    photos = click.option("--photos", metavar="DIR", type=_PATH, help="The folder of the photographs.")
+    studio = click.option("--studio", is_flag=True, help="Go by what the studio's trainers have answered instead.")
+    return labels(photos(studio(command)))
+
+
+def _both(labels: Path | None, photos: Path | None) -> tuple[Path, Path]:
+    """Labels and folder; raises UsageError for the one that is missing."""
+    if labels is None:
+        raise click.MissingParameter(param_hint="'LABELS.csv'", param_type="argument")
+    if photos is None:
+        raise click.MissingParameter(param_hint="'--photos'", param_type="option")
+    return labels, photos
+
+
+def _alone(labels: Path | None, photos: Path | None) -> None:
+    """Raise UsageError where labels are given beside --studio."""
+    if labels is not None or photos is not None:
+        raise click.UsageError("--studio goes by the school's record: leave out LABELS.csv and --photos.")
 
 
 @click.command()
 @_labelled
 @click.option("--json", metavar="OUT", type=_PATH, help="Also write every photograph's figures there.")
-def evaluate(labels: Path, photos: Path, json: Path | None) -> int:
-    """Compare the guide with labels of photographs.
+def evaluate(labels: Path | None, photos: Path | None, json: Path | None, *, studio: bool) -> int:
+    """Compare the guide with labels of photographs, or with what the studio's trainers have answered.
 
     The columns of LABELS.csv are id, file, reads_as, crop and what else raters may say of a photograph.
     """
+    if studio:
+        _alone(labels, photos or json)
+        from framing.lab.evaluate import studio as answered
+
+        return answered.evaluate()
+    both = _both(labels, photos)
     from framing.lab.evaluate import labelled
 
-    return labelled.evaluate(labels, photos, json)
+    return labelled.evaluate(*both, json)
 
 
 @click.command()
 @_labelled
-def fit(labels: Path, photos: Path) -> int:
-    """Fit the verdict's points to labels of photographs.
+@click.option("--out", metavar="OUT.toml", type=_PATH, help="With --studio: write the studio's own weights there.")
+def fit(labels: Path | None, photos: Path | None, out: Path | None, *, studio: bool) -> int:
+    """Fit the verdict's points to labels of photographs, or to what the studio's trainers have answered.
 
     How well they do is cross-validated: no photograph is judged by points that were fitted to others of its source.
     """
+    if studio:
+        _alone(labels, photos)
+        from framing.lab.evaluate.labelled import needs_scipy
+
+        needs_scipy()
+        from framing.lab.evaluate import studio as answered
+
+        return answered.fit_studio(out)
+    if out is not None:
+        raise click.UsageError("--out goes with --studio: the guide's own points stand in framing/verdict/terms.py.")
+    both = _both(labels, photos)
     from framing.lab.evaluate import labelled
 
-    return labelled.fit(labels, photos)
+    return labelled.fit(*both)
 
 
 @click.command("evaluate steady")

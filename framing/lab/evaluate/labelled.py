@@ -29,8 +29,7 @@ def evaluate(labels: Path, folder: Path, json: Path | None) -> int:
 
 def fit(labels: Path, folder: Path) -> int:
     """The exit status, as of `evaluate`; prints the points fitted on all, and how well they do cross-validated."""
-    if find_spec("scipy") is None:
-        raise SettingsError("scipy to fit with", "none installed", "run make check once, which brings it")
+    needs_scipy()
     from framing.lab.evaluate.fit import APART, cross_validated, fitted
 
     seen, failed = _seen(labels, folder)
@@ -43,6 +42,12 @@ def fit(labels: Path, folder: Path) -> int:
     rows += [(term.difference, f"{new:+.2f}", f"(now {term.points:+.2f})", term.undone) for term, new in points]
     show(["The points of framing/verdict/terms.py:", table(("term", "points", "", "without it"), rows, words=(0, 3))])
     return failed
+
+
+def needs_scipy() -> None:
+    """Raise SettingsError where it is not installed: the guide itself needs none."""
+    if find_spec("scipy") is None:
+        raise SettingsError("scipy to fit with", "none installed", "run make check once, which brings it")
 
 
 def _seen(labels: Path, folder: Path) -> tuple[list[Seen], int]:

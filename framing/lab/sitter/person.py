@@ -9,12 +9,9 @@ import numpy as np
 
 from framing.lab.sitter.stance import Stance
 from framing.lab.sitter.steps import Step, step, taken
+from framing.school.follower import LATE, MOVING, PEOPLE, Manner
 from framing.types import Cue
 
-LATE = (0.3, 0.8)  # seconds from seeing a cue to doing what it says
-GAIN = (0.5, 1.5)  # of the step that is meant
-WRONG_WAY = 0.1  # share of cues that are first followed the wrong way
-MOVING = (0.4, 0.8)  # seconds that a step takes
 _SWAY = 0.02  # face heights: 2 to 3 mm, as one breathes
 _NOD = 0.4  # degrees
 
@@ -32,11 +29,12 @@ class Person:
     last: Cue | None = None  # what they did before
     before: Stance | None = None  # where they stood then
     steps: int = 0  # taken so far
+    manner: Manner = PEOPLE
 
     def at(self, now: float) -> Stance:
         """Their stance at that moment, swaying a little."""
         share = min(max((now - self.since) / max(self.until - self.since, 1e-6), 0.0), 1.0)
-        return _swaying(_between(self.here, self.there, share * share * (3.0 - 2.0 * share)), now)
+        return swaying(_between(self.here, self.there, share * share * (3.0 - 2.0 * share)), now)
 
 
 def hear(person: Person, cue: Cue | None, now: float, rng: np.random.Generator) -> Person:
@@ -72,13 +70,15 @@ def _following(person: Person, cue: Cue, rng: np.random.Generator) -> Stance | N
     if meant is None:
         return None
     again = person.last is not None and (person.last.id, person.last.far) == (cue.id, cue.far)
-    wrong = not again and rng.random() < WRONG_WAY
-    return taken(person.there, imprecise(meant, wrong=wrong, rng=rng))
+    wrong = not again and rng.random() < person.manner.wrong_way
+    return taken(person.there, imprecise(meant, wrong=wrong, rng=rng, gain=person.manner.gain))
 
 
-def imprecise(meant: Step, *, wrong: bool, rng: np.random.Generator) -> Step:
+def imprecise(
+    meant: Step, *, wrong: bool, rng: np.random.Generator, gain: tuple[float, float] = PEOPLE.gain
+) -> Step:
     """The step as it turns out: half to one and a half times as large, the other way where it is misheard."""
-    return meant._replace(by=meant.by * rng.uniform(*GAIN) * (-1.0 if wrong else 1.0))
+    return meant._replace(by=meant.by * rng.uniform(*gain) * (-1.0 if wrong else 1.0))
 
 
 def _between(a: Stance, b: Stance, share: float) -> Stance:
@@ -86,7 +86,8 @@ def _between(a: Stance, b: Stance, share: float) -> Stance:
     return Stance(*(one + (other - one) * share for one, other in pairs))
 
 
-def _swaying(stance: Stance, now: float) -> Stance:
+def swaying(stance: Stance, now: float) -> Stance:
+    """The stance with a breath's sway at that moment."""
     by = _SWAY * stance.face
     return replace(
         stance,

@@ -16,14 +16,12 @@ from framing.lab.sitter.stance import ASPECT, Stance, camera
 from framing.lab.sitter.steps import MOVES, step
 from framing.perceive.still_eyes import StillEyes
 from framing.say.readings import reason
-from framing.scenery import HEIGHT, WIDTH, around
+from framing.scenery import HEIGHT, WIDTH, around, noisy
 from framing.session.settings import viewfinder
 from framing.still import assess
 from framing.types import Absent, Frame, Guidance, Image, Point, Preset, Severity, State, Viewfinder
 
 _LONGEST = 1280  # pixels of the photograph that are kept: its surroundings take ten times as many
-_NOISE = 2.0  # grey levels, a webcam's in a lit room
-_GRAINS = 4  # noisy pictures that take turns: making noise takes longer than seeing through it
 _STILL = Stance(face=0.08, y=0.3)  # far enough to show what a crop may need, the place round the sitter included
 _LOOKS = 3  # the first to see the face from near, the others to stand by it
 
@@ -47,16 +45,13 @@ class Room:
         mesh = whole.to_pixels(faces[0].points) + np.array([self._scenery.side, self._scenery.above, 0.0])
         self._lamp = lamp(mesh, self._scenery.pixels.shape[1::-1])
         self._lit = (0.0, 0.0), self._scenery
-        rng = np.random.default_rng(0)
-        self._grains = [rng.normal(0.0, _NOISE, (HEIGHT, WIDTH, 3)).astype(np.int16) for _ in range(_GRAINS)]
 
     def shown(self, stance: Stance, number: int = 0) -> Image:
         """What a webcam shows of somebody in that stance, 1280x720 RGB; frames in a row differ in their noise."""
         light = round(stance.across, 1), round(stance.above, 1)
         if self._lit[0] != light:
             self._lit = light, replace(self._scenery, pixels=self._lamp.light(self._scenery.pixels, *light))
-        picture = self._lit[1].view(camera(stance, self.eyes, self.face))
-        return np.asarray(cv2.add(picture, self._grains[number % _GRAINS], dtype=cv2.CV_8U), np.uint8)
+        return noisy(self._lit[1].view(camera(stance, self.eyes, self.face)), number)
 
 
 class Missed(NamedTuple):

@@ -7,9 +7,8 @@ from math import exp
 from typing import NamedTuple
 
 from framing.lab.sitter.stance import ASPECT, Stance
-from framing.types import Cue, Direction, HowFar
-
-_SIZES = {HowFar.LITTLE: 0.4, HowFar.SOME: 1.0, HowFar.FAR: 2.0}  # of a full step, as the cue says
+from framing.school.follower import SIZES
+from framing.types import Cue, Direction
 
 
 class Step(NamedTuple):
@@ -28,6 +27,7 @@ FULL = {
     "turn": 1.0,  # stops by which the light moves to the sitter's left cheek as they turn away to their right
     "exposure": 0.8,  # stops
     "lamp": 0.8,  # stops more from above
+    "aside": 1.0,  # stops by which the lamp's light becomes stronger from its own side
     "even": 0.5,  # share of the light from the side that is taken away, whichever side it is
 }
 MOVES = frozenset({"sideways", "tilt", "distance"})  # what changes the crop; the rest changes lean and light
@@ -52,6 +52,8 @@ _LIGHT = {
     "light_height.low": Step("lamp", 1.0),
     "light_height.high": Step("lamp", -1.0),
     "evenness.high": Step("even", 1.0),
+    "key_to_fill.low": Step("aside", 1.0),
+    "key_to_fill.high": Step("aside", -1.0),
 }
 # A step aside together with the camera changes what stands behind, and nothing in front of it.
 _WITH_THE_CAMERA = {"merger_left", "merger_right"}
@@ -62,7 +64,7 @@ def step(cue: Cue) -> Step | None:
     found = _LIGHT.get(cue.id)
     if found is None and cue.measure not in _WITH_THE_CAMERA:
         found = _BY_DIRECTION.get(cue.direction)
-    return found and found._replace(by=found.by * _SIZES[cue.far])
+    return found and found._replace(by=found.by * SIZES[cue.far])
 
 
 def taken(stance: Stance, step: Step) -> Stance:
@@ -86,6 +88,8 @@ def taken(stance: Stance, step: Step) -> Stance:
             return replace(stance, roll=stance.roll + by)
         case "turn":
             return replace(stance, across=stance.across + by)
+        case "aside":
+            return replace(stance, across=stance.across + (by if stance.across >= 0.0 else -by))
         case "even":
             return replace(stance, across=stance.across * (1.0 - by))
         case "exposure":

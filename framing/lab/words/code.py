@@ -25,6 +25,7 @@ _SAY = {
     "NoRoom": slice(0, 3),
     "HubError": slice(0, 3),
     "WriteError": slice(0, 3),
+    "LabelsError": slice(0, 3),
 }
 _FILL = ("filled", "counted")  # and what these are given by name fills a blank, perhaps with a message
 # The tools, and what is said where there is no page that could have a language.

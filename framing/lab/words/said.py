@@ -15,6 +15,9 @@ from framing.photo.signatures import KINDS
 from framing.presets import load
 from framing.presets.intent import QUESTIONS
 from framing.say.cues import all_spoken
+from framing.school import catalogue as school
+from framing.school.lamp import WORDS
+from framing.school.values import Drill
 from framing.types import Measure
 from framing.types.message import Filled, Message
 from framing.verdict.terms import TERMS
@@ -41,6 +44,10 @@ def everything() -> Iterator[Said]:
         yield from _measure(measure, f"framing/measures/{measure.group}/{measure.name}.py")
     for name, preset in sorted(load().items()):
         yield Said(preset.title, f"assets/presets/{name}.toml", "the title of a use")
+    for name, drill in sorted(school.load().items()):
+        yield from _drill(drill, f"assets/drills/{name}.toml")
+    for remedy in WORDS.values():
+        yield from (Said(text, "framing/school/lamp.py", "a cue") for text in dict.fromkeys(all_spoken(remedy)))
     place = "framing/presets/intent.py"
     for question in QUESTIONS:
         yield Said(question.asks, place, "a question about the use")
@@ -60,6 +67,16 @@ def _cards() -> Iterator[Said]:
         yield Said(card.what, place, "a lesson: what it is")
         yield Said(card.do, place, "a lesson: what to do")
         yield from (Said(example.says, place, "a lesson: caption, up to 32 characters") for example in card.examples)
+
+
+def _drill(drill: Drill, place: str) -> Iterator[Said]:
+    yield Said(drill.title, place, "the title of a drill")
+    yield Said(drill.goal, place, "what a drill is for")
+    for step in drill.steps:
+        yield Said(step.goal, place, "what to hand in")
+        for asked in step.asked:
+            yield Said(str(asked.what), place, "what is asked for, in a word or two")
+            yield Said(str(asked.how), place, "what that means")
 
 
 def _measure(measure: Measure, place: str) -> Iterator[Said]:

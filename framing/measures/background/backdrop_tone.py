@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 
 from framing import parts
-from framing.types import Backdrop, Measure, Message
+from framing.types import Backdrop, Measure, Message, Remedy
 
 
 def backdrop_tone(behind: Backdrop) -> float:
@@ -26,5 +26,7 @@ MEASURE = Measure(
     of=parts.backdrop,
     take=backdrop_tone,
     rank=76,
+    when_low=Remedy("Bring more light onto the backdrop"),
+    when_high=Remedy("Keep light from the backdrop, or move away from it"),
     words=words,
 )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from framing import parts
-from framing.types import HeadTurn, Light, Measure, Message
+from framing.types import HeadTurn, Light, Measure, Message, Remedy
 
 _TURNED = 15.0  # degrees from which a face has a near and a far side; less counts in proportion
 _EVEN = 0.3  # stops below which neither side is the key (docs/measures.md, "Key and fill")
@@ -27,5 +27,8 @@ MEASURE = Measure(
     of=parts.turned_light,
     take=broad_short,
     rank=65,
+    when_low=Remedy("Move the lamp to the side that {your} face looks to"),
+    when_high=Remedy("Move the lamp to the side that {your} face looks away from",
+                     aloud="Move the lamp to the other side of {your} face"),
     words=words,
 )

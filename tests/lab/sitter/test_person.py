@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from framing.advise import remedy
 from framing.guide import guide
-from framing.lab.sitter.person import GAIN, LATE, MOVING, WRONG_WAY, Person, hear, imprecise
+from framing.lab.sitter.person import Person, hear, imprecise
 from framing.lab.sitter.room import unmet
 from framing.lab.sitter.run import Run, Said, start
 from framing.lab.sitter.stance import ASPECT, Stance, camera
@@ -21,6 +21,7 @@ from framing.measures import MEASURES
 from framing.perceive.fixed import sitter
 from framing.presets.catalogue import find
 from framing.scenery import Camera
+from framing.school.follower import GAIN, LATE, MOVING, WRONG_WAY
 from framing.types import Cheeks, Cue, Direction, HowFar, Point, State
 from framing.types.guidance import Asks
 from tests import words
