@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from framing.carriers.webrtc.ice import ICE_SERVERS
-from framing.lab.doctor import machine, network
+from framing.lab.doctor import machine, network, studio
 from framing.lab.doctor.result import Result, State
 from framing.lab.doctor.run import CHECKS, results, run
 from framing.presets.catalogue import FOLDER
@@ -158,6 +158,18 @@ def test_a_broken_preset_of_ones_own_is_a_warning_with_its_line(
     found = [f for f in network.presets() if f.state is State.WARN]
     assert len(found) == 1
     assert "mine.toml, line 2" in found[0].found + found[0].remedy or "mine.toml, line 2" in str(found[0])
+
+
+def test_a_broken_standard_drill_and_file_of_weights_are_warnings_each_with_its_file(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    (tmp_path / "mine.toml").write_text('titel = "Mine"\n')
+    monkeypatch.setenv("FRAMING_STANDARD", str(tmp_path / "mine.toml"))
+    monkeypatch.setenv("FRAMING_DRILLS", str(tmp_path))
+    monkeypatch.setenv("FRAMING_WEIGHTS", str(tmp_path / "none.toml"))
+    for check, name in ((studio.standard, "mine.toml"), (studio.drills, "mine.toml"), (studio.weights, "none.toml")):
+        (warned,) = (f for f in check() if f.state is State.WARN)
+        assert name in str(warned)
 
 
 def broken() -> Iterator[Result]:

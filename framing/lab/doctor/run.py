@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Callable, Iterable, Iterator, Sequence
 
-from framing.lab.doctor import machine, network
+from framing.lab.doctor import machine, network, studio
 from framing.lab.doctor.result import Result, State
 
 Check = Callable[[], Iterable[Result]]
@@ -13,7 +13,7 @@ CHECKS: tuple[Check, ...] = (
     machine.python, machine.computer, machine.packages, machine.libraries, machine.vision, machine.models, machine.font,
     machine.languages,
     machine.started_from, network.address, network.hosts, network.camera, network.port, network.ice, network.rooms,
-    network.sessions, network.presets,
+    network.sessions, network.presets, studio.standard, studio.drills, studio.weights,
 )  # fmt: skip
 SIGNS = {State.OK: "✓", State.WARN: "!", State.FAIL: "✗"}
 
