@@ -85,13 +85,13 @@ def first_line(measure: Measure) -> str:
 @settings(max_examples=60)
 @given(SITTERS)
 def test_a_mirror_flips_the_signed_readings_swaps_the_sides_and_leaves_the_rest(how: dict[str, Any]) -> None:
-    # The hand-made backdrop is drawn on whole pixels, and a joint on the very edge may round either way. Of a small
-    # head in a corner one pixel may be left.
-    how = {**how, "x": round(how["x"], 3) + 1e-4, "eye_line": min(how["eye_line"], 0.9)}
+    # The hand-made backdrop is drawn on whole pixels, of which a head at the edge may have one or none: what is read of
+    # it is held to the mirror on photographs, below. A joint on the very edge may round either way.
+    how = {**how, "x": round(how["x"], 3) + 1e-4}
     here, there = values(sitter(**how)), values(sitter(**mirrored(how)))
     assert here.keys() == there.keys()
     for name, value in here.items():
-        if MEASURES[name].of is not parts.backdrop:
+        if MEASURES[name].of not in (parts.backdrop, parts.lit_scene):
             assert value == pytest.approx(by_the_mirror(name, there), abs=2e-3), name
 
 

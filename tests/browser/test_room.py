@@ -255,6 +255,7 @@ def test_a_coach_sees_and_guides_somebody_far_away_and_a_watcher_touches_nothing
         page.locator(".waits").wait_for(timeout=WAIT)
 
 
+@pytest.mark.long
 def test_what_the_coach_takes_at_the_sitters_is_seen_fetched_and_saved_with_its_notes(
     with_person: "Browser", guide: str, pictures: Path
 ) -> None:
