@@ -73,7 +73,8 @@ SPOILT = {
 }
 
 
-@pytest.mark.parametrize("trouble", ["unanswered", pytest.param("slow", marks=pytest.mark.long)])
+@pytest.mark.long
+@pytest.mark.parametrize("trouble", SPOILT)
 def test_a_picture_that_does_not_reach_the_guide_has_its_sentence(
     with_person: "Browser", guide: str, trouble: str
 ) -> None:

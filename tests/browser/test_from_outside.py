@@ -107,6 +107,7 @@ def test_a_hostile_title_is_shown_as_typed_in_the_review_too(with_person: "Brows
     assert said == []
 
 
+@pytest.mark.long
 def test_what_the_browser_remembers_in_odd_shapes_does_not_stop_the_page(
     with_person: "Browser", guide: str, tmp_path: Path
 ) -> None:
