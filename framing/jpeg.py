@@ -40,6 +40,15 @@ def jpeg(picture: Image, dpi: int = DPI, taken: datetime | None = None, xmp: byt
     return data.getvalue()
 
 
+def small_jpeg(picture: Image, longest: int, quality: int) -> bytes:
+    """A copy to be looked at on a screen: an sRGB JPEG of at most that many pixels a side, quality 1 to 95."""
+    copy = Pillow.fromarray(picture)
+    copy.thumbnail((longest, longest), Pillow.Resampling.LANCZOS)
+    data = BytesIO()
+    copy.save(data, "JPEG", quality=quality)
+    return data.getvalue()
+
+
 def _exif(picture: Image, dpi: int, taken: datetime | None) -> Pillow.Exif:
     base, more, exif = ExifTags.Base, ExifTags.IFD.Exif, Pillow.Exif()
     exif.update({

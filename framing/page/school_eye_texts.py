@@ -114,5 +114,4 @@ EYE: Mapping[str, Message] = {
 }
 
 NO_SESSION: Message = "This page's session is over: load the page again."
-LATE: Message = "This took too long to come: send it again."
 """What the server answers to a page that asks too late, or too slowly."""

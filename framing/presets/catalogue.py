@@ -19,7 +19,7 @@ from framing.errors import FramingError, PresetError, StandardError
 from framing.presets.file import PresetFile, Stances, parse
 from framing.presets.stamp import Stamp, stamp
 from framing.presets.standard import StandardFile, standard_file
-from framing.presets.written import near
+from framing.presets.written import near, own_files
 from framing.types import Band, Preset
 
 FOLDER = "FRAMING_PRESETS"
@@ -64,11 +64,9 @@ def _beside(environment: Mapping[str, str], standard: StandardFile | None) -> Ca
     if not name:
         return Catalogue(_shipped())
     try:
-        folder = Path(name).expanduser()
-        files = sorted(path for path in folder.iterdir() if path.suffix == ".toml" and not path.name.startswith("."))
-    except (OSError, RuntimeError) as error:  # RuntimeError: ~name of a user that does not exist
-        found = f"{name} ({getattr(error, 'strerror', None) or error})"
-        return Catalogue(_shipped(), (PresetError(f"a folder of presets in {FOLDER}", found, "correct it"),))
+        files = own_files(name, f"a folder of presets in {FOLDER}", PresetError)
+    except PresetError as error:
+        return Catalogue(_shipped(), (error,))
     return _with_own(tuple(stamp(path) for path in files), standard)
 
 

@@ -94,6 +94,15 @@ def read(path: Path, error: type[FramingError]) -> Written:
     return Written(path.name, _text(path, error), error)
 
 
+def own_files(folder: str, expected: str, error: type[FramingError]) -> tuple[Path, ...]:
+    """The TOML files of a folder that somebody named, in order; raises `error` where it cannot be read."""
+    try:
+        there = Path(folder).expanduser().iterdir()
+        return tuple(sorted(path for path in there if path.suffix == ".toml" and not path.name.startswith(".")))
+    except (OSError, RuntimeError) as trouble:  # RuntimeError: ~name of a user that does not exist
+        raise error(expected, f"{folder} ({getattr(trouble, 'strerror', None) or trouble})", "correct it") from trouble
+
+
 def near(word: str, choices: Iterable[str]) -> str:
     """What was probably meant, as a remedy; empty where nothing comes near."""
     found = difflib.get_close_matches(word, choices)

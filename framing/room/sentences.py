@@ -31,7 +31,6 @@ UNSEEN: Message = "The sitter has not said yes to being seen yet."
 FAR: Mapping[HowFar, Message] = {HowFar.LITTLE: "a little", HowFar.FAR: "quite a bit"}
 UNKNOWN_USE: Message = "There is no such use: choose another one."
 UNKNOWN_DRILL: Message = "There is no such drill: choose another one."
-LATE: Message = "This took too long to come: send it again."
 OTHER_PAGE: Message = "Open the room from the guide's own page."
 NOTHING: Message = "There is no such picture here."
 NOT_WHOLE: Message = "The original did not arrive whole: it is sent again."

@@ -13,7 +13,7 @@ from types import MappingProxyType
 
 from framing import presets
 from framing.errors import DrillError, FramingError
-from framing.presets.written import near
+from framing.presets.written import near, own_files
 from framing.school.file import Find, parse
 from framing.school.values import Drill
 
@@ -80,11 +80,9 @@ def _own(
     if not name:
         return {}, {}, ()
     try:
-        folder = Path(name).expanduser()
-        files = sorted(path for path in folder.iterdir() if path.suffix == ".toml" and not path.name.startswith("."))
-    except (OSError, RuntimeError) as error:  # RuntimeError: ~name of a user that does not exist
-        found = f"{name} ({getattr(error, 'strerror', None) or error})"
-        return {}, {}, (DrillError(f"a folder of drills in {FOLDER}", found, "correct it"),)
+        files = own_files(name, f"a folder of drills in {FOLDER}", DrillError)
+    except DrillError as error:
+        return {}, {}, (error,)
     own: dict[str, Drill] = {}
     broken: dict[str, DrillError] = {}
     preset: Find = lambda wanted: presets.find(wanted, environment)  # noqa: E731 - named for its type

@@ -14,7 +14,7 @@ from contextlib import contextmanager
 from functools import partial
 
 from starlette.concurrency import run_in_threadpool
-from starlette.requests import ClientDisconnect, Request
+from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Route
 
@@ -42,6 +42,7 @@ from framing.session.session import Session
 from framing.types import Absent, Baseline, Message, Preset, Viewer, Viewfinder, filled
 from framing.web import answers
 from framing.web.answers import file, refused, said
+from framing.web.asking import SESSION, answered
 from framing.web.bodies import body, told
 from framing.web.picture_models import (
     Announcement,
@@ -54,13 +55,11 @@ from framing.web.picture_models import (
     WhichUses,
 )
 
-TOKEN = "X-Framing-Session"  # a header, not a cookie: no other page can make a browser send it  # noqa: S105
 SUM = "X-Framing-Sum"
 AT_ONCE = 16  # requests of one session that are under way
 UNKNOWN = "This page has sent no such picture."  # whoever asks, and for whatever
 BUSY = "Too many requests at once: wait for their answers."
 AGAIN = "Some of these pictures are not all here: send them again."
-LATE = "This took too long to come: send it again."
 _STATUS: Mapping[type[FramingError], int] = {
     UnknownPicture: 404, MisplacedPiece: 409, GonePicture: 410, LargePicture: 413, NoRoom: 507,
 }  # fmt: skip
@@ -95,23 +94,17 @@ class Pictures:
     ) -> Callable[[Request], Awaitable[Response]]:
         """The answer for the session whose token the request carries; every refusal as a sentence."""
 
-        async def answered(request: Request) -> Response:
-            session = self._registry.find(request.headers.get(TOKEN, ""))
+        async def answers(request: Request) -> Response:
+            session = self._registry.find(request.headers.get(SESSION, ""))
             if session is None:
                 return refused(404, UNKNOWN)
             with self._counted(session) as let_in:
                 if not let_in:
                     return refused(429, BUSY)
-                try:
-                    return await answer(session, request)
-                except TimeoutError:
-                    return refused(408, LATE)
-                except ClientDisconnect:
-                    return Response(status_code=400)  # nobody reads it
-                except FramingError as error:
-                    return self._refusal(session, request, error)
+                refuse = partial(self._refusal, session, request)
+                return await answered(answer(session, request), session.settings.language, refuse)
 
-        return answered
+        return answers
 
     def _refusal(self, session: Session, request: Request, error: FramingError) -> Response:
         status = _STATUS.get(type(error), _UNPROCESSABLE)

@@ -9,19 +9,17 @@ line, looks are not queued behind it: the newest is next. What the page sends in
 
 from __future__ import annotations
 
-import asyncio
 from collections.abc import Callable
-from contextlib import suppress
 
 from starlette.routing import WebSocketRoute
-from starlette.websockets import WebSocket, WebSocketDisconnect
+from starlette.websockets import WebSocket
 
 from framing.page.base import address
 from framing.page.payload import Live, payload
 from framing.session.registry import REGISTRY, Registry
 from framing.session.session import Session
 from framing.web.camera_words import Camera
-from framing.web.talk import BEAT, FULL, PATIENCE, UNKNOWN, Ending, Lines, first_over, heard, speak, told_of
+from framing.web.talk import BEAT, FULL, PATIENCE, UNKNOWN, Ending, Lines, attended, first_over, heard, speak, told_of
 
 LONGEST = 64  # characters of a page's word
 EACH, ALL = 4, 400  # connections to one session, and to all: a page that connects again may have an old one for a while
@@ -48,15 +46,10 @@ class Push:
 
     async def serve(self, socket: WebSocket) -> None:
         """Serve one connection to its end."""
-        await socket.accept()
-        with suppress(WebSocketDisconnect):  # the page has gone, or the server ends
-            why = await self._served(socket)
-            with suppress(TimeoutError, RuntimeError):  # a page that was asleep may have been given up already
-                await asyncio.wait_for(socket.close(*why), self._patience)
+        await attended(socket, self._served, self._patience)
 
     async def _served(self, socket: WebSocket) -> Ending:
-        with self._lines.counted("", ALL, ALL) as let_in:
-            token = await heard(socket, self._patience, LONGEST) if let_in else FULL
+        token = await self._lines.first(socket, ALL, self._patience, LONGEST)
         if isinstance(token, Ending):
             return token
         if isinstance(token, bytes):

@@ -16,8 +16,9 @@ from framing.room.sentences import NOTHING
 from framing.room.values import Room
 from framing.say import translate
 from framing.web.answers import refused
+from framing.web.asking import wished
 from framing.web.room_files import original_of
-from framing.web.room_pages import parts, wished
+from framing.web.room_pages import parts
 from framing.web.room_zip import zipped
 
 

@@ -5,21 +5,17 @@ from __future__ import annotations
 import asyncio
 import logging
 from collections.abc import Callable
-from contextlib import suppress
+from functools import partial
 
-from framing.errors import HubError
 from framing.hub.hub import Hub
 from framing.hub.rooms import Parcel
 from framing.room.seen import viewers
 from framing.room.values import Room
 from framing.session.log_once import LogOnce
-from framing.session.look import Look
 from framing.session.registry import Registry
 from framing.session.session import Session
 from framing.web.room_told import Teller
-
-BEAT = 1.0  # seconds until something is told again while there is no look
-LEAST = 0.05  # seconds from one to the next, as on a page's own line
+from framing.web.talk import BEAT, each_look
 
 
 class Guides:
@@ -50,26 +46,10 @@ class Guides:
         return sitter.session or "" if mine and sitter is not None and viewers(room) else ""
 
     async def _run(self, id: str, token: str) -> None:  # noqa: A002
-        news, loop, teller = asyncio.Event(), asyncio.get_running_loop(), Teller()
-
-        def changed(_: Look) -> None:
-            with suppress(RuntimeError):  # the server is ending, and its loop is closed
-                loop.call_soon_threadsafe(news.set)
-
+        teller = Teller()
         while (session := self._registry.find(token)) is None:
             await asyncio.sleep(BEAT)
-        with session.subscribed(changed):
-            while not session.closed:
-                news.clear()
-                try:
-                    await self._tell(id, session, teller)
-                except HubError:
-                    pass  # told again with the next look
-                except Exception as error:  # noqa: BLE001 - one look that cannot be told must not silence the rest
-                    self._report(error)
-                await asyncio.sleep(LEAST)
-                with suppress(TimeoutError):
-                    await asyncio.wait_for(news.wait(), BEAT)
+        await each_look(session, partial(self._tell, id, session, teller), self._report)
 
     async def _tell(self, id: str, session: Session, teller: Teller) -> None:  # noqa: A002
         room = self._hub.known(id)

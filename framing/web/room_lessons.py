@@ -10,7 +10,6 @@ import asyncio
 import logging
 import time
 from collections.abc import Callable, Coroutine, Mapping
-from contextlib import suppress
 from functools import partial
 from typing import Any
 
@@ -31,7 +30,7 @@ from framing.web.room_match import RoomMatch
 from framing.web.room_pins import RoomPins
 from framing.web.room_scores import RoomScores
 from framing.web.room_words import spoken
-from framing.web.talk import BEAT, LEAST, told_of
+from framing.web.talk import BEAT, each_look
 
 WAITED_FOR = 120.0  # seconds for which a run is kept while nobody of its room is connected here
 
@@ -147,18 +146,7 @@ class RoomLessons:
         while (session := self._registry.find(token)) is None:
             await asyncio.sleep(BEAT)
         lesson.lend(session)
-        with told_of(session) as news:
-            while not session.closed:
-                news.clear()
-                try:
-                    await self._turn(id, lesson, session)
-                except HubError:
-                    pass  # told again with the next look
-                except Exception as error:  # noqa: BLE001 - one look that cannot be told must not silence the rest
-                    self._report(error)
-                await asyncio.sleep(LEAST)
-                with suppress(TimeoutError):
-                    await asyncio.wait_for(news.wait(), BEAT)
+        await each_look(session, partial(self._turn, id, lesson, session), self._report)
 
     async def _fetched(self, id: str, lesson: Lesson, picture: str) -> bool:  # noqa: A002
         """Whether the picture to match is known now; the coach is told why it is not."""

@@ -5,66 +5,31 @@ What a link holds stands in the address's fragment, which browsers send to nobod
 
 from __future__ import annotations
 
-import json
 import os
-from base64 import b64encode
-from html import escape
 
 from starlette.requests import Request
 from starlette.responses import HTMLResponse
 from starlette.routing import Route
 
 from framing.overlay.theme import theme_data
-from framing.page.assets import FOLDER
 from framing.page.base import address
 from framing.page.choices import FIRST_USE
 from framing.page.room_texts import ROOM
 from framing.page.texts import texts
 from framing.presets.catalogue import catalogue
 from framing.room.sentences import WHY
-from framing.say import Language, language, translate
-from framing.say.language import LANGUAGES, best
+from framing.say import Language, translate
+from framing.web.asking import wished
+from framing.web.standalone import standalone
 
-ICON = FOLDER.parents[1] / "framing" / "page" / "icon.svg"
 SHEETS = ("room.css", "room_drill.css", "room_score.css")
 PARTS = ("room.html", "room_score.html")
-_PAGE = """\
-<!doctype html>
-<html lang="{lang}" dir="{dir}">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="color-scheme" content="dark">
-<title>{title}</title>
-<link rel="icon" href="data:image/svg+xml;base64,{icon}">
-<style>{style}</style>
-</head>
-<body>
-{body}
-<script type="application/json" id="settings">{settings}</script>
-<script type="module" src="guide/scripts/room.js"></script>
-</body>
-</html>
-"""
 
 
 async def room_page(request: Request) -> HTMLResponse:
     """The page, in the language that the address names or the browser prefers."""
-    named = request.query_params.get("lang", "")
-    code = named if named in LANGUAGES else best(request.headers.get("Accept-Language", ""))
-    return HTMLResponse(page(language(code)), headers={"Cache-Control": "no-store"})
-
-
-def page(spoken: Language) -> str:
-    """The HTML with all that its scripts say and show in that language."""
-    settings = room_settings(spoken)
-    return _PAGE.format(
-        lang=escape(spoken.code), dir=spoken.direction, title=escape(translate(spoken, ROOM["title"])),
-        icon=b64encode(ICON.read_bytes()).decode("ascii"), style="".join(map(_read, SHEETS)),
-        body="".join(map(_read, PARTS)),
-        # Nothing in it can end the element that it stands in.
-        settings=json.dumps(settings).replace("<", "\\u003c"),
-    )  # fmt: skip
+    spoken = wished(request)
+    return standalone(ROOM["title"], spoken, SHEETS, PARTS, room_settings(spoken), "room.js")
 
 
 def room_settings(spoken: Language) -> dict[str, object]:
@@ -77,10 +42,6 @@ def room_settings(spoken: Language) -> dict[str, object]:
         "theme": theme_data(),
         "ended": {why: translate(spoken, words) for why, words in WHY.items()},
     }
-
-
-def _read(name: str) -> str:
-    return (FOLDER / name).read_text("utf-8")
 
 
 ROOM_PAGE_ROUTE = Route(address("/room"), room_page)

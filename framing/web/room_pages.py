@@ -6,19 +6,19 @@ import os
 from urllib.parse import urlsplit
 
 import segno
-from starlette.requests import ClientDisconnect, Request
+from starlette.requests import Request
 from starlette.responses import Response
 
-from framing.errors import FramingError, HubError, UploadError
+from framing.errors import HubError
 from framing.hub.hub import Hub
 from framing.presets import catalogue
 from framing.room.letters import Step
-from framing.room.sentences import LATE, OTHER_PAGE, UNKNOWN_USE, WHY
+from framing.room.sentences import OTHER_PAGE, UNKNOWN_USE, WHY
 from framing.room.tokens import LONGEST, Right, new_room
 from framing.room.values import Room
-from framing.say import Language, language, translate
-from framing.say.language import best
+from framing.say import Language, translate
 from framing.web.answers import refused, said
+from framing.web.asking import answered, by_kind, wished
 from framing.web.bodies import told
 from framing.web.room_models import OpenRoom, RoomLinks, RoomOpened
 
@@ -34,40 +34,32 @@ class RoomPages:
     async def open(self, request: Request) -> Response:
         """A new room and its links."""
         spoken = wished(request)
-        try:
-            asked = await told(request, OpenRoom)
-            if asked.use not in catalogue(os.environ).presets:
-                return refused(422, translate(spoken, UNKNOWN_USE))
-            if not _own(request, asked.base):
-                return refused(422, translate(spoken, OTHER_PAGE))
-            now = self._hub.now()
-            id, closes = new_room(), float(int(now + LONGEST))  # noqa: A001 - the field's name
-            room = Room(id, closes, asked.name, asked.use, stirred=now)
-            await self._hub.rooms.change(id, lambda there: Step(room) if there is None else None)
-            self._hub.wake()
-            return said(self._links(id, closes, asked.base))
-        except TimeoutError:
-            return refused(408, translate(spoken, LATE))
-        except ClientDisconnect:
-            return Response(status_code=400)  # nobody reads it
-        except FramingError as error:
-            return refused(503 if isinstance(error, HubError) else 422, translate(spoken, error.message))
+        return await answered(self._opened(request, spoken), spoken, by_kind(spoken, {HubError: 503}))
+
+    async def _opened(self, request: Request, spoken: Language) -> Response:
+        asked = await told(request, OpenRoom)
+        if asked.use not in catalogue(os.environ).presets:
+            return refused(422, translate(spoken, UNKNOWN_USE))
+        if not _own(request, asked.base):
+            return refused(422, translate(spoken, OTHER_PAGE))
+        now = self._hub.now()
+        id, closes = new_room(), float(int(now + LONGEST))  # noqa: A001 - the field's name
+        room = Room(id, closes, asked.name, asked.use, stirred=now)
+        await self._hub.rooms.change(id, lambda there: Step(room) if there is None else None)
+        self._hub.wake()
+        return said(self._links(id, closes, asked.base))
 
     async def links(self, request: Request) -> Response:
         """The links of a room, to its coach; all others are told that there is none."""
         spoken = wished(request)
+        return await answered(self._again(request, spoken), spoken, by_kind(spoken, {}))
+
+    async def _again(self, request: Request, spoken: Language) -> Response:
         id, token, _ = parts(request)  # noqa: A001
         right = self._hub.right(id, token)
         if right is None or right.role != "coach":
             return refused(404, translate(spoken, WHY["stale"]))
-        try:
-            asked = await told(request, RoomLinks)
-        except TimeoutError:
-            return refused(408, translate(spoken, LATE))
-        except ClientDisconnect:
-            return Response(status_code=400)
-        except UploadError as error:
-            return refused(422, translate(spoken, error.message))
+        asked = await told(request, RoomLinks)
         if not _own(request, asked.base):
             return refused(422, translate(spoken, OTHER_PAGE))
         return said(self._links(id, right.closes, asked.base))
@@ -87,11 +79,6 @@ def parts(request: Request) -> tuple[str, str, str]:
     room, _, rest = request.headers.get(ROOM, "").partition(".")
     token, _, badge = rest.partition(".")
     return room, token, badge
-
-
-def wished(request: Request) -> Language:
-    """The language that the browser asks for."""
-    return language(best(request.headers.get("Accept-Language", "")))
 
 
 def _own(request: Request, base: str) -> bool:

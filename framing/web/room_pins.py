@@ -4,12 +4,10 @@ from __future__ import annotations
 
 import asyncio
 import secrets
-from io import BytesIO
-
-from PIL import Image as Pillow
 
 from framing.errors import PhotoError
 from framing.hub.box import Box
+from framing.jpeg import small_jpeg
 from framing.photo import open_photo
 from framing.pictures.looking import LOOKING, Looking
 from framing.school.reference import Reference
@@ -53,11 +51,7 @@ class RoomPins:
 
 
 def _small(data: bytes) -> bytes:
-    picture = Pillow.fromarray(open_photo(data, "the photograph").frame.pixels)
-    picture.thumbnail((LONGEST, LONGEST), Pillow.Resampling.LANCZOS)
-    made = BytesIO()
-    picture.save(made, "JPEG", quality=_QUALITY)
-    return made.getvalue()
+    return small_jpeg(open_photo(data, "the photograph").frame.pixels, LONGEST, _QUALITY)
 
 
 def _own(picture: str) -> str:

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import asyncio
 import os
+from collections.abc import Mapping
 from contextlib import suppress
 
-from starlette.requests import ClientDisconnect, Request
+from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import BaseRoute, Route
 
@@ -15,23 +15,25 @@ from framing.hub.hub import Hub
 from framing.page.base import address
 from framing.records.records import records
 from framing.room.seen import may_see_score
-from framing.room.sentences import LATE
 from framing.room.values import Person, Room
-from framing.say import translate
+from framing.say import Language, translate
 from framing.types.message import Message
 from framing.web.answers import refused, said
+from framing.web.asking import answered, by_kind, wished
 from framing.web.bodies import body, told
 from framing.web.room_lesson import all_drills
 from framing.web.room_models import KeepScore, RoomOwn, ScoreKept
-from framing.web.room_pages import parts, wished
+from framing.web.room_pages import parts
 from framing.web.room_pins import RoomPins
 from framing.web.room_scores import RoomScores
 from framing.web.school_cards import drill_infos
+from framing.web.school_enrol import enrolled
 from framing.web.school_looks import MOST
-from framing.web.school_record_models import Enrol, Enrolled
 
 NOTHING: Message = "There is no such drill, scorecard or picture for you here."
 NOBODY: Message = "This trainee has no record here. Enter the name or number again."
+
+_OF_PHOTOGRAPHS: Mapping[type[FramingError], int] = {LargePicture: 413, PhotoError: 422, NoRoom: 507}
 
 
 class RoomSchool:
@@ -73,15 +75,12 @@ class RoomSchool:
         spoken, room = wished(request), await self._coachs(request)
         if room is None or room.practice is None or not room.practice.attempt:
             return self._nothing(request)
-        try:
-            asked = await told(request, KeepScore)
-            number = await self._scores.keep(room.id, room.practice.attempt, asked.trainee)
-        except TimeoutError:
-            return refused(408, translate(spoken, LATE))
-        except ClientDisconnect:
-            return Response(status_code=400)  # nobody reads it
-        except FramingError as error:
-            return refused(422 if isinstance(error, UploadError) else 503, translate(spoken, error.message))
+        kept = self._kept(request, room.id, room.practice.attempt, spoken)
+        return await answered(kept, spoken, by_kind(spoken, {UploadError: 422}, 503))
+
+    async def _kept(self, request: Request, room: str, attempt: str, spoken: Language) -> Response:
+        asked = await told(request, KeepScore)
+        number = await self._scores.keep(room, attempt, asked.trainee)
         return refused(404, translate(spoken, NOBODY)) if number is None else said(ScoreKept(kept=number))
 
     async def enrol(self, request: Request) -> Response:
@@ -89,33 +88,17 @@ class RoomSchool:
         spoken = wished(request)
         if await self._coachs(request) is None:
             return self._nothing(request)
-        try:
-            asked = await told(request, Enrol)
-            made, token = await asyncio.to_thread(
-                records(os.environ).enrol, asked.name, self._hub.now(), pictures=asked.pictures
-            )
-        except TimeoutError:
-            return refused(408, translate(spoken, LATE))
-        except ClientDisconnect:
-            return Response(status_code=400)
-        except FramingError as error:
-            return refused(422, translate(spoken, error.message))
-        return said(Enrolled(token=token, name=made.name), 201)
+        return await answered(enrolled(request, records(os.environ), self._hub.now()), spoken, by_kind(spoken, {}))
 
     async def refer(self, request: Request) -> Response:
         """A photograph of the coach's own, to be matched: its id, for the message `match`."""
         spoken, room = wished(request), await self._coachs(request)
         if room is None:
             return self._nothing(request)
-        try:
-            return said(RoomOwn(id=await self._pins.take(room.id, await body(request, MOST))))
-        except TimeoutError:
-            return refused(408, translate(spoken, LATE))
-        except ClientDisconnect:
-            return Response(status_code=400)
-        except FramingError as error:
-            status = {LargePicture: 413, PhotoError: 422, NoRoom: 507}.get(type(error), 503)
-            return refused(status, translate(spoken, error.message))
+        return await answered(self._own_of(request, room.id), spoken, by_kind(spoken, _OF_PHOTOGRAPHS, 503))
+
+    async def _own_of(self, request: Request, room: str) -> Response:
+        return said(RoomOwn(id=await self._pins.take(room, await body(request, MOST))))
 
     async def own(self, request: Request) -> Response:
         """The coach's own photograph, once more after their page was loaded again."""

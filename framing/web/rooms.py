@@ -24,13 +24,14 @@ from framing.say import translate
 from framing.session.registry import REGISTRY, Registry
 from framing.types.message import filled
 from framing.web.answers import refused
+from framing.web.asking import wished
 from framing.web.room import RoomSockets
 from framing.web.room_downloads import RoomDownloads
 from framing.web.room_files import RoomFiles
 from framing.web.room_guides import Guides
 from framing.web.room_lessons import RoomLessons
 from framing.web.room_models import Ice
-from framing.web.room_pages import RoomPages, wished
+from framing.web.room_pages import RoomPages
 from framing.web.room_pins import RoomPins
 from framing.web.room_school import RoomSchool
 from framing.web.room_scores import RoomScores

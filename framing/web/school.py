@@ -7,29 +7,29 @@ as JSON; pictures in bytes and the camera's own words are as on /guide/live. `fr
 from __future__ import annotations
 
 import asyncio
-from contextlib import suppress
 from functools import partial
 
 from pydantic import ValidationError
 from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import BaseRoute, Route, WebSocketRoute
-from starlette.websockets import WebSocket, WebSocketDisconnect
+from starlette.websockets import WebSocket
 
 from framing.page.base import address
 from framing.page.school_texts import FULL_SCHOOL
 from framing.say import translate
 from framing.web.answers import refused
 from framing.web.answers import said as answered
+from framing.web.asking import wished
 from framing.web.camera_words import Camera
 from framing.web.school_drills import SchoolDrills
 from framing.web.school_events import spoken, take
 from framing.web.school_live import school_live
 from framing.web.school_models import Join, SchoolSession, ToSchool
-from framing.web.school_page import SCHOOL_PAGE_ROUTES, wished
+from framing.web.school_page import SCHOOL_PAGE_ROUTES
 from framing.web.school_practice import Practice
 from framing.web.school_practices import PRACTICES, Practices
-from framing.web.talk import BEAT, FULL, PATIENCE, UNKNOWN, Ending, Lines, first_over, heard, speak, told_of
+from framing.web.talk import BEAT, FULL, PATIENCE, UNKNOWN, Ending, Lines, attended, first_over, heard, speak, told_of
 
 LONGEST = 4096  # characters of a word
 EACH, ALL = 4, 400  # connections to one session, and to all
@@ -52,15 +52,10 @@ class School:
 
     async def serve(self, socket: WebSocket) -> None:
         """Serve one connection to its end."""
-        await socket.accept()
-        with suppress(WebSocketDisconnect):  # the page has gone, or the server ends
-            why = await self._served(socket)
-            with suppress(TimeoutError):
-                await asyncio.wait_for(socket.close(*why), self._patience)
+        await attended(socket, self._served, self._patience)
 
     async def _served(self, socket: WebSocket) -> Ending:
-        with self._lines.counted("", ALL, ALL) as let_in:
-            word = await heard(socket, self._patience, LONGEST) if let_in else FULL
+        word = await self._lines.first(socket, ALL, self._patience, LONGEST)
         if isinstance(word, Ending):
             return word
         joins = _read(word)

@@ -15,15 +15,13 @@ from framing.say import translate
 from framing.school.standard import drills
 from framing.school.trend import LAST
 from framing.web.answers import refused, said
+from framing.web.asking import SESSION, wished
 from framing.web.school_cards import Past, drill_infos, past
 from framing.web.school_keep import recorded
 from framing.web.school_models import DrillList, Scorecard
-from framing.web.school_page import wished
 from framing.web.school_practice import Attempt, Practice
 from framing.web.school_practices import Practices
 from framing.web.school_scorecard import scorecard
-
-SESSION = "X-Framing-Session"  # a header, not a cookie: no other page can make a browser send it
 
 
 class SchoolDrills:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 import os
 import time
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import replace
 
 from starlette.requests import Request
@@ -28,14 +28,14 @@ from framing.session.registry import REGISTRY, Registry
 from framing.session.session import Session
 from framing.types import Absent, Guidance, Message, Viewer
 from framing.web.answers import refused, said
+from framing.web.asking import SESSION, answered, by_kind, wished
 from framing.web.bodies import told
-from framing.web.school_page import wished
 from framing.web.school_practice import Practice
 from framing.web.school_practices import PRACTICES, Practices
 from framing.web.school_record_models import AskMoment, Choice, Question, SeeOtherwise
 from framing.web.school_trainer import TRAINEE, sitting, trains
 
-SESSION = "X-Framing-Session"
+_STATUS: Mapping[type[FramingError], int] = {RecordError: 507, LargePicture: 413}
 
 
 class Otherwise:
@@ -53,8 +53,8 @@ class Otherwise:
     def routes(self) -> list[BaseRoute]:
         """For the app's list of routes."""
         return [
-            Route(address("/guide/school/moments"), _answered(self._ask), methods=["POST"]),
-            Route(address("/guide/school/otherwise"), _answered(self._keep), methods=["POST"]),
+            Route(address("/guide/school/moments"), _answering(self._ask), methods=["POST"]),
+            Route(address("/guide/school/otherwise"), _answering(self._keep), methods=["POST"]),
         ]
 
     async def _ask(self, request: Request, spoken: Language) -> Response:
@@ -143,20 +143,14 @@ def _says(asked: Asked, spoken: Language) -> str:
     return labelled(next(j for j in guidance.judgements if j.measure.name == asked.what), spoken)
 
 
-def _answered(answer: Callable[[Request, Language], Awaitable[Response]]) -> Callable[[Request], object]:
+def _answering(answer: Callable[[Request, Language], Awaitable[Response]]) -> Callable[[Request], object]:
     """The answer; every refusal as a sentence."""
 
-    async def answered(request: Request) -> Response:
+    async def answers(request: Request) -> Response:
         spoken = wished(request)
-        try:
-            return await answer(request, spoken)
-        except TimeoutError:
-            return Response(status_code=408)
-        except FramingError as error:
-            status = 507 if isinstance(error, RecordError) else 413 if isinstance(error, LargePicture) else 422
-            return refused(status, translate(spoken, error.message))
+        return await answered(answer(request, spoken), spoken, by_kind(spoken, _STATUS))
 
-    return answered
+    return answers
 
 
 SCHOOL_OTHERWISE_ROUTES: list[BaseRoute] = Otherwise(REGISTRY, PRACTICES).routes()

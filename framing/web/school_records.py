@@ -22,7 +22,7 @@ from framing.certificate.fonts import printed_in
 from framing.certificate.page import page
 from framing.certificate.pdf import pdf
 from framing.certificate.report import report
-from framing.errors import FramingError, LargePicture, RecordError
+from framing.errors import LargePicture, RecordError
 from framing.page import school_words
 from framing.page.base import address
 from framing.page.school_record_texts import NOBODYS
@@ -35,13 +35,12 @@ from framing.school.standard import drills
 from framing.school.trend import trend
 from framing.school.values import TITLES, Rubric
 from framing.web.answers import refused, said
-from framing.web.bodies import told
-from framing.web.school_page import wished
+from framing.web.asking import SESSION, answered, by_kind, wished
+from framing.web.school_enrol import enrolled
 from framing.web.school_practices import PRACTICES, Practices
-from framing.web.school_record_models import Class, Enrol, Enrolled, KeptRun, Mine, Trained
+from framing.web.school_record_models import Class, KeptRun, Mine, Trained
 from framing.web.school_trainer import TRAINEE, practises, trains
 
-SESSION = "X-Framing-Session"
 T = TypeVar("T")
 _KINDS: Mapping[str, tuple[str, Callable[..., str | bytes]]] = {
     ".html": ("text/html; charset=utf-8", page),
@@ -61,7 +60,7 @@ class SchoolRecords:
             ("mine", "GET", self._mine), ("mine", "DELETE", self._erase_mine), ("class", "GET", self._class),
             ("class/{number:int}", "DELETE", self._erase), ("report/{file}", "GET", self._report),
         ]  # fmt: skip
-        found = [Route(_at(path), _answered(answer), methods=[how]) for path, how, answer in asked]
+        found = [Route(_at(path), _answering(answer), methods=[how]) for path, how, answer in asked]
         return [Route(_at("trainees"), self._enrol, methods=["POST"]), *found]
 
     async def _enrol(self, request: Request) -> Response:
@@ -69,16 +68,8 @@ class SchoolRecords:
         spoken = wished(request)
         if self._practices.find(request.headers.get(SESSION, "")) is None:
             return refused(404, translate(spoken, NO_SESSION))
-        try:
-            asks = await told(request, Enrol)
-            made, token = await asyncio.to_thread(
-                self._kept().enrol, asks.name, time.time(), pictures=asks.pictures
-            )
-        except TimeoutError:
-            return Response(status_code=408)
-        except FramingError as error:
-            return refused(413 if isinstance(error, LargePicture) else 422, translate(spoken, error.message))
-        return said(Enrolled(token=token, name=made.name), 201)
+        made = enrolled(request, self._kept(), time.time())
+        return await answered(made, spoken, by_kind(spoken, {LargePicture: 413}))
 
     def _mine(self, request: Request, spoken: Language) -> Response:
         """What is theirs; the page that asks is theirs from now on, so that what it hands in is kept."""
@@ -149,19 +140,14 @@ class SchoolRecords:
         return visit, (visit,)
 
 
-def _answered(answer: Callable[[Request, Language], Response]) -> Callable[[Request], object]:
+def _answering(answer: Callable[[Request, Language], Response]) -> Callable[[Request], object]:
     """The answer, made beside the event loop; what the record cannot do becomes a sentence."""
 
-    async def answered(request: Request) -> Response:
+    async def answers(request: Request) -> Response:
         spoken = wished(request)
-        try:
-            return await asyncio.to_thread(answer, request, spoken)
-        except RecordError as error:
-            return refused(507, translate(spoken, error.message))
-        except FramingError as error:
-            return refused(422, translate(spoken, error.message))
+        return await answered(asyncio.to_thread(answer, request, spoken), spoken, by_kind(spoken, {RecordError: 507}))
 
-    return answered
+    return answers
 
 
 def _nobodys(spoken: Language) -> Response:

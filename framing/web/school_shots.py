@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 from base64 import b64encode
-from io import BytesIO
 
-from PIL import Image as Pillow
-
+from framing.jpeg import small_jpeg
 from framing.session.look import Judged
 
 LONGEST = 720  # pixels: twice what the scorecard shows
@@ -17,11 +15,7 @@ def shot(judged: Judged) -> bytes:
     """The part of the picture that is in the viewfinder."""
     view = judged.viewfinder
     left, top, right, bottom = map(round, (view.left, view.top, view.left + view.width, view.top + view.height))
-    picture = Pillow.fromarray(judged.pixels).crop((left, top, right, bottom))
-    picture.thumbnail((LONGEST, LONGEST), Pillow.Resampling.LANCZOS)
-    data = BytesIO()
-    picture.save(data, "JPEG", quality=_QUALITY)
-    return data.getvalue()
+    return small_jpeg(judged.pixels[top:bottom, left:right], LONGEST, _QUALITY)
 
 
 def data_url(jpeg: bytes) -> str:

@@ -16,7 +16,7 @@ import cv2
 from pydantic import ValidationError
 from starlette.concurrency import run_in_threadpool
 from starlette.routing import WebSocketRoute
-from starlette.websockets import WebSocket, WebSocketDisconnect
+from starlette.websockets import WebSocket
 
 from framing.page.base import address
 from framing.relight.lamp import Lamp
@@ -27,7 +27,7 @@ from framing.session.session import Session
 from framing.types import Image, Preset
 from framing.web.school_eye_models import SetUp
 from framing.web.school_looks import studio
-from framing.web.talk import FULL, OVER, PATIENCE, UNKNOWN, Ending, Lines, first_over, heard
+from framing.web.talk import FULL, OVER, PATIENCE, SILENT, UNKNOWN, Ending, Lines, attended, first_over, heard
 
 PERIOD = 0.1  # seconds from picture to picture: as often as the guide looks
 _STILL = 0.5  # seconds while nothing is moved: enough for the guide to go on looking, and time for everybody else
@@ -47,14 +47,10 @@ class Study:
 
     async def serve(self, socket: WebSocket) -> None:
         """Serve one connection to its end."""
-        await socket.accept()
-        with suppress(WebSocketDisconnect):  # the page has gone, or the server ends
-            why = await self._served(socket)
-            with suppress(TimeoutError):
-                await asyncio.wait_for(socket.close(*why), PATIENCE)
+        await attended(socket, self._served, PATIENCE)
 
     async def _served(self, socket: WebSocket) -> Ending:
-        token = await heard(socket, PATIENCE, _LONGEST)
+        token = await self._lines.first(socket, ALL, PATIENCE, _LONGEST)
         if isinstance(token, Ending):
             return token
         session = self._registry.find(token) if isinstance(token, str) else None
@@ -104,7 +100,10 @@ class _Sitting:
             self._changed.clear()
             self._number += 1
             data = await run_in_threadpool(self._picture)
-            await asyncio.wait_for(socket.send_bytes(data), PATIENCE)
+            try:
+                await asyncio.wait_for(socket.send_bytes(data), PATIENCE)
+            except TimeoutError:
+                return SILENT
             left = PERIOD - (time.monotonic() - begun)
             await asyncio.sleep(max(left, 0.0))
             if begun - self._moved > _MOVED:

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import asyncio
 from collections import Counter
-from collections.abc import Callable, Coroutine, Iterator
+from collections.abc import Awaitable, Callable, Coroutine, Iterator
 from contextlib import contextmanager, suppress
 from typing import Any, NamedTuple, TypeVar
 
 from starlette.websockets import WebSocket, WebSocketDisconnect
 
+from framing.errors import HubError
+from framing.session.log_once import LogOnce
 from framing.session.look import Look
 from framing.session.session import Session
 
@@ -32,6 +34,15 @@ OVER = Ending(4410, "the session is over")
 SILENT = Ending(4408, "no word from the page")
 FULL = Ending(1013, "too many connections")
 TOO_LONG = Ending(1009, "a word longer than any that the page sends")
+
+
+async def attended(socket: WebSocket, serve: Callable[[WebSocket], Awaitable[Ending]], patience: float) -> None:
+    """Serve one connection to its end, and say why it ended to a page that is still there."""
+    await socket.accept()
+    with suppress(WebSocketDisconnect):  # the page has gone, or the server ends
+        why = await serve(socket)
+        with suppress(TimeoutError, RuntimeError):  # a page that was asleep may have been given up already
+            await asyncio.wait_for(socket.close(*why), patience)
 
 
 async def first_over(*directions: Coroutine[Any, Any, T]) -> T:
@@ -73,6 +84,22 @@ def told_of(session: Session) -> Iterator[asyncio.Event]:
         yield news
 
 
+async def each_look(session: Session, turn: Callable[[], Awaitable[object]], report: LogOnce) -> None:
+    """Take a turn at once, with every look, and on each beat without one, to the session's end."""
+    with told_of(session) as news:
+        while not session.closed:
+            news.clear()
+            try:
+                await turn()
+            except HubError:
+                pass  # told again with the next look
+            except Exception as error:  # noqa: BLE001 - one look that cannot be told must not silence the rest
+                report(error)
+            await asyncio.sleep(LEAST)
+            with suppress(TimeoutError):
+                await asyncio.wait_for(news.wait(), BEAT)
+
+
 async def speak(
     socket: WebSocket, session: Session, news: asyncio.Event, said: Callable[[], str], *, beat: float, patience: float
 ) -> Ending:
@@ -102,6 +129,11 @@ class Lines:
     def open(self) -> int:
         """How many are."""
         return self._open.total()
+
+    async def first(self, socket: WebSocket, most: int, patience: float, longest: int) -> str | bytes | Ending:
+        """The first word of a page that may belong to anybody: those who have not said it are counted among all."""
+        with self.counted("", most, most) as let_in:
+            return await heard(socket, patience, longest) if let_in else FULL
 
     @contextmanager
     def counted(self, name: str, each: int, most: int) -> Iterator[bool]:

@@ -10,30 +10,49 @@ import threading
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
-from typing import Any, NamedTuple
+from typing import Any, Literal, NamedTuple, Self
 
 import uvicorn
 from PIL import Image as Pillow
 from starlette.types import ASGIApp
 
 from framing.types import Image, Viewfinder
-from framing.web.pictures import SUM, TOKEN
+from framing.web.asking import SESSION
+from framing.web.pictures import SUM
 from tests.session.stage import PATIENCE, wait_for
+
+
+class Serving:
+    """An app that is served on a port of its own, inside."""
+
+    def __init__(self, app: ASGIApp, lifespan: Literal["auto", "off"] = "auto") -> None:
+        config = uvicorn.Config(app, port=0, log_level="critical", ws="websockets-sansio", lifespan=lifespan)
+        self._server = uvicorn.Server(config)
+        self._thread = threading.Thread(target=self._server.run)
+
+    @property
+    def address(self) -> str:
+        return f"localhost:{self._server.servers[0].sockets[0].getsockname()[1]}"
+
+    def __enter__(self) -> Self:
+        self._thread.start()
+        wait_for(lambda: self._server.started)
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.end()
+
+    def end(self) -> None:
+        self._server.should_exit = True
+        self._thread.join(PATIENCE)
+        assert not self._thread.is_alive(), "the server did not end"
 
 
 @contextmanager
 def served(app: ASGIApp) -> Iterator[str]:
     """The address at which the app answers."""
-    server = uvicorn.Server(uvicorn.Config(app, port=0, log_level="critical"))
-    thread = threading.Thread(target=server.run)
-    thread.start()
-    try:
-        wait_for(lambda: server.started)
-        yield f"localhost:{server.servers[0].sockets[0].getsockname()[1]}"
-    finally:
-        server.should_exit = True
-        thread.join(PATIENCE)
-        assert not thread.is_alive(), "the server did not end"
+    with Serving(app) as serving:
+        yield serving.address
 
 
 class Answer(NamedTuple):
@@ -60,7 +79,7 @@ class Browser:
         sent = data if isinstance(data, bytes) else json.dumps(data).encode()
         connection = http.client.HTTPConnection(self.at, timeout=PATIENCE)
         try:
-            connection.request(how, path, sent, {TOKEN: self.token, **headers})
+            connection.request(how, path, sent, {SESSION: self.token, **headers})
             answer = connection.getresponse()
             return Answer(answer.status, {k.lower(): v for k, v in answer.getheaders()}, answer.read())
         finally:

@@ -23,10 +23,11 @@ from framing.pictures.upload import MOST, PIECE
 from framing.session.registry import Page, Registry
 from framing.types import Frame
 from framing.web import bodies
+from framing.web.asking import SESSION
 from framing.web.bodies import WORDS
 from framing.web.gate import Gate
 from framing.web.picture_models import Burst, Delivery, Have, Judged, Refusal
-from framing.web.pictures import AT_ONCE, BUSY, TOKEN, UNKNOWN, Pictures
+from framing.web.pictures import AT_ONCE, BUSY, UNKNOWN, Pictures
 from tests.pictures.making import pixels, shown
 from tests.session.stage import PATIENCE, Eyes, Stage, wait_for
 from tests.web.browser import Answer, Browser, Picture, served, taken
@@ -261,7 +262,7 @@ def test_a_body_that_does_not_end_is_refused_as_something_to_send_again(
     monkeypatch.setattr(bodies, "PATIENCE", 0.05)
     studio.mine.ask("POST", PATH, PICTURE.announced)
     with socket.create_connection(place(studio.mine), PATIENCE) as line:
-        head = f"PUT {PATH}?at=0 HTTP/1.1\r\nHost: localhost\r\n{TOKEN}: {studio.mine.token}\r\n"
+        head = f"PUT {PATH}?at=0 HTTP/1.1\r\nHost: localhost\r\n{SESSION}: {studio.mine.token}\r\n"
         line.sendall(f"{head}Content-Length: 100\r\n\r\nhalf of it".encode())
         assert b" 408 " in line.recv(1000).split(b"\r\n")[0]
     monkeypatch.undo()
@@ -272,7 +273,7 @@ def test_a_page_that_goes_in_the_middle_of_a_piece_leaves_what_was_there(studio:
     studio.mine.ask("POST", PATH, PICTURE.announced)
     studio.mine.put(NAME, 0, PICTURE.data[:5000])
     with socket.create_connection(place(studio.mine), PATIENCE) as line:
-        head = f"PUT {PATH}?at=5000 HTTP/1.1\r\nHost: localhost\r\n{TOKEN}: {studio.mine.token}\r\n"
+        head = f"PUT {PATH}?at=5000 HTTP/1.1\r\nHost: localhost\r\n{SESSION}: {studio.mine.token}\r\n"
         line.sendall(f"{head}Content-Length: 5000\r\n\r\n".encode() + PICTURE.data[5000:6000])
     assert studio.mine.ask("POST", PATH, PICTURE.announced).json["have"] == 5000
     studio.mine.send(NAME, PICTURE)

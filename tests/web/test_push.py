@@ -2,16 +2,14 @@
 
 import asyncio
 import json
-import threading
 import time
 from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager
 from io import BytesIO
 from itertools import count
-from typing import Any, Self, cast
+from typing import Any, cast
 
 import pytest
-import uvicorn
 from PIL import Image as Pillow
 from starlette.applications import Starlette
 from starlette.middleware import Middleware
@@ -28,9 +26,10 @@ from framing.web.gate import Gate
 from framing.web.push import EACH, LONGEST, Push
 from framing.web.talk import FULL, OVER, SILENT, TOO_LONG, UNKNOWN, Ending
 from tests.session.stage import PATIENCE, Stage, guided, wait_for
+from tests.web.browser import Serving
 
 
-class Server:
+class Server(Serving):
     """A server with one page's session."""
 
     def __init__(self, stage: Stage, *, patience: float = PATIENCE) -> None:
@@ -38,26 +37,7 @@ class Server:
         self.registry.enter(stage.session, Page("page", "script"))
         self.push = Push(self.registry, beat=0.05, patience=patience)
         app = Starlette(routes=[WebSocketRoute("/guide/live", self.push.serve)], middleware=[Middleware(Gate, {})])
-        config = uvicorn.Config(app, port=0, log_level="critical", ws="websockets-sansio", lifespan="off")
-        self._server = uvicorn.Server(config)
-        self._thread = threading.Thread(target=self._server.run)
-
-    @property
-    def address(self) -> str:
-        return f"localhost:{self._server.servers[0].sockets[0].getsockname()[1]}"
-
-    def __enter__(self) -> Self:
-        self._thread.start()
-        wait_for(lambda: self._server.started)
-        return self
-
-    def __exit__(self, *_: object) -> None:
-        self.end()
-
-    def end(self) -> None:
-        self._server.should_exit = True
-        self._thread.join(PATIENCE)
-        assert not self._thread.is_alive(), "the server did not end"
+        super().__init__(app, lifespan="off")
 
     @contextmanager
     def page(self, token: str | None = None, **headers: str) -> Iterator[ClientConnection]:

@@ -3,15 +3,13 @@
 import asyncio
 import json
 import re
-import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
-from typing import Any, Self
+from typing import Any
 from urllib.error import HTTPError
 from urllib.request import Request, urlopen
 
 import pytest
-import uvicorn
 from starlette.applications import Starlette
 from starlette.middleware import Middleware
 from starlette.requests import Request as Asked
@@ -27,31 +25,16 @@ from framing.web.school_page import school_page
 from framing.web.school_practices import Practices
 from framing.web.talk import TOO_LONG, UNKNOWN
 from tests.session.stage import PATIENCE, Stage, wait_for
+from tests.web.browser import Serving
 
 
-class Server:
+class Server(Serving):
     """A server whose one session is that of the stage."""
 
     def __init__(self, stage: Stage, waited_for: float) -> None:
         self.practices = Practices(lambda: stage.session, Registry(), waited_for=waited_for)
         app = Starlette(routes=school_routes(self.practices), middleware=[Middleware(Gate, {})])
-        config = uvicorn.Config(app, port=0, log_level="critical", ws="websockets-sansio", lifespan="off")
-        self._server = uvicorn.Server(config)
-        self._thread = threading.Thread(target=self._server.run)
-
-    @property
-    def address(self) -> str:
-        return f"localhost:{self._server.servers[0].sockets[0].getsockname()[1]}"
-
-    def __enter__(self) -> Self:
-        self._thread.start()
-        wait_for(lambda: self._server.started)
-        return self
-
-    def __exit__(self, *_: object) -> None:
-        self._server.should_exit = True
-        self._thread.join(PATIENCE)
-        assert not self._thread.is_alive(), "the server did not end"
+        super().__init__(app, lifespan="off")
 
     def ask(self, path: str, method: str = "GET", **headers: str) -> tuple[int, Any]:
         """The answer's status and JSON."""
