@@ -1,4 +1,4 @@
-"""The one folder in which the guide keeps the little that outlasts it: the key of rooms, and the school's record."""
+"""Where a user's files are: those they name, and the one folder of what outlasts the guide, its key and its record."""
 
 from __future__ import annotations
 
@@ -11,9 +11,12 @@ from platformdirs import user_data_path
 DATA = "FRAMING_DATA"
 
 
+def user_path(path: str) -> Path:
+    """The path that somebody wrote, `~` being their own folder; never raises, even for nobody's folder."""
+    return Path(os.path.expanduser(path))  # noqa: PTH111 - pathlib's own raises where there is no such user
+
+
 def data_folder(environment: Mapping[str, str]) -> Path:
     """The folder that FRAMING_DATA names, else the one that the system keeps for a user's data; nothing is made."""
-    named = environment.get(DATA, "").strip()
-    if not named:
-        return user_data_path("framing-guide", appauthor=False)
-    return Path(os.path.expanduser(named))  # noqa: PTH111 - never raises, even without a home
+    folder = environment.get(DATA, "").strip()
+    return user_path(folder) if folder else user_data_path("framing-guide", appauthor=False)

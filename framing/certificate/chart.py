@@ -70,14 +70,14 @@ def _spec(points: Sequence[tuple[float, float]], language: Language, look: Look)
         newest.mark_text(align="left", dx=11, fontSize=17, fontWeight=600, color=look.strong, font=FONTS).encode(
             text="said:N"
         ),
-        *_days(points, language, look, across, low - 8.0, up),
+        *_days(points, language, look, across, low - 8.0),
     ]
     chart = alt.layer(*layers).properties(width=WIDTH - 64, height=HEIGHT - 16, background="transparent", padding=4)
     return dict(chart.configure_view(strokeWidth=0).to_dict(validate=False))
 
 
 def _days(
-    points: Sequence[tuple[float, float]], language: Language, look: Look, across: Any, height: float, up: Any
+    points: Sequence[tuple[float, float]], language: Language, look: Look, across: Any, height: float
 ) -> list[Any]:
     """The day of the first run and of the last, below them."""
     import altair as alt

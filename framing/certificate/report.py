@@ -8,14 +8,14 @@ from dataclasses import dataclass, field
 from framing.certificate.chart import PAPER, trend_svg
 from framing.certificate.moments import said
 from framing.page import school_words
+from framing.presets.standard import SHORT
 from framing.records.values import Kept
 from framing.say import Language, translate
 from framing.say.language import number
-from framing.school.trend import LAST, trend
+from framing.school.trend import trend
 from framing.school.values import LEVELS, TITLES, AxisScore, Level, Rubric
 from framing.types import Message, filled
 
-_SHORT = 12  # digits of a standard's signature that are shown
 WORDS: Mapping[str, Message] = {
     "school": "Framing guide · School",
     "report": "Report",
@@ -90,7 +90,7 @@ def report(one: Kept, all_of_theirs: Sequence[Kept], language: Language, rubric:
     """
     attempt, score = one.attempt, one.attempt.score
     same = [k.attempt for k in all_of_theirs if k.attempt.drill == attempt.drill and k.attempt.at <= attempt.at]
-    runs = [(a.at, a.score.points) for a in same][-LAST:]
+    runs = [(a.at, a.score.points) for a in same]
     line = trend([points for _, points in runs])
 
     def say(message: Message) -> str:
@@ -155,7 +155,7 @@ def _signed(standard: str, signature: str, guide: str) -> Message:
     if not standard:
         return filled("{own} Guide {version}", own=WORDS["no_standard"], version=guide)
     return filled(
-        "Standard: {name} · {hash} · guide {version}", name=standard, hash=signature[:_SHORT], version=guide
+        "Standard: {name} · {hash} · guide {version}", name=standard, hash=signature[:SHORT], version=guide
     )
 
 

@@ -92,3 +92,8 @@ class Marks:
     captions: tuple[Caption, ...] = ()
     clear: tuple[Box, ...] = ()
     mirrored: bool = False
+
+    @property
+    def bare(self) -> Marks:
+        """The viewfinder and where heads are, and nothing else: for a page that is told no guidance."""
+        return Marks(shade=self.shade, clear=self.clear)

@@ -15,6 +15,7 @@ from typing import Annotated, Any, Literal
 
 from pydantic import Field
 
+from framing.data import user_path
 from framing.errors import StandardError
 from framing.presets.file import PresetFile, PresetKeys, preset_file
 from framing.presets.stamp import Stamp, stamp
@@ -74,7 +75,7 @@ def standard_file(environment: Mapping[str, str]) -> StandardFile | None:
     Raises StandardError, naming file, line and reason.
     """
     named = environment.get(STANDARD, "").strip()
-    return _read(stamp(Path(named))) if named else None
+    return _read(stamp(user_path(named))) if named else None
 
 
 def read_standard(path: Path) -> StandardFile:
@@ -82,7 +83,7 @@ def read_standard(path: Path) -> StandardFile:
     text = read(path, StandardError)
     keys = text.keys(StandardKeys)
     presets = {name: preset_file(text, own, ("presets", name)) for name, own in keys.presets.items()}
-    weights = None if keys.weights is None else path.parent / Path(keys.weights).expanduser()
+    weights = None if keys.weights is None else path.parent / user_path(keys.weights)
     return StandardFile(keys, text, presets, signature(text.values()), weights)
 
 

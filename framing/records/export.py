@@ -29,7 +29,7 @@ def as_json(records: Records) -> str:
             "number": one.id,
             "name": one.name,
             "since": moment(one.since),
-            "attempts": [_attempt(kept) for kept in records.attempts(one.id)],
+            "attempts": [_attempt(kept) for kept in records.attempts(one.id, pictures=True)],
             "answers": [_answer(answer) for whose, answer in answers if whose == one.id],
             "otherwise": [_otherwise(seen) for whose, seen in otherwise if whose == one.id],
         }

@@ -105,14 +105,18 @@ class Records:
             [whose] = _rows(file, "SELECT * FROM trainees WHERE id = ?", (rows[0]["trainee"],))
         return Kept(rows[0]["id"], _trainee(whose), self._attempt(rows[0]))
 
-    def attempts(self, trainee: int | None = None, drill: str | None = None) -> tuple[Kept, ...]:
-        """What was handed in, the oldest first: of all, of one trainee, of one drill."""
-        asked = "SELECT * FROM attempts WHERE (?1 IS NULL OR trainee = ?1) AND (?2 IS NULL OR drill = ?2)"
+    def attempts(self, trainee: int | None = None, *, pictures: bool = False) -> tuple[Kept, ...]:
+        """What was handed in, the oldest first, of all or of one trainee; without the pictures unless they are wanted.
+
+        They are most of the file, and a list of runs shows none.
+        """
+        shots = "before, after" if pictures else "NULL AS before, NULL AS after"
+        asked = f"SELECT id, name, trainee, drill, title, at, score, standard, hash, guide, {shots} FROM attempts"  # noqa: S608
         with self._file.reading() as file:
             if file is None:
                 return ()
             people = {one.id: one for one in map(_trainee, _rows(file, "SELECT * FROM trainees"))}
-            rows = _rows(file, f"{asked} ORDER BY at, id", (trainee, drill))
+            rows = _rows(file, f"{asked} WHERE ?1 IS NULL OR trainee = ?1 ORDER BY at, id", (trainee,))
             return tuple(Kept(row["id"], people[row["trainee"]], self._attempt(row)) for row in rows)
 
     def answer(self, answer: Answer, token: str = "") -> None:
@@ -130,11 +134,11 @@ class Records:
                 ),
             )  # fmt: skip
 
-    def answers(self, trainee: int | None = None) -> tuple[tuple[int | None, Answer], ...]:
-        """The answers of all, or of one trainee, the oldest first, each with its trainee's number."""
+    def answers(self, picture: str | None = None) -> tuple[tuple[int | None, Answer], ...]:
+        """The answers to all pictures, or to one, the oldest first, each with its trainee's number."""
         with self._file.reading() as file:
-            asked = "SELECT * FROM answers WHERE (?1 IS NULL OR trainee = ?1) ORDER BY at, id"
-            rows = _rows(file, asked, (trainee,)) if file else ()
+            asked = "SELECT * FROM answers WHERE ?1 IS NULL OR picture = ?1 ORDER BY at, id"
+            rows = _rows(file, asked, (picture,)) if file else ()
         return tuple((row["trainee"], self._answer(row)) for row in rows)
 
     def see_otherwise(self, seen: Otherwise, token: str = "") -> None:

@@ -31,7 +31,6 @@ class Surface:
     normals: NDArray[np.float32]  # (h, w, 3), unit vectors: x to the sitter's left, y up, z toward the camera
     height: NDArray[np.float32]  # (h, w), toward the camera
     face: NDArray[np.bool_]  # (h, w), where the face's own mesh is
-    share: NDArray[np.float32]  # (h, w), 0..1: how far the mesh tells the shape there, and not the outline
     person: NDArray[np.float32]  # (h, w), 0..1: how surely it is the sitter
     unit: float  # between the eyes
 
@@ -55,7 +54,7 @@ def surface(mesh: Points, person: NDArray[np.float32], shape: tuple[int, int]) -
     rim = float(found[face, 3].min(initial=0.0))
     behind = np.where(person > 0.5, rim - _BEHIND * unit, rim - _NOWHERE * unit)
     height_there = np.where(face, found[..., 3], behind).astype(np.float32)
-    return Surface(points, _unit(np.asarray(mixed, np.float32)), height_there, face, share, person, unit)
+    return Surface(points, _unit(np.asarray(mixed, np.float32)), height_there, face, person, unit)
 
 
 def _bent(person: NDArray[np.float32], unit: float) -> NDArray[np.float32]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
-from typing import Annotated, Literal
+from typing import Annotated
 
 from pydantic import Field
 from pydantic.config import JsonDict
@@ -30,11 +30,10 @@ from framing.presets.written import (
     read,
 )
 from framing.school.axes import axis
-from framing.school.values import AXES, Asked, Axis, Before, Drill, Rubric, Shown, Step
+from framing.school.values import AXES, Asked, Axis, Before, Drill, NamedLight, Rubric, Shown, Step
 from framing.types import Band, Preset
 
 Find = Callable[[str], Preset]  # the preset of a name; raises PresetError
-Pattern = Literal["flat", "loop", "Rembrandt", "butterfly", "split"]
 ALWAYS = ("subjects", "face_in_view")  # without them nothing else is read: asked for, and scored only if they count
 _SEEN = frozenset({*ALWAYS, "eyes_open"})  # what has to be read wherever it counts
 
@@ -59,7 +58,7 @@ class StepKeys(Keys):
     preset: Name | None = Field(None, description="the name of a preset")
     counts: list[str] | None = Field(None, description="a list of measures and axes")
     shown: list[str] = Field([], description="a list of measures")
-    pattern: Pattern | None = Field(None, description="flat, loop, Rembrandt, butterfly or split")
+    pattern: NamedLight | None = Field(None, description="flat, loop, Rembrandt, butterfly or split")
     bands: Bands = Field({}, description="a measure = [low, high] on each line", json_schema_extra=BAND)
     asked: list[AskedKeys] = Field([], description="tables of what and how")
     before: list[Before] = Field([], description="a list of self, sitter, mannequin and lamp")

@@ -11,7 +11,8 @@ _DRILLS = 3
 
 def weakest(score: Score) -> Axis:
     """The axis with the fewest points of those that count; of equal ones the one that counts most."""
-    counting = [one for one in score.axes if one.points is not None and one.weight > 0.0]
+    asked = [one for one in score.axes if one.points is not None]
+    counting = [one for one in asked if one.weight > 0.0] or asked
     return min(counting, key=lambda one: (one.points, -one.weight)).axis
 
 

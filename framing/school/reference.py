@@ -9,14 +9,14 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
-from typing import NamedTuple
+from typing import NamedTuple, get_args
 
 from framing.errors import PhotoError
 from framing.judge import read
 from framing.measures import MEASURES
 from framing.school.ghost import Ghost, ghost
 from framing.school.score import judged, total
-from framing.school.values import Asked, Drill, Rubric, Sample, Step
+from framing.school.values import Asked, Drill, NamedLight, Rubric, Sample, Step
 from framing.types import Absent, Band, LitFace, Message, Preset, Reading, Scene, filled, in_words
 from framing.verdict.pattern import Pattern, pattern
 
@@ -34,7 +34,7 @@ WIDTHS: Mapping[str, float] = {
 }
 SIZE = 0.1  # of itself, by which a head may be larger or smaller
 _SURE = 0.5  # how sure the name of its light must be before it is asked for
-_NAMED = frozenset({"flat", "loop", "Rembrandt", "butterfly", "split"})  # light from below is nothing to aim at
+_NAMED = frozenset(get_args(NamedLight))
 _ASPECTS = (1 / 3, 3.0)  # width over height that a camera's picture can be cut to and still hold somebody
 _LONGEST = 2400  # pixels: what a picture that matches it is cut to
 

@@ -62,6 +62,15 @@ def total(axes: Sequence[AxisScore]) -> float:
     return sum(weight * found for weight, found in counting) / weight if weight else 0.0
 
 
+def over_steps(
+    drill: Drill, samples: Sequence[Sample], *, sitter: bool = False
+) -> tuple[tuple[tuple[AxisScore, ...], ...], tuple[AxisScore, ...]]:
+    """The axes of each step, one sample each, and those of the whole drill; `sitter` as of `judged`."""
+    pairs = zip(drill.steps, samples, strict=True)
+    steps = tuple(judged(step, sample, drill.rubric, sitter=sitter) for step, sample in pairs)
+    return steps, together(drill, steps, samples)
+
+
 def together(drill: Drill, steps: Sequence[tuple[AxisScore, ...]], samples: Sequence[Sample]) -> tuple[AxisScore, ...]:
     """The axes of a whole drill: the mean of its steps, times how alike what must agree is over them."""
     alike = list(_alike(drill, samples)) if len(samples) > 1 else []

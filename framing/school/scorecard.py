@@ -5,7 +5,7 @@ from __future__ import annotations
 from framing.school.follower import usual
 from framing.school.run import Run
 from framing.school.sample import sampled
-from framing.school.score import judged, together, total
+from framing.school.score import over_steps, total
 from framing.school.values import Score
 
 
@@ -19,10 +19,7 @@ def scorecard(run: Run) -> Score:
     drill, sitter = run.drill, run.before == "self"
     nothing = sampled(())
     samples = [one.sample for one in run.handed] + [nothing] * (len(drill.steps) - len(run.handed))
-    steps = tuple(
-        judged(step, sample, drill.rubric, sitter=sitter) for step, sample in zip(drill.steps, samples, strict=True)
-    )
-    axes = together(drill, steps, samples)
+    steps, axes = over_steps(drill, samples, sitter=sitter)
     return Score(
         points=total(axes),
         axes=axes,

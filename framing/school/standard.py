@@ -12,11 +12,13 @@ from pydantic import Field
 
 from framing import presets
 from framing.errors import FramingError, StandardError
+from framing.measures import MEASURES
 from framing.presets.catalogue import of_standard
 from framing.presets.standard import HouseKeys, Id, StandardFile, read_standard, standard_file
 from framing.presets.written import near
 from framing.say.language import OFFERED
 from framing.school import catalogue
+from framing.school.axes import axis
 from framing.school.catalogue import Catalogue
 from framing.school.file import DrillKeys, RubricKeys, drill, rubric
 from framing.school.values import Drill, Rubric
@@ -40,10 +42,17 @@ class Standard:
     rubric: Rubric | None
 
     def scored(self, drill: Drill) -> Drill:
-        """The drill with the studio's levels, and its axes weighed by the studio as well, but for the studio's own."""
+        """The drill with the studio's levels, and its axes weighed by the studio as well, but for the studio's own.
+
+        A drill that asks only for axes which the studio gives no weight keeps its own weights: nothing would be left.
+        """
         if self.rubric is None or drill.id in self.drills:
             return drill
-        weights = {axis: weight * self.rubric.weights[axis] for axis, weight in drill.rubric.weights.items()}
+        asked = {axis(MEASURES[name]) for step in drill.steps for name in step.counts if name in step.preset.musts}
+        asked |= {"light" for step in drill.steps if step.pattern}
+        weights = {of: weight * self.rubric.weights[of] for of, weight in drill.rubric.weights.items()}
+        if not any(weights[of] for of in asked):
+            weights = dict(drill.rubric.weights)
         return replace(drill, rubric=replace(self.rubric, weights=weights))
 
 

@@ -10,6 +10,7 @@ from framing.types import Absent, Band, Message, Preset, Reading, Verdict
 from framing.verdict.pattern import Pattern
 
 Axis = Literal["crop", "light", "background", "pose", "technical"]
+NamedLight = Literal["flat", "loop", "Rembrandt", "butterfly", "split"]  # light from below is nothing to aim at
 Shown = Literal["cues", "wrong", "nothing"]  # all cues; only that something is wrong; nothing until it is handed in
 Before = Literal["self", "sitter", "mannequin", "lamp"]
 Level = Literal["not yet", "fair", "good", "sure"]

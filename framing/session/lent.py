@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from framing.overlay.drawings import NONE
-from framing.overlay.shapes import Marks
 from framing.session.look import Look
 from framing.session.settings import Settings
 from framing.types import Absent, Preset
@@ -31,7 +30,7 @@ def hidden(look: Look) -> Look:
 
     The heads' places are what small pictures and words keep off.
     """
-    bare = None if look.marks is None else Marks(shade=look.marks.shade, clear=look.marks.clear)
+    bare = None if look.marks is None else look.marks.bare
     return replace(
         look, guidance=A_DRILL, told=None, marks=bare, drawings=NONE, face=A_DRILL, scene=None, outlines=()
     )

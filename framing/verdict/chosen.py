@@ -14,6 +14,7 @@ from typing import Annotated
 from pydantic import Field
 from pydantic.config import JsonDict
 
+from framing.data import user_path
 from framing.errors import FramingError, WeightsError
 from framing.presets.stamp import Stamp, stamp
 from framing.presets.standard import SHORT, signature, standard_file
@@ -68,7 +69,7 @@ def in_use(environment: Mapping[str, str]) -> Weights:
     """
     named = environment.get(WEIGHTS, "").strip()
     if named:
-        return _read(stamp(Path(named)))
+        return _read(stamp(user_path(named)))
     standard = standard_file(environment)
     return GUIDES if standard is None or standard.weights is None else _read(stamp(standard.weights))
 

@@ -16,8 +16,8 @@ from framing.records.values import Attempt as Recorded
 from framing.say import language
 from framing.say.language import LANGUAGES
 from framing.school.scorecard import scorecard as score_of
-from framing.school.standard import standard
 from framing.web.room_drill import RoomDrill
+from framing.web.school_keep import as_recorded
 from framing.web.school_models import Scorecard
 from framing.web.school_practice import Attempt
 from framing.web.school_scorecard import scorecard
@@ -47,7 +47,7 @@ class RoomScores:
             text = card.model_copy(update={"shots": bare}).model_dump_json()
             await self._box.put(room, f"s.{attempt.id}.{code}", text.encode())
         await self._box.put(room, f"s.{attempt.id}.shots", json.dumps(shots).encode())
-        to_keep = _ToKeep(attempt=_recorded(attempt)).model_dump_json()
+        to_keep = _ToKeep(attempt=as_recorded(attempt)).model_dump_json()
         await self._box.put(room, f"s.{attempt.id}.kept", to_keep.encode())
         return attempt.id
 
@@ -76,12 +76,3 @@ def _attempt(drill: RoomDrill) -> Attempt:
     pictures = tuple((shot(first), shot(last)) for first, last in drill.shots)
     return Attempt(secrets.token_hex(12), time.time(), drill.run, "nothing", score_of(drill.run), pictures)
 
-
-def _recorded(attempt: Attempt) -> Recorded:
-    first, last = attempt.shots[-1] if attempt.shots else (None, None)
-    house, drill = standard(os.environ), attempt.run.drill
-    return Recorded(
-        id=attempt.id, drill=drill.id, title=drill.title, at=attempt.at, score=attempt.score,
-        standard="" if house is None else house.file.name, hash="" if house is None else house.file.hash,
-        before=first, after=last,
-    )  # fmt: skip

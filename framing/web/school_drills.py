@@ -13,7 +13,6 @@ from framing.page.school_texts import GONE, NO_SESSION
 from framing.page.standard import standard_line
 from framing.say import translate
 from framing.school.standard import drills
-from framing.school.trend import LAST
 from framing.web.answers import refused, said
 from framing.web.asking import SESSION, wished
 from framing.web.school_cards import Past, drill_infos, past
@@ -35,14 +34,16 @@ class SchoolDrills:
         practice, language = self._of(request), wished(request)
         if practice is None:
             return refused(404, translate(language, NO_SESSION))
-        found = drills(os.environ)
-        return said(
-            DrillList(
+
+        def listed() -> DrillList:
+            found = drills(os.environ)
+            return DrillList(
                 drills=drill_infos(found.drills, known(practice), language),
                 problems=tuple(translate(language, problem.message) for problem in found.problems),
                 standard=standard_line(language),
             )
-        )
+
+        return said(await asyncio.to_thread(listed))  # it reads the record and files of drills
 
     async def attempt(self, request: Request) -> Response:
         """GET /guide/school/attempts/<id>."""
@@ -64,9 +65,12 @@ class SchoolDrills:
         attempt = None if practice is None else practice.attempts.get(request.path_params["id"])
         if practice is None or attempt is None:
             return refused(404, translate(language, GONE))
-        runs = [(run.at, run.points) for run in _like(practice, attempt)][-LAST:]
-        drawn = await asyncio.to_thread(trend_svg, runs, language)
-        return Response(drawn, media_type="image/svg+xml", headers={"Cache-Control": "no-store"})
+
+        def drawn() -> str:
+            return trend_svg([(run.at, run.points) for run in _like(practice, attempt)], language)
+
+        svg = await asyncio.to_thread(drawn)
+        return Response(svg, media_type="image/svg+xml", headers={"Cache-Control": "no-store"})
 
     def _of(self, request: Request) -> Practice | None:
         return self._practices.find(request.headers.get(SESSION, ""))

@@ -41,8 +41,8 @@ def trainers(picture: str) -> Answer | None:
     """What a trainer said of that picture, each question's newest answer; None where none has."""
     found: dict[str, str] = {}
     try:
-        for _, one in records(os.environ).answers():
-            if one.trainer and one.picture == picture:
+        for _, one in records(os.environ).answers(picture):
+            if one.trainer:
                 found[one.question] = one.own
     except FramingError as error:
         _REPORT(error)

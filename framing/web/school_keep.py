@@ -7,10 +7,10 @@ import os
 
 from framing import VERSION
 from framing.errors import FramingError
+from framing.presets.standard import standard_file
 from framing.records.records import records
 from framing.records.values import Attempt as Recorded
 from framing.school.loop import weakest
-from framing.school.standard import standard
 from framing.session.log_once import LogOnce
 from framing.web.school_cards import Past
 from framing.web.school_practice import Attempt, Practice
@@ -22,23 +22,24 @@ def keep(practice: Practice, attempt: Attempt) -> None:
     """Add a run to the trainee's record; without a trainee nothing is kept. Never raises: the score is shown anyway."""
     if practice.trainee is None:
         return
-    first, last = attempt.shots[-1] if attempt.shots else (None, None)
     try:
-        house = standard(os.environ)
-        drill = attempt.run.drill
-        number = records(os.environ).keep(
-            practice.trainee,
-            Recorded(
-                id=attempt.id, guide=VERSION, drill=drill.id, title=drill.title, at=attempt.at, score=attempt.score,
-                standard="" if house is None else house.file.name, hash="" if house is None else house.file.hash,
-                before=first, after=last,
-            ),
-        )  # fmt: skip
+        number = records(os.environ).keep(practice.trainee, as_recorded(attempt))
     except FramingError as error:
         _REPORT(error)
         return
     if number is not None:
         practice.kept.add(attempt.id)
+
+
+def as_recorded(attempt: Attempt) -> Recorded:
+    """The attempt as a record keeps it, with the standard that it was scored by; raises StandardError."""
+    first, last = attempt.shots[-1] if attempt.shots else (None, None)
+    house, drill = standard_file(os.environ), attempt.run.drill
+    return Recorded(
+        id=attempt.id, guide=VERSION, drill=drill.id, title=drill.title, at=attempt.at, score=attempt.score,
+        standard="" if house is None else house.name, hash="" if house is None else house.hash,
+        before=first, after=last,
+    )  # fmt: skip
 
 
 def recorded(practice: Practice) -> list[Past]:

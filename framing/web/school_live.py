@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from framing.overlay.shapes import Marks
 from framing.page.payload import StageLive, stage_live
 from framing.say import Language, translate
 from framing.say.cues import told_cue
@@ -50,7 +49,7 @@ def _stage(look: Look, spoken: Language, *, lines: bool) -> StageLive | None:
     """The viewfinder, and the heads, by which the browser knows where to take a closer look; lines for some alone."""
     if lines or look.marks is None:
         return stage_live(look, spoken)
-    return stage_live(replace(look, marks=Marks(shade=look.marks.shade, clear=look.marks.clear), outlines=()), spoken)
+    return stage_live(replace(look, marks=look.marks.bare, outlines=()), spoken)
 
 
 def _match(run: Run) -> int | None:

@@ -16,7 +16,6 @@ from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import BaseRoute, Route
 
-from framing import VERSION
 from framing.certificate import moments
 from framing.certificate.fonts import printed_in
 from framing.certificate.page import page
@@ -27,9 +26,8 @@ from framing.page import school_words
 from framing.page.base import address
 from framing.page.school_record_texts import NOBODYS
 from framing.page.school_texts import NO_SESSION
-from framing.presets.standard import standard_file
 from framing.records.records import Records, records
-from framing.records.values import Attempt, Kept, Trainee
+from framing.records.values import Kept, Trainee
 from framing.say import Language, translate
 from framing.school.standard import drills
 from framing.school.trend import trend
@@ -37,6 +35,7 @@ from framing.school.values import TITLES, Rubric
 from framing.web.answers import refused, said
 from framing.web.asking import SESSION, answered, by_kind, wished
 from framing.web.school_enrol import enrolled
+from framing.web.school_keep import as_recorded
 from framing.web.school_practices import PRACTICES, Practices
 from framing.web.school_record_models import Class, KeptRun, Mine, Trained
 from framing.web.school_trainer import TRAINEE, practises, trains
@@ -130,13 +129,7 @@ class SchoolRecords:
         attempt = None if practice is None else practice.attempts.get(name)
         if practice is None or attempt is None:
             return None
-        house = standard_file(os.environ)
-        first, last = attempt.shots[-1] if attempt.shots else (None, None)
-        made = Attempt(
-            attempt.run.drill.id, attempt.run.drill.title, attempt.at, attempt.score,
-            "" if house is None else house.name, "" if house is None else house.hash, VERSION, first, last, name,
-        )  # fmt: skip
-        visit = Kept(0, Trainee(0, "–", attempt.at, pictures=True), made)
+        visit = Kept(0, Trainee(0, "–", attempt.at, pictures=True), as_recorded(attempt))
         return visit, (visit,)
 
 

@@ -98,3 +98,9 @@ def test_the_slope_turns_with_the_runs_and_a_shift_changes_nothing(points: list[
     assert trend([p + by for p in points]).slope == pytest.approx(trend(points).slope, abs=1e-6)
     last = points[-LAST:]
     assert trend(last[::-1]).slope == pytest.approx(-trend(last).slope, abs=1e-6)
+
+
+def test_where_no_axis_has_a_weight_the_weakest_is_still_one_that_was_asked_for() -> None:
+    score = scored(sitter())
+    light = replace(score, axes=tuple(replace(one, weight=0.0) for one in score.axes))
+    assert next(one for one in light.axes if one.axis == weakest(light)).points is not None

@@ -9,7 +9,7 @@ import numpy as np
 import pytest
 
 from framing.guide import Memory, follow
-from framing.lab.school.done import LOOK
+from framing.lab.sitter.run import LOOK
 from framing.perceive.fixed import sitter
 from framing.school.catalogue import load
 from framing.school.run import Begin, HandIn, Looked, Run, step

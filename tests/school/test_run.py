@@ -11,7 +11,8 @@ from hypothesis import strategies as st
 
 from framing.guide import guide
 from framing.lab.school.composed import composed
-from framing.lab.school.done import LOOK, done
+from framing.lab.school.done import done
+from framing.lab.sitter.run import LOOK
 from framing.perceive.fixed import empty_room, sitter
 from framing.school.catalogue import load
 from framing.school.corrections import GONE, STOOD, Corrections, at_the_end, followed

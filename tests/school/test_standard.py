@@ -6,8 +6,14 @@ import pytest
 
 from framing.errors import FramingError
 from framing.presets.standard import STANDARD
+from framing.school.sample import sampled
+from framing.school.score import over_steps
 from framing.school.standard import checked, drills, standard
+from framing.school.values import AXES
+from framing.session.house import by_the_house
+from framing.session.settings import Settings
 from framing.types import Band
+from framing.verdict.weights import GUIDES
 
 WHOLE = """\
 name = "House light"
@@ -63,6 +69,28 @@ def test_all_shipped_drills_are_scored_by_the_studios_levels_and_weights_on_top_
 def test_without_a_standard_the_drills_are_the_shipped_ones() -> None:
     assert standard({}) is None
     assert not drills({}).problems
+
+
+@pytest.mark.parametrize("axis", AXES)
+def test_a_drill_whose_only_axes_the_studio_gives_no_weight_still_counts_one_that_it_asks_for(
+    tmp_path: Path, axis: str
+) -> None:
+    others = "".join(f"{one} = 0\n" for one in AXES if one != axis)
+    path = house(tmp_path, f'name = "One axis"\n[rubric.weights]\n{others}')
+    found = drills({STANDARD: str(path)})
+    assert not found.problems
+    for drill in found.drills.values():
+        _, axes = over_steps(drill, [sampled(())] * len(drill.steps))
+        assert any(one.weight > 0.0 for one in axes if one.points is not None), drill.id
+
+
+def test_a_path_to_nobodys_folder_is_a_mistake_like_any_other_file_that_is_not_there(tmp_path: Path) -> None:
+    path = house(tmp_path, 'name = "Home"\nweights = "~nobody-of-that-name/w.toml"\n')
+    assert by_the_house(Settings(), {STANDARD: str(path)}).weights == GUIDES
+    with pytest.raises(FramingError, match=r"w\.toml"):
+        checked(path)
+    with pytest.raises(FramingError, match=r"h\.toml"):
+        standard({STANDARD: "~nobody-of-that-name/h.toml"})
 
 
 BROKEN = {

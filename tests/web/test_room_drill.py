@@ -8,6 +8,7 @@ from typing import Any
 
 import pytest
 
+from framing import VERSION
 from framing.hub.box import Memory
 from framing.page.payload import payload
 from framing.records.records import records
@@ -194,9 +195,10 @@ def test_an_attempt_is_kept_once_and_only_in_the_record_of_a_trainee_who_has_one
         assert not kept.attempts()
         numbers = [asks(room, coach, "coach", where, "POST", {"trainee": secret}).json["kept"] for _ in range(2)]
         assert numbers[0] == numbers[1]
-        (one,) = kept.attempts(trainee.id)
+        (one,) = kept.attempts(trainee.id, pictures=True)
         assert one.attempt.drill == DRILL
         assert one.attempt.after is not None
+        assert one.attempt.guide == VERSION
 
 
 def test_drills_are_listed_to_the_coach_in_their_language_and_one_that_is_not_there_is_not_chosen(

@@ -11,7 +11,7 @@ from framing.lab.sitter.person import swaying
 from framing.lab.sitter.run import LOOK
 from framing.lab.sitter.stance import Stance
 from framing.school.sample import BREATH, recent, sampled, seen
-from framing.school.score import judged, together, total
+from framing.school.score import over_steps, total
 from framing.school.values import Drill
 
 _WARM = 2.0  # seconds until eyes that look at body and backdrop on slower beats have seen all of it
@@ -32,5 +32,4 @@ def again(drill: Drill, stances: Sequence[Stance], see: See, time: int) -> float
             looks.append(seen(guidance, scene))
         samples.append(sampled(recent(looks, now)))
         start = now + LOOK
-    axes = tuple(judged(step, one, drill.rubric) for step, one in zip(drill.steps, samples, strict=True))
-    return total(together(drill, axes, samples))
+    return total(over_steps(drill, samples)[1])

@@ -10,7 +10,7 @@ from framing.lab.school.composed import composed
 from framing.school.follower import PEOPLE, Manner, led
 from framing.school.sample import sampled
 from framing.school.scale import half
-from framing.school.score import judged, together, total
+from framing.school.score import over_steps, total
 from framing.school.values import Drill, Step
 from framing.types import Absent, Readings
 
@@ -25,8 +25,7 @@ def practised(drill: Drill, manner: Manner, seed: int) -> float:
         readings = _start(step, begin) if readings is None else readings
         _, readings = led(step, readings, rng, manner)
         samples.append(replace(sampled(()), readings=readings, fits={step.pattern: 1.0}))
-    steps = tuple(judged(step, one, drill.rubric) for step, one in zip(drill.steps, samples, strict=True))
-    return total(together(drill, steps, samples))
+    return total(over_steps(drill, samples)[1])
 
 
 def _start(step: Step, rng: Random) -> Readings:

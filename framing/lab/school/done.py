@@ -6,12 +6,12 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from framing.guide import Memory, follow
+from framing.lab.sitter.run import LOOK
 from framing.school.run import Begin, HandIn, Looked, Run, step
 from framing.school.sample import seen
 from framing.school.values import Before, Drill, Step
 from framing.types import Scene
 
-LOOK = 0.1  # seconds from look to look, as the live guide has it
 _HELD = 2.0  # seconds for which each scene is held: the chain says ready after 1.5
 
 

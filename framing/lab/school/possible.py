@@ -15,7 +15,7 @@ from framing.perceive.still_eyes import StillEyes
 from framing.photo import open_photo
 from framing.school.before import as_before
 from framing.school.catalogue import load
-from framing.school.score import judged, together, total
+from framing.school.score import over_steps, total
 from framing.school.scorecard import scorecard
 from framing.school.values import AxisScore, Drill
 
@@ -32,8 +32,7 @@ def possible() -> Iterator[Possible]:
         for drill in filter(by_lamp, load().values()):
             fitted = as_before(drill, "lamp")
             samples = [lit(fitted, step, base, eyes).sample for step in fitted.steps]
-            steps = [judged(step, one, drill.rubric) for step, one in zip(fitted.steps, samples, strict=True)]
-            axes = together(fitted, steps, samples)
+            _, axes = over_steps(fitted, samples)
             yield Possible(drill.id, "the virtual lamp", total(axes), _least(axes))
 
 
